@@ -1,0 +1,65 @@
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+// Length of the well-formed sequence at `p` (Unicode 15, table 3-7), 0 if none.
+std::size_t well_formed(const unsigned char* p, std::size_t left) {
+  const auto tail = [&](std::size_t i) { return (p[i] & 0xC0) == 0x80; };
+  if (p[0] < 0x80) return 1;
+  if (p[0] >= 0xC2 && p[0] <= 0xDF) return left >= 2 && tail(1) ? 2 : 0;
+  if ((p[0] & 0xF0) == 0xE0) {
+    if (left < 3 || !tail(1) || !tail(2)) return 0;
+    if (p[0] == 0xE0 && p[1] < 0xA0) return 0;   // overlong
+    if (p[0] == 0xED && p[1] >= 0xA0) return 0;  // surrogate
+    return 3;
+  }
+  if (p[0] >= 0xF0 && p[0] <= 0xF4) {
+    if (left < 4 || !tail(1) || !tail(2) || !tail(3)) return 0;
+    if (p[0] == 0xF0 && p[1] < 0x90) return 0;
+    if (p[0] == 0xF4 && p[1] >= 0x90) return 0;
+    return 4;
+  }
+  return 0;
+}
+
+bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+}  // namespace
+
+Repaired repair_utf8(std::string_view bytes) {
+  Repaired out;
+  out.text.reserve(bytes.size());
+  const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
+  for (std::size_t i = 0; i < bytes.size();) {
+    if (const std::size_t n = well_formed(data + i, bytes.size() - i)) {
+      out.text.append(bytes, i, n);
+      i += n;
+    } else {
+      if (out.invalid++ == 0) out.first = i;
+      out.text += "\xEF\xBF\xBD";
+      ++i;
+    }
+  }
+  return out;
+}
+
+CodePoints::CodePoints(std::string_view text) : text_(text) {
+  every64_.reserve(text.size() / 64 + 1);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i % 64 == 0) every64_.push_back(count);
+    count += starts_code_point(text[i]);
+  }
+  if (text.size() % 64 == 0) every64_.push_back(count);
+}
+
+std::size_t CodePoints::at(std::size_t byte) const {
+  const std::size_t from = byte / 64 * 64;
+  return every64_[byte / 64] +
+         static_cast<std::size_t>(std::count_if(text_.begin() + from, text_.begin() + byte, starts_code_point));
+}
+
+}  // namespace onrecord

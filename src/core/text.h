@@ -1,0 +1,38 @@
+// UTF-8: repair at the border, and byte offsets to code points.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/range.h"
+
+namespace onrecord {
+
+struct Repaired {
+  std::string text;            // valid UTF-8; each invalid byte has become U+FFFD
+  std::size_t invalid = 0;     // how many bytes were invalid
+  std::size_t first = 0;       // offset in the input of the first of them
+};
+Repaired repair_utf8(std::string_view bytes);
+
+// Length in bytes of the code point that starts at `lead` (1 to 4).
+inline std::size_t utf8_length(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+// Turns byte offsets of one valid UTF-8 text into code point offsets.
+// Construction is one pass; a lookup costs at most 64 bytes of counting.
+class CodePoints {
+ public:
+  explicit CodePoints(std::string_view text);
+  std::size_t at(std::size_t byte) const;  // code points before `byte`
+  Range of(Range bytes) const { return {at(bytes.begin), at(bytes.end)}; }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> every64_;  // code points before byte 64 * i
+};
+
+}  // namespace onrecord

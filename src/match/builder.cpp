@@ -1,0 +1,281 @@
+#include "match/builder.h"
+
+#include <algorithm>
+
+#include "core/error.h"
+#include "core/hash.h"
+
+namespace onrecord {
+namespace {
+
+std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+bool ends_with(const std::string& s, std::string_view tail) {
+  return s.size() >= tail.size() && s.compare(s.size() - tail.size(), tail.size(), tail) == 0;
+}
+
+// Calls each(table) for the tables of the array `name`.
+template <typename Each>
+void for_tables(const RuleTable& t, std::string_view name, const Each& each) {
+  const toml::node* node = t.table.get(name);
+  if (node == nullptr) return;
+  const toml::array* array = node->as_array();
+  if (array == nullptr) t.fail(*node, "write [[" + std::string(name) + "]], a table for each");
+  for (const toml::node& item : *array) {
+    if (!item.is_table()) t.fail(item, "write [[" + std::string(name) + "]], a table for each");
+    each(*item.as_table());
+  }
+}
+
+// The string under `key`; fails where it is missing and `needed`, or is no string.
+std::string text_of(const RuleTable& t, const toml::table& table, std::string_view key, bool needed = true) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) {
+    if (needed) t.fail(table, "the key \"" + std::string(key) + "\" is missing");
+    return {};
+  }
+  if (!node->is_string()) t.fail(*node, "\"" + std::string(key) + "\" must be a string");
+  return node->as_string()->get();
+}
+
+std::vector<std::string> texts_of(const RuleTable& t, const toml::table& table, std::string_view key) {
+  std::vector<std::string> out;
+  const toml::node* node = table.get(key);
+  if (node == nullptr) return out;
+  if (!node->is_array()) t.fail(*node, "\"" + std::string(key) + "\" must be a list of strings");
+  for (const toml::node& item : *node->as_array()) {
+    if (!item.is_string()) t.fail(item, "\"" + std::string(key) + "\" must be a list of strings");
+    out.push_back(item.as_string()->get());
+  }
+  return out;
+}
+
+void only_keys(const RuleTable& t, const toml::table& table, std::vector<std::string> known) {
+  for (const auto& [key, node] : table) {
+    const std::string k(key.str());
+    if (std::find(known.begin(), known.end(), k) == known.end())
+      t.fail(node, "the key \"" + k + "\" has no meaning here" + did_you_mean(k, known));
+  }
+}
+
+}  // namespace
+
+void RuleTable::fail(const toml::node& node, const std::string& what, std::size_t offset) const {
+  const toml::source_position at = node.source().begin;
+  // A string's source begins at its quotation mark.
+  const std::size_t column = at.column + (node.is_string() ? offset + 1 : 0);
+  throw Error(file->name + ":" + std::to_string(at.line) + ":" + std::to_string(column) + ": " + what);
+}
+
+std::unique_ptr<Grammar::Parts> GrammarBuilder::build(const std::vector<RuleFile>& files) {
+  parse(files);
+  for (const RuleTable& t : tables_) add_alphabets(t);
+  for (const RuleTable& t : tables_) add_classes(t);
+  for (const RuleTable& t : tables_) add_stage(t);
+  for (const RuleTable& t : tables_) add_lexer(t);
+  for (const RuleTable& t : tables_)
+    for_tables(t, "words", [&](const toml::table& list) { add_words(t, list); });
+  for (const RuleTable& t : tables_) add_shapes(t);
+  finish_lexer();
+  for (const RuleTable& t : tables_) add_rules(t);
+  for (auto& stage : stages_) {
+    finish_stage(*stage);
+    parts_->stages.push_back(std::make_unique<Stage>(std::move(stage)));
+  }
+  parts_->lexer = std::make_unique<Lexer>(std::move(lexer_));
+  return std::move(parts_);
+}
+
+void GrammarBuilder::parse(const std::vector<RuleFile>& files) {
+  std::string all;
+  for (const RuleFile& file : files) {
+    all += file.name + '\0' + file.text + '\0';
+    if (!ends_with(file.name, ".toml")) {
+      parts_->texts[base_name(file.name)] = file.text;
+      continue;
+    }
+    try {
+      tables_.push_back({&file, toml::parse(std::string_view(file.text), file.name)});
+    } catch (const toml::parse_error& e) {
+      const auto at = e.source().begin;
+      throw Error(file.name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " +
+                  std::string(e.description()));
+    }
+    only_keys(tables_.back(), tables_.back().table,
+              {"stage", "define", "rule", "symbol", "class", "lexer", "words", "shape"});
+  }
+  parts_->hash = hash_hex(all);
+}
+
+const Alphabet& GrammarBuilder::alphabet(const RuleTable& t, const toml::node& at, std::string_view name) const {
+  const auto found = parts_->alphabets.find(name);
+  if (found == parts_->alphabets.end())
+    t.fail(at, "no symbol is declared for the alphabet \"" + std::string(name) + "\"; add a [[symbol]]");
+  return found->second;
+}
+
+void GrammarBuilder::add_alphabets(const RuleTable& t) {
+  for_tables(t, "symbol", [&](const toml::table& s) {
+    only_keys(t, s, {"alphabet", "name", "char", "about"});
+    std::string alphabet = text_of(t, s, "alphabet", false);
+    if (alphabet.empty()) alphabet = "word";
+    const std::string name = text_of(t, s, "name"), sign = text_of(t, s, "char");
+    if (sign.size() != 1 || sign[0] <= ' ' || sign[0] > '~') t.fail(*s.get("char"), "\"char\" must be one printable ASCII sign");
+    Alphabet& a = parts_->alphabets[alphabet];
+    if (!a.names_.emplace(sign[0], name).second) t.fail(*s.get("char"), "the sign is taken by " + a.names_[sign[0]]);
+    if (!a.members_.emplace(name, sign).second) t.fail(*s.get("name"), "the symbol " + name + " is declared twice");
+  });
+}
+
+void GrammarBuilder::add_classes(const RuleTable& t) {
+  for_tables(t, "class", [&](const toml::table& c) {
+    only_keys(t, c, {"alphabet", "name", "any", "about"});
+    std::string which = text_of(t, c, "alphabet", false);
+    if (which.empty()) which = "word";
+    const std::string name = text_of(t, c, "name");
+    Alphabet& a = const_cast<Alphabet&>(alphabet(t, c, which));
+    std::string members;
+    for (const std::string& member : texts_of(t, c, "any")) {
+      const std::string_view found = a.members(member);
+      if (found.empty()) t.fail(*c.get("any"), "no symbol is named " + member + did_you_mean(member, a.names()));
+      members += found;
+    }
+    if (members.empty()) t.fail(c, "the class " + name + " has no members");
+    if (!a.members_.emplace(name, members).second) t.fail(c, name + " is declared twice");
+  });
+}
+
+void GrammarBuilder::add_stage(const RuleTable& t) {
+  const toml::table* s = t.table["stage"].as_table();
+  if (s == nullptr) return;
+  if (s->get("name") != nullptr && s->size() == 1) return;  // a file that only adds rules
+  only_keys(t, *s, {"name", "alphabet", "captures", "keys"});
+  auto stage = std::make_unique<Stage::Parts>();
+  stage->name = text_of(t, *s, "name");
+  if (const std::string a = text_of(t, *s, "alphabet", false); !a.empty()) stage->alphabet = a;
+  stage->captures = texts_of(t, *s, "captures");
+  stage->keys = texts_of(t, *s, "keys");
+  for (const auto& other : stages_)
+    if (other->name == stage->name) t.fail(*s, "the stage " + stage->name + " is opened twice; give only its name here");
+  stages_.push_back(std::move(stage));
+}
+
+void GrammarBuilder::add_lexer(const RuleTable& t) {
+  const toml::node* node = t.table.get("lexer");
+  if (node == nullptr) return;
+  const toml::table* l = node->as_table();
+  if (l == nullptr) t.fail(*node, "write [lexer]");
+  only_keys(t, *l, {"clitics", "capitalized", "unknown"});
+  const Alphabet& a = alphabet(t, *l, "word");
+  const auto symbol = [&](std::string_view key) -> char {
+    const std::string name = text_of(t, *l, key);
+    if (a.symbol(name) == 0) t.fail(*l->get(key), "no symbol is named " + name + did_you_mean(name, a.names()));
+    return a.symbol(name);
+  };
+  lexer_->clitics = texts_of(t, *l, "clitics");
+  lexer_->capitalized = symbol("capitalized");
+  lexer_->unknown = symbol("unknown");
+}
+
+void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
+  only_keys(t, list, {"id", "symbol", "tag", "case", "keeps_capital", "words", "file"});
+  text_of(t, list, "id");
+  char symbol = 0;
+  if (const std::string name = text_of(t, list, "symbol", false); !name.empty()) {
+    const Alphabet& a = alphabet(t, list, "word");
+    symbol = a.symbol(name);
+    if (symbol == 0) t.fail(*list.get("symbol"), "no symbol is named " + name + did_you_mean(name, a.names()));
+  }
+  Tag tag = 0;
+  if (const std::string name = text_of(t, list, "tag", false); !name.empty())
+    tag = lexer_->tags.emplace(name, static_cast<Tag>(lexer_->tags.size() + 1)).first->second;
+  if (symbol == 0 && tag == 0) t.fail(list, "a list needs a \"symbol\" or a \"tag\"");
+  const bool exact = list["case"].value_or(false), keeps = list["keeps_capital"].value_or(false);
+
+  for (const std::string& line : texts_of(t, list, "words")) {
+    const std::size_t equals = line.find(" = ");
+    add_word(line.substr(0, equals), equals == std::string::npos ? "" : line.substr(equals + 3), symbol, tag, exact, keeps);
+  }
+  const std::string file = text_of(t, list, "file", false);
+  if (file.empty()) return;
+  const auto found = parts_->texts.find(file);
+  if (found == parts_->texts.end()) t.fail(*list.get("file"), file + " is not beside this file");
+  const std::string_view text = found->second;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find('\n', i), text.size());
+    const std::string_view line = text.substr(i, end - i);
+    i = end + 1;
+    if (line.empty() || line[0] == '#') continue;
+    const std::size_t tab = line.find('\t');
+    add_word(line.substr(0, tab), tab == std::string_view::npos ? "" : line.substr(tab + 1), symbol, tag, exact, keeps);
+  }
+}
+
+void GrammarBuilder::add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact, bool keeps) {
+  const std::vector<std::string> words = words_of(word, *lexer_);
+  if (words.empty()) return;
+  std::uint32_t* slot = nullptr;
+  if (words.size() == 1) {
+    slot = exact ? &lexer_->exact[words[0]] : &lexer_->folded[fold(words[0])];
+  } else {
+    Phrase phrase{{words.begin() + 1, words.end()}, words[0], exact, 0};
+    if (!exact)
+      for (std::string& w : phrase.rest) w = fold(w);
+    auto& same_start = lexer_->phrases[fold(words[0])];
+    const auto known = std::find_if(same_start.begin(), same_start.end(), [&](const Phrase& p) {
+      return p.rest == phrase.rest && p.exact == exact && (!exact || p.first == phrase.first);
+    });
+    slot = known != same_start.end() ? &known->entry : &same_start.emplace_back(std::move(phrase)).entry;
+  }
+  if (*slot == 0) {
+    *slot = static_cast<std::uint32_t>(lexer_->entries.size());
+    lexer_->entries.emplace_back();
+  }
+  Entry& entry = lexer_->entries[*slot];
+  if (symbol != 0) entry.symbol = symbol;
+  entry.keeps_capital |= keeps;
+  if (tag != 0) entry.tags.emplace_back(tag, std::string(value));
+}
+
+void GrammarBuilder::add_shapes(const RuleTable& t) {
+  for_tables(t, "shape", [&](const toml::table& s) {
+    only_keys(t, s, {"id", "text", "symbol"});
+    text_of(t, s, "id");
+    const std::string name = text_of(t, s, "symbol"), text = text_of(t, s, "text");
+    const Alphabet& a = alphabet(t, s, "word");
+    if (a.symbol(name) == 0) t.fail(*s.get("symbol"), "no symbol is named " + name + did_you_mean(name, a.names()));
+    if (lexer_->shape == nullptr)
+      lexer_->shape = std::make_unique<re2::RE2::Set>(re2::RE2::Options(re2::RE2::Quiet), re2::RE2::ANCHOR_BOTH);
+    std::string problem;
+    if (lexer_->shape->Add(text, &problem) < 0) t.fail(*s.get("text"), problem);
+    lexer_->shapes.push_back(a.symbol(name));
+  });
+}
+
+void GrammarBuilder::finish_lexer() {
+  if (lexer_->shape != nullptr) lexer_->shape->Compile();
+  // An entry of its own with capitals carries the tags of the word without.
+  for (auto& [word, id] : lexer_->exact) {
+    const auto plain = lexer_->folded.find(fold(word));
+    if (plain == lexer_->folded.end()) continue;
+    Entry& entry = lexer_->entries[id];
+    const Entry& other = lexer_->entries[plain->second];
+    entry.tags.insert(entry.tags.end(), other.tags.begin(), other.tags.end());
+    if (entry.symbol == 0) entry.symbol = other.symbol;
+    entry.keeps_capital |= other.keeps_capital;
+  }
+  for (auto& [first, phrases] : lexer_->phrases) {
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
+    std::uint32_t& id = lexer_->folded[first];
+    if (id == 0) {
+      id = static_cast<std::uint32_t>(lexer_->entries.size());
+      lexer_->entries.emplace_back();
+    }
+    lexer_->entries[id].begins_phrase = true;
+  }
+  for (auto& [word, id] : lexer_->exact)
+    if (lexer_->phrases.find(fold(word)) != lexer_->phrases.end()) lexer_->entries[id].begins_phrase = true;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,188 @@
+// The part of GrammarBuilder that compiles rules.
+#include <algorithm>
+#include <cassert>
+
+#include "core/error.h"
+#include "match/builder.h"
+
+namespace onrecord {
+namespace {
+
+// Keys that every rule may have, beside its stage's own.
+const std::vector<std::string> rule_keys{"id", "pattern", "text", "where", "yes", "no", "pass", "symbol", "about"};
+
+re2::RE2::Options options(bool over_text, bool longest) {
+  re2::RE2::Options o(re2::RE2::Quiet);
+  o.set_encoding(over_text ? re2::RE2::Options::EncodingUTF8 : re2::RE2::Options::EncodingLatin1);
+  o.set_dot_nl(true);
+  o.set_longest_match(longest);
+  o.set_max_mem(64 << 20);
+  return o;
+}
+
+std::string need_string(const RuleTable& t, const toml::table& table, std::string_view key) {
+  const toml::node* node = table.get(key);
+  if (node == nullptr) t.fail(table, "the rule has no \"" + std::string(key) + "\"");
+  if (!node->is_string()) t.fail(*node, "\"" + std::string(key) + "\" must be a string");
+  return node->as_string()->get();
+}
+
+std::vector<std::string> strings(const RuleTable& t, const toml::table& table, std::string_view key) {
+  std::vector<std::string> out;
+  if (const toml::node* node = table.get(key)) {
+    if (!node->is_array()) t.fail(*node, "\"" + std::string(key) + "\" must be a list of strings");
+    for (const toml::node& item : *node->as_array()) {
+      if (!item.is_string()) t.fail(item, "\"" + std::string(key) + "\" must be a list of strings");
+      out.push_back(item.as_string()->get());
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void GrammarBuilder::add_rules(const RuleTable& t) {
+  const toml::node* rules = t.table.get("rule");
+  if (rules == nullptr) return;
+  const toml::table* opened = t.table["stage"].as_table();
+  if (opened == nullptr) t.fail(*rules, "the file has rules but no [stage] name");
+  const std::string name = (*opened)["name"].value_or(std::string());
+  const auto stage = std::find_if(stages_.begin(), stages_.end(), [&](const auto& s) { return s->name == name; });
+  if (stage == stages_.end()) {
+    std::vector<std::string> known;
+    for (const auto& s : stages_) known.push_back(s->name);
+    t.fail(*opened, "no file opens the stage \"" + name + "\"" + did_you_mean(name, known));
+  }
+  Defines defines;
+  if (const toml::table* d = t.table["define"].as_table())
+    for (const auto& [key, node] : *d) defines[std::string(key.str())] = need_string(t, *d, key.str());
+
+  if (!rules->is_array_of_tables()) t.fail(*rules, "write [[rule]], a table for each");
+  for (const toml::node& node : *rules->as_array()) {
+    const toml::table& table = *node.as_table();
+    (*stage)->rules.push_back(read_rule(t, table, **stage));
+    compile(t, table, **stage, (*stage)->rules.size() - 1, defines);
+  }
+}
+
+Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage) {
+  std::vector<std::string> known = rule_keys;
+  known.insert(known.end(), stage.keys.begin(), stage.keys.end());
+  for (const auto& [key, node] : table) {
+    const std::string k(key.str());
+    if (std::find(known.begin(), known.end(), k) == known.end())
+      t.fail(node, "the key \"" + k + "\" has no meaning in a rule of the stage " + stage.name + did_you_mean(k, known));
+  }
+  Rule rule;
+  rule.id = need_string(t, table, "id");
+  rule.stage = stage.name;
+  rule.file = t.file->name;
+  rule.line = table.source().begin.line;
+  const auto [place, fresh] = where_is_.emplace(rule.id, rule.file + ":" + std::to_string(rule.line));
+  if (!fresh) t.fail(*table.get("id"), "the id " + rule.id + " is taken by the rule at " + place->second);
+  rule.over_text = table.get("text") != nullptr;
+  if (rule.over_text == (table.get("pattern") != nullptr)) t.fail(table, "a rule has either a \"pattern\" or a \"text\"");
+  rule.pattern = need_string(t, table, rule.over_text ? "text" : "pattern");
+  rule.pass = table["pass"].value_or(1);
+  if (rule.pass < 1 || rule.pass > 20) t.fail(*table.get("pass"), "\"pass\" must be a number from 1 to 20");
+  if (table.get("symbol") != nullptr) {
+    const std::string name = need_string(t, table, "symbol");
+    const Alphabet& a = alphabet(t, table, stage.alphabet);
+    rule.symbol = a.symbol(name);
+    if (rule.symbol == 0) t.fail(*table.get("symbol"), "no symbol is named " + name + did_you_mean(name, a.names()));
+  }
+  for (const std::string& key : stage.keys)
+    if (table.get(key) != nullptr) rule.keys[key] = need_string(t, table, key);
+  rule.yes = strings(t, table, "yes");
+  rule.no = strings(t, table, "no");
+  return rule;
+}
+
+void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage::Parts& stage, std::size_t index,
+                             const Defines& defines) {
+  Rule& rule = stage.rules[index];
+  const toml::node& written = *table.get(rule.over_text ? "text" : "pattern");
+  std::string regex;
+  try {
+    regex = rule.over_text ? expand(rule.pattern, defines) : translate(rule.pattern, alphabet(t, table, stage.alphabet), defines);
+  } catch (const PatternError& e) {
+    t.fail(written, e.what(), e.at);
+  }
+  auto compiled = std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}});
+  compiled->regex = std::make_unique<re2::RE2>(regex, options(rule.over_text, false));
+  if (!compiled->regex->ok()) t.fail(written, compiled->regex->error() + ": " + compiled->regex->error_arg());
+  rule.cost = static_cast<std::size_t>(compiled->regex->ProgramSize());
+  compiled->groups.resize(stage.captures.size());
+  for (const auto& [group, number] : compiled->regex->NamedCapturingGroups()) {
+    const std::string name = group.substr(0, group.find("__"));
+    const auto capture = std::find(stage.captures.begin(), stage.captures.end(), name);
+    if (capture == stage.captures.end())
+      t.fail(written, "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
+    compiled->groups[static_cast<std::size_t>(capture - stage.captures.begin())].push_back(number);
+  }
+  compile_where(t, table, stage, *compiled);
+  stage.compiled.push_back(std::move(compiled));
+  if (stage.passes.size() < static_cast<std::size_t>(rule.pass)) stage.passes.resize(static_cast<std::size_t>(rule.pass));
+  stage.passes[static_cast<std::size_t>(rule.pass - 1)].rules.push_back(index);
+}
+
+void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage,
+                                   CompiledRule& rule) {
+  const toml::node* where = table.get("where");
+  if (where == nullptr) return;
+  if (!where->is_table()) t.fail(*where, "write where = {capture = \"regular expression\"}");
+  for (const auto& [key, node] : *where->as_table()) {
+    std::string name(key.str());
+    WhereTest test;
+    test.negated = name.rfind("not_", 0) == 0;
+    if (test.negated) name = name.substr(4);
+    if (name != "match") {
+      const auto capture = std::find(stage.captures.begin(), stage.captures.end(), name);
+      if (capture == stage.captures.end())
+        t.fail(node, "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
+      test.capture = static_cast<int>(capture - stage.captures.begin());
+    }
+    test.regex = std::make_unique<re2::RE2>(need_string(t, *where->as_table(), key.str()), options(true, false));
+    if (!test.regex->ok()) t.fail(node, test.regex->error());
+    rule.where.push_back(std::move(test));
+  }
+}
+
+void GrammarBuilder::finish_stage(Stage::Parts& stage) {
+  // Stage::rules has its final size now; a rule's address no longer changes.
+  for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
+    CompiledRule& old = *stage.compiled[i];
+    stage.compiled[i] = std::make_unique<CompiledRule>(
+        CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where)});
+  }
+  if (stage.rules.empty()) {
+    stage.passes.resize(1);
+    return;
+  }
+  const bool over_text = stage.rules.front().over_text;
+  const auto add = [](re2::RE2::Set& set, const std::string& regex) {
+    [[maybe_unused]] const int added = set.Add(regex, nullptr);
+    assert(added >= 0);  // it compiled by itself
+  };
+  stage.anywhere = std::make_unique<re2::RE2::Set>(options(over_text, false), re2::RE2::UNANCHORED);
+  for (const auto& rule : stage.compiled) add(*stage.anywhere, rule->regex->pattern());
+  stage.anywhere->Compile();
+  for (Pass& pass : stage.passes) {
+    std::string any;
+    pass.exact = std::make_unique<re2::RE2::Set>(options(over_text, false), re2::RE2::ANCHOR_BOTH);
+    for (const std::size_t i : pass.rules) {
+      std::string plain = stage.compiled[i]->regex->pattern();
+      for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;) plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
+      any += (any.empty() ? "(?:" : "|(?:") + plain + ")";
+      // `exact` sees the stretch alone, so what looks around it is left to the rule itself.
+      std::string inner = plain;
+      if (!inner.empty() && inner.front() == '^') inner.erase(0, 1);
+      if (!inner.empty() && inner.back() == '$' && (inner.size() < 2 || inner[inner.size() - 2] != '\\')) inner.pop_back();
+      add(*pass.exact, inner);
+    }
+    if (!any.empty()) pass.any = std::make_unique<re2::RE2>(any, options(over_text, true));
+    pass.exact->Compile();
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,168 @@
+// Grammar: the compiled rule files of a language.
+//
+// All matching is RE2's. A rule is either a `pattern` over symbols (one symbol
+// a token, a phrase, a sentence: a short string in which a pattern is a few dozen
+// instructions) or a `text`, an RE2 expression over the bytes themselves.
+// Measured before choosing: regexes straight on news text compile to 7,000 to
+// 20,000 instructions and see what stands inside quotations.
+//
+// A rule file is TOML:
+//
+//   [stage]                        # once a stage, in the file that opens it
+//   name     = "attribution"
+//   captures = ["source", "cue", "content"]     # what patterns may capture
+//   keys     = ["act"]                          # further keys its rules may carry
+//
+//   [define]                       # sub-patterns for this file, used by name
+//   APPOSITION = "COMMA NP COMMA"
+//
+//   [[rule]]
+//   id      = "attribution.quote.say.speaker"   # never reused
+//   pattern = "content:(QUOTE) COMMA? cue:(SAY) source:(PERSON)"
+//   where   = {cue = "^said"}                   # RE2, must be found in the captured words
+//   yes     = ["{content:“It is over,”} {cue:said} {source:Prime Minister Jones}."]
+//   no      = ["She said “no” to the offer."]
+//
+// Symbols belong to an alphabet: that of words and phrases ("word"), that of
+// sentences, that of pairs of claims. `[[symbol]] alphabet, name, char, about` and
+// `[[class]] alphabet, name, any = [names]` declare it, in any file; `[stage]
+// alphabet` says which a stage's patterns are written in (default "word"). See
+// match/lexer.h for [lexer], [[words]] and [[shape]].
+//
+// In a `pattern`, names are symbols, classes or defines; `( ) | ? * + *? +? ??
+// {m,n} ^ $` mean what they mean in RE2; `.` is any symbol; `[A B]` one of,
+// `[^A B]` none of; `name:( … )` captures. White space is free. In a `text`,
+// `<NAME>` stands for a define of the file and captures are `(?P<name>…)`.
+//
+// Every error is an Error whose text is "file:line:column: what; next step".
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/range.h"
+
+namespace re2 {
+class RE2;
+}
+
+namespace onrecord {
+
+struct RuleFile {
+  std::string name;  // for messages: "rules/en/attribution.toml"
+  std::string text;
+};
+
+// The rules of rules/en as compiled into this program.
+std::vector<RuleFile> builtin_rules();
+// All *.toml and *.txt files of a user's folder, by name. Throws Error where there is none.
+std::vector<RuleFile> read_rules(const std::string& folder);
+
+struct Rule {
+  std::string id;
+  std::string stage;
+  std::string pattern;  // as written; of a `text` rule the text
+  bool over_text = false;
+  int pass = 1;        // a stage's passes run one after the other
+  char symbol = 0;     // of a phrase rule: what the matched stretch becomes
+  std::map<std::string, std::string> keys;  // the stage's further keys
+  std::vector<std::string> yes, no;
+  std::string file;
+  std::size_t line = 0;
+  std::size_t cost = 0;  // RE2 program size, instructions
+};
+
+// The symbols of one layer of matching: one byte each, named.
+class Alphabet {
+ public:
+  // The symbol of that name, 0 if there is none; and back ("" if none).
+  char symbol(std::string_view name) const;
+  std::string_view name(char symbol) const;
+  // The symbols that a name stands for: itself, or the members of a class; empty if unknown.
+  std::string_view members(std::string_view name) const;
+  bool is(char symbol, std::string_view name) const { return members(name).find(symbol) != std::string_view::npos; }
+  std::vector<std::string> names() const;
+
+ private:
+  friend class GrammarBuilder;
+  std::map<std::string, std::string, std::less<>> members_;
+  std::map<char, std::string> names_;
+};
+
+// A rule that matched. Ranges count symbols (bytes for a `text` rule).
+struct Match {
+  const Rule* rule = nullptr;
+  Range whole;
+  std::vector<std::optional<Range>> captures;  // in the order of the stage's captures
+
+  explicit operator bool() const { return rule != nullptr; }
+};
+
+// The rules of one stage, in file order.
+class Stage {
+ public:
+  const std::string& name() const;
+  const std::vector<Rule>& rules() const;
+  const std::vector<std::string>& captures() const;
+  std::size_t capture(std::string_view name) const;  // index; asserts that the stage has it
+  int passes() const;
+
+  // The words under a stretch of symbols, for `where` tests. For text rules: the stretch itself.
+  using Words = std::function<std::string(Range)>;
+
+  // Matches of one pass that do not overlap: leftmost, then longest, then file
+  // order. Cost: one DFA scan, and a second over each match.
+  std::vector<Match> all(std::string_view symbols, const Words& words, int pass = 1) const;
+
+  // The first rule in file order that matches anywhere in `symbols`, passes its
+  // `where` tests and is accepted. One RE2::Set scan finds which rules match
+  // at all, so twice the rules cost little more.
+  Match first(std::string_view symbols, const Words& words, const std::function<bool(const Match&)>& accept = {}) const;
+
+  // Every rule that matches, in file order, each with its leftmost match.
+  std::vector<Match> each(std::string_view symbols, const Words& words) const;
+
+  struct Parts;
+  explicit Stage(std::unique_ptr<const Parts> parts);
+  Stage(Stage&&) noexcept;
+  ~Stage();
+
+ private:
+  std::unique_ptr<const Parts> parts_;
+};
+
+class Lexer;
+
+class Grammar {
+ public:
+  // Later files add to earlier ones; a rule of a user's own goes before ours.
+  explicit Grammar(const std::vector<RuleFile>& files);
+  ~Grammar();
+
+  // The stage of that name; throws Error ("no rule file opens the stage …").
+  const Stage& stage(std::string_view name) const;
+  std::vector<const Stage*> stages() const;
+
+  const Lexer& lexer() const;
+
+  // The alphabet of that name; throws Error where no file declares a symbol of it.
+  const Alphabet& alphabet(std::string_view name = "word") const;
+
+  // A plain-text file of the rules by its base name ("cues.tsv"), empty if there is none.
+  std::string_view file(std::string_view base) const;
+
+  const std::string& hash() const;  // of all files: 32 hex digits
+
+  struct Parts;
+
+ private:
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace onrecord

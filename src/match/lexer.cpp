@@ -1,0 +1,268 @@
+#include "match/lexer.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cctype>
+
+#include "core/text.h"
+#include "match/lexer_parts.h"
+
+namespace onrecord {
+namespace {
+
+bool ascii(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool lower(char c) { return c >= 'a' && c <= 'z'; }
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+char32_t decode(std::string_view text, std::size_t at, std::size_t length) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (length == 1) return byte(0);
+  if (length == 2) return (byte(0) & 0x1Fu) << 6 | (byte(1) & 0x3Fu);
+  if (length == 3) return (byte(0) & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+  return (byte(0) & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu);
+}
+
+bool white(char32_t c) { return c == U' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0xFEFF || c == 0x202F || c == 0; }
+
+// A letter or a digit; beyond ASCII everything that is not known punctuation.
+bool letter(char32_t c) {
+  if (c < 0x80) return std::isalnum(static_cast<int>(c)) != 0;
+  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA;
+  return c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x2190 && c <= 0x2BFF) &&
+         !(c >= 0x3000 && c <= 0x303F) && c != 0xFEFF && c != 0xFFFD;
+}
+
+struct Point {
+  char32_t code = 0;
+  std::size_t length = 1;
+};
+Point point(std::string_view text, std::size_t at, std::size_t end) {
+  const std::size_t length = std::min(utf8_length(static_cast<unsigned char>(text[at])), end - at);
+  return {decode(text, at, length), length};
+}
+
+bool apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
+
+// Whether `c` joins the letters around it into one word.
+bool joins(char32_t c, char before, char after) {
+  if (c == U'-' || c == U'&' || c == 0x2011) return true;
+  if (apostrophe(c)) return !digit(before) || lower(after);
+  if (c == U'.') return !(lower(before) && upper(after)) || digit(after);
+  if (c == U',') return digit(before) && digit(after);
+  return c == U'_' || (c == U':' && digit(before) && digit(after)) || (c == U'/' && digit(before) && digit(after));
+}
+
+// End of the word that starts at `at`; `at` where there is none.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t i = at;
+  if (ascii(text[i], "$#@") && i + 1 < end && std::isalnum(static_cast<unsigned char>(text[i + 1]))) ++i;
+  const Point currency = point(text, i, end);
+  if ((currency.code == 0xA3 || currency.code == 0x20AC) && i + currency.length < end && digit(text[i + currency.length]))
+    i += currency.length;
+  const std::size_t start = i;
+  while (i < end) {
+    const Point p = point(text, i, end);
+    if (letter(p.code)) {
+      i += p.length;
+      continue;
+    }
+    if (i == start) break;
+    const std::size_t next = i + p.length;
+    if (next >= end || !letter(point(text, next, end).code) || !joins(p.code, text[i - 1], text[next])) break;
+    i = next;
+  }
+  if (i == start) return at;
+  if (i < end && text[i] == '%' && digit(text[i - 1])) ++i;
+  return i;
+}
+
+// How many bytes of `word` a clitic at its end takes; 0 if none.
+std::size_t clitic(std::string_view word, const std::vector<std::string>& clitics) {
+  if (word.find('\'') == std::string_view::npos && word.find("’") == std::string_view::npos) return 0;
+  for (const std::string& c : clitics) {
+    if (word.size() <= c.size()) continue;
+    const std::string_view tail = word.substr(word.size() - c.size());
+    if (std::equal(tail.begin(), tail.end(), c.begin(),
+                   [](char a, char b) { return a == b || std::tolower(static_cast<unsigned char>(a)) == b; }))
+      return c.size();
+  }
+  return 0;
+}
+
+// Calls `word(range)` for each word or sign of text[range].
+template <typename Each>
+void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Each& each) {
+  for (std::size_t i = range.begin; i < range.end;) {
+    const Point p = point(text, i, range.end);
+    if (white(p.code)) {
+      i += p.length;
+      continue;
+    }
+    std::size_t end = word_end(text, i, range.end);
+    if (end == i) {
+      end = i + p.length;  // a sign; a run of the same one is one token
+      while (end + p.length <= range.end && text.substr(end, p.length) == text.substr(i, p.length)) end += p.length;
+      each(Range{i, end});
+      i = end;
+      continue;
+    }
+    const std::size_t tail = clitic(text.substr(i, end - i), parts.clitics);
+    if (tail > 0) each(Range{i, end - tail});
+    each(Range{end - tail, end});
+    i = end;
+  }
+}
+
+class Scanner {
+ public:
+  Scanner(const Lexer::Parts& parts, std::string_view text) : parts_(parts), text_(text) {}
+
+  std::uint32_t look_up(std::string_view word) const {
+    if (const auto exact = parts_.exact.find(word); exact != parts_.exact.end()) return exact->second;
+    const std::string_view folded = lower_case(word);
+    const auto found = parts_.folded.find(folded);
+    return found == parts_.folded.end() ? 0 : found->second;
+  }
+
+  bool is_exact(std::string_view word) const { return parts_.exact.find(word) != parts_.exact.end(); }
+
+  char shape(std::string_view word) const {
+    if (parts_.shape == nullptr) return parts_.unknown;
+    hits_.clear();
+    parts_.shape->Match(re2::StringPiece(word.data(), word.size()), &hits_);
+    const auto first = std::min_element(hits_.begin(), hits_.end());
+    return first == hits_.end() ? parts_.unknown : parts_.shapes[static_cast<std::size_t>(*first)];
+  }
+
+  // The token for the word at `range`. `starts`: it opens the sentence or what follows a colon.
+  Token token(Range range, bool starts) const {
+    const std::string_view word = slice(text_, range);
+    Token t{range, 0, look_up(word)};
+    const Entry& entry = parts_.entries[t.entry];
+    t.symbol = entry.symbol;
+    if (t.symbol == 0) t.symbol = shape(word);
+    else if (!starts && parts_.capitalized != 0 && upper(word[0]) && !entry.keeps_capital && !is_exact(word))
+      t.symbol = parts_.capitalized;
+    return t;
+  }
+
+  // How many of `tokens` from `at` on a phrase of the lexicon covers; its entry.
+  std::pair<std::size_t, std::uint32_t> phrase(const std::vector<Token>& tokens, std::size_t at) const {
+    const std::string_view first = slice(text_, tokens[at].range);
+    const auto found = parts_.phrases.find(lower_case(first));
+    if (found == parts_.phrases.end()) return {0, 0};
+    for (const Phrase& p : found->second) {
+      if (at + p.rest.size() >= tokens.size() || (p.exact && first != p.first)) continue;
+      bool same = true;
+      for (std::size_t k = 0; same && k < p.rest.size(); ++k) {
+        const std::string_view word = slice(text_, tokens[at + 1 + k].range);
+        same = p.exact ? word == p.rest[k] : lower_case(word) == p.rest[k];
+      }
+      if (same) return {1 + p.rest.size(), p.entry};
+    }
+    return {0, 0};
+  }
+
+ private:
+  std::string_view lower_case(std::string_view word) const {
+    static constexpr std::size_t most = 64;
+    if (word.size() > most) return word;
+    std::transform(word.begin(), word.end(), buffer_.begin(), [](char c) { return upper(c) ? static_cast<char>(c + 32) : c; });
+    return {buffer_.data(), word.size()};
+  }
+
+  const Lexer::Parts& parts_;
+  std::string_view text_;
+  mutable std::array<char, 64> buffer_{};
+  mutable std::vector<int> hits_;
+};
+
+}  // namespace
+
+std::string fold(std::string_view word) {
+  std::string out(word);
+  for (char& c : out)
+    if (upper(c)) c = static_cast<char>(c + 32);
+  return out;
+}
+
+std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& parts) {
+  std::vector<std::string> out;
+  cut(text, {0, text.size()}, parts, [&](Range r) { out.emplace_back(slice(text, r)); });
+  // A full stop belongs to an abbreviation that is written in one piece: "Sen." is one word.
+  if (out.size() == 2 && out[1] == "." && text.find(' ') == std::string_view::npos) return {std::string(text)};
+  return out;
+}
+
+Lexer::Lexer(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Lexer::~Lexer() = default;
+
+std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque) const {
+  const Scanner scanner(*parts_, text);
+  std::vector<Token> words;
+  words.reserve(range.size() / 5 + 4);
+  bool starts = true;
+  const auto add = [&](Range stretch) {
+    cut(text, stretch, *parts_, [&](Range r) {
+      if (r.size() == 1 && text[r.begin] == '.' && !words.empty() && words.back().range.end == r.begin) {
+        // "Sen." and the initial "J." are one token with their full stop.
+        const Range whole{words.back().range.begin, r.end};
+        const std::string_view word = slice(text, whole);
+        const std::string_view stem = word.substr(0, word.size() - 1);
+        const bool initial = (word.size() == 2 && upper(word[0])) || stem.find('.') != std::string_view::npos;
+        if (const std::uint32_t entry = scanner.look_up(word); entry != 0 || initial) {
+          const Entry& e = parts_->entries[entry];
+          words.back() = {whole, e.symbol != 0 ? e.symbol : scanner.shape(word), entry};
+          return;
+        }
+      }
+      words.push_back(scanner.token(r, starts));
+      starts = r.size() == 1 && ascii(text[r.begin], ":");
+    });
+  };
+  std::size_t at = range.begin;
+  for (const Opaque& o : opaque) {
+    add({at, o.range.begin});
+    words.push_back({o.range, o.symbol, 0});
+    starts = false;
+    at = o.range.end;
+  }
+  add({at, range.end});
+
+  std::vector<Token> out;
+  out.reserve(words.size());
+  for (std::size_t i = 0; i < words.size();) {
+    const auto [count, entry] =
+        parts_->entries[words[i].entry].begins_phrase ? scanner.phrase(words, i) : std::pair<std::size_t, std::uint32_t>{0, 0};
+    if (count > 0) {
+      const Entry& e = parts_->entries[entry];
+      out.push_back({{words[i].range.begin, words[i + count - 1].range.end}, e.symbol != 0 ? e.symbol : words[i].symbol, entry});
+      i += count;
+    } else {
+      out.push_back(words[i++]);
+    }
+  }
+  return out;
+}
+
+Tag Lexer::tag(std::string_view name) const {
+  const auto found = parts_->tags.find(name);
+  return found == parts_->tags.end() ? 0 : found->second;
+}
+
+bool Lexer::has(std::uint32_t entry, Tag tag) const {
+  const auto& tags = parts_->entries[entry].tags;
+  return tag != 0 && std::any_of(tags.begin(), tags.end(), [&](const auto& t) { return t.first == tag; });
+}
+
+std::string_view Lexer::value(std::uint32_t entry, Tag tag) const {
+  for (const auto& [t, value] : parts_->entries[entry].tags)
+    if (t == tag) return value;
+  return {};
+}
+
+std::uint32_t Lexer::entry(std::string_view word) const { return Scanner(*parts_, word).look_up(word); }
+
+}  // namespace onrecord

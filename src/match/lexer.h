@@ -1,0 +1,69 @@
+// Lexer: the bytes of a sentence to tokens, one symbol each.
+//
+// Words and runs of words are looked up in lists, longest first; what no list
+// knows gets its symbol from a shape:
+//
+//   [[words]]                      # in any rule file
+//   id     = "lex.pronoun"
+//   symbol = "HE"                  # optional: a list may only tag its words
+//   tag    = "pronoun"             # optional: Lexer::tag("pronoun")
+//   case   = true                  # capitals count; default: they do not
+//   words  = ["he", "she = f"]     # a value after " = ", see Lexer::value
+//   file   = "given-names.txt"     # or one entry a line; "Mary<TAB>f", # comments
+//
+//   [[shape]]
+//   id     = "lex.number"
+//   text   = '[$€£]?\d[\d.,]*%?'  # RE2, must match the whole token; first in file order wins
+//   symbol = "NUMBER"
+//
+// A word in several lists with a symbol takes that of the last list in file order
+// (files by name); it keeps the tags of all.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/range.h"
+
+namespace onrecord {
+
+struct Token {
+  Range range;              // bytes of the text
+  char symbol = 0;
+  std::uint32_t entry = 0;  // of the lexicon; 0: not there
+};
+
+// A tag's number, for fast tests; resolved once by name.
+using Tag = std::uint16_t;
+
+class Lexer {
+ public:
+  // Tokens of text[range], in order. Ranges in `opaque` (quotations, brackets; in
+  // order, inside `range`, not overlapping) become one token each, with the symbol given beside.
+  struct Opaque {
+    Range range;
+    char symbol;
+  };
+  std::vector<Token> tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque = {}) const;
+
+  // The tag's number; 0 where no list has that tag.
+  Tag tag(std::string_view name) const;
+  // Whether the entry has the tag; its value ("" where none was given).
+  bool has(std::uint32_t entry, Tag tag) const;
+  std::string_view value(std::uint32_t entry, Tag tag) const;
+  // The entry of a word by itself, as a token in the middle of a sentence; 0 if none.
+  std::uint32_t entry(std::string_view word) const;
+
+  struct Parts;
+  explicit Lexer(std::unique_ptr<const Parts> parts);
+  ~Lexer();
+
+ private:
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace onrecord

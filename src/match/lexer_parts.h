@@ -1,0 +1,59 @@
+// What a Lexer is made of: filled by GrammarBuilder, read by Lexer.
+#pragma once
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "match/lexer.h"
+
+namespace onrecord {
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+template <typename Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+struct Entry {
+  char symbol = 0;
+  bool keeps_capital = false;  // "President" stays what it is in the middle of a sentence
+  bool begins_phrase = false;
+  std::vector<std::pair<Tag, std::string>> tags;
+};
+
+struct Phrase {
+  std::vector<std::string> rest;  // the words after the first, folded unless `exact`
+  std::string first;              // as written, for `exact`
+  bool exact = false;
+  std::uint32_t entry = 0;
+};
+
+struct Lexer::Parts {
+  std::vector<Entry> entries{1};  // entry 0: not in the lexicon
+  StringMap<std::uint32_t> exact, folded;
+  StringMap<std::vector<Phrase>> phrases;  // by folded first word, longest first
+  std::map<std::string, Tag, std::less<>> tags;
+  std::vector<std::string> clitics;  // "'s", "’s", "n't": tokens of their own
+  char capitalized = 0;              // symbol of a known word with a capital in mid-sentence
+  char unknown = 0;                  // where no shape fits
+  std::vector<char> shapes;
+  std::unique_ptr<re2::RE2::Set> shape;
+};
+
+// ASCII letters to lower case; other bytes as they are.
+std::string fold(std::string_view word);
+
+// Cuts `text` into words as the lexer does, without looking them up: what a list
+// entry of several words is cut into.
+std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& parts);
+
+}  // namespace onrecord

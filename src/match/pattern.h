@@ -1,0 +1,35 @@
+// Pattern to RE2: the notation of rule files over symbols, translated.
+#pragma once
+
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/grammar.h"
+
+namespace onrecord {
+
+// What is wrong with a pattern, and at which byte of it.
+struct PatternError : std::runtime_error {
+  PatternError(const std::string& what, std::size_t at_byte) : std::runtime_error(what), at(at_byte) {}
+  std::size_t at;
+};
+
+using Defines = std::map<std::string, std::string, std::less<>>;
+
+// An RE2 expression over bytes: `content:(QUOTE) COMMA?` becomes
+// `(?P<content>Q),?`; RE2 allows a name once, so a second capture of it is called
+// content__2. Names are symbols or classes of `alphabet`, or `defines`.
+// Throws PatternError for an unknown name ("did you mean") or a stray sign;
+// unbalanced parentheses are left to RE2.
+std::string translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines);
+
+// A `text` with its <NAME>s replaced by the defines of the file.
+std::string expand(std::string_view text, const Defines& defines);
+
+// The nearest of `words` by edit distance, as ", did you mean X?"; empty if none is near.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& words);
+
+}  // namespace onrecord

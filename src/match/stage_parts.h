@@ -1,0 +1,45 @@
+// What a Stage is made of: compiled by GrammarBuilder, matched by Stage.
+#pragma once
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "match/grammar.h"
+
+namespace onrecord {
+
+struct WhereTest {
+  int capture = -1;  // index into the stage's captures; -1: the whole match
+  bool negated = false;
+  std::unique_ptr<re2::RE2> regex;
+};
+
+struct CompiledRule {
+  const Rule& rule;
+  std::unique_ptr<re2::RE2> regex;  // leftmost-first, with captures
+  std::vector<std::vector<int>> groups;  // a stage's capture to the groups that carry its name
+  std::vector<WhereTest> where;
+};
+
+// The rules of one pass: `any` finds the longest stretch that one of them
+// matches, `exact` says which do.
+struct Pass {
+  std::vector<std::size_t> rules;
+  std::unique_ptr<re2::RE2> any;
+  std::unique_ptr<re2::RE2::Set> exact;
+};
+
+struct Stage::Parts {
+  std::string name, alphabet = "word";
+  std::vector<std::string> captures, keys;
+  std::vector<Rule> rules;  // never grows after compilation: CompiledRule refers to it
+  std::vector<std::unique_ptr<CompiledRule>> compiled;
+  std::vector<Pass> passes;
+  std::unique_ptr<re2::RE2::Set> anywhere;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,110 @@
+// Store: the SQLite file that keeps articles, statements, people and what a
+// user corrected. The only place with SQL in it.
+//
+// One writer at a time; readers open read-only. Each article is one
+// transaction: an interrupted run loses nothing that was reported as logged.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/article.h"
+#include "core/statement.h"
+
+namespace onrecord {
+
+// What an article was extracted with; kept with every statement.
+struct Provenance {
+  std::string version;  // of the program
+  std::string rules;    // hash of the rule set
+};
+
+struct Logged {
+  bool known = false;        // this text was in the store already
+  bool updated = false;      // known, but extracted anew with other rules or metadata
+  std::size_t statements = 0;  // now kept for the article
+};
+
+// A statement with its article's data, as asked for.
+struct Record {
+  Statement statement;
+  std::string article;  // id
+  std::string file;
+  std::optional<std::string> url, outlet, title;
+  std::optional<Date> published;
+  std::string text;      // the content's words, pieces joined by " … "
+  std::string cue_text;  // the cue's words; empty: no cue
+  std::string version, rules;
+  std::size_t occurrences = 1;  // how many articles carry the same claim (same person, same words)
+};
+
+// Everything is optional; what is given must all hold. Text is matched without
+// regard to case and diacritics.
+struct Filter {
+  std::optional<std::string> speaker;  // part of a name or an alias, at word borders: "Sak" finds Yuriy Sak, not Isaksen
+  std::optional<std::string> person;   // id of a person
+  std::optional<std::string> role;     // words of the role, all of them
+  std::optional<Date> since, until;    // on the day said, else on the day published; both included
+  std::optional<std::string> about;    // words, all of them, by stem (FTS5 porter), in content
+  std::optional<Kind> kind;
+  std::optional<Manner> manner;
+  std::optional<std::string> id;       // a statement's id, or the first hex digits of it (4 or more)
+  std::size_t limit = 0;               // 0: all
+  enum class Order { day, rank } order = Order::day;  // oldest first; or best text match first
+};
+
+struct DatedRole {
+  std::string role;
+  std::optional<Date> since, until;  // first and last day it was seen with the person
+  std::size_t statements = 0;
+};
+
+struct PersonRow {
+  std::string id;
+  std::string name;
+  SpeakerKind kind = SpeakerKind::person;
+  std::vector<std::string> aliases;
+  std::vector<DatedRole> roles;
+  std::size_t statements = 0;
+  std::optional<Date> first, last;
+};
+
+class Store {
+ public:
+  enum class Mode { read, write };  // write creates the file, and its folder, if there is none
+
+  // Throws Error that names the file and the next step where it is missing (read), not a store,
+  // newer than this program, read-only (write), or the disk is full.
+  Store(const std::string& path, Mode mode);
+  ~Store();
+
+  // Keeps the article and its statements in one transaction. The same text logged again
+  // changes nothing unless its metadata or the rules did.
+  Logged log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance);
+
+  std::vector<Record> records(const Filter& filter) const;
+  // Words of `query` searched in content, cue, source and title; best first.
+  std::vector<Record> search(const std::string& query, std::size_t limit) const;
+  // People, organisations and groups whose name or alias fits `name` (all where empty), most quoted first.
+  std::vector<PersonRow> people(const std::string& name) const;
+  // The article's text as read, for `show`. Nothing where the id is unknown.
+  std::optional<Article> article(const std::string& id) const;
+
+  struct Counts {
+    std::size_t articles = 0, statements = 0, people = 0, bytes = 0;
+    int schema = 0;
+  };
+  Counts counts() const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+// $ONRECORD_STORE, else $XDG_DATA_HOME/onrecord/onrecord.db, else ~/.local/share/onrecord/onrecord.db.
+std::string default_store_path();
+
+}  // namespace onrecord
