@@ -1,0 +1,45 @@
+#include "read/quotes.h"
+
+#include <optional>
+
+namespace onrecord {
+namespace {
+
+constexpr std::string_view opening = "“", closing = "”", straight = "\"";
+
+// Where the quotation that is still open at the end of the paragraph began.
+std::optional<std::size_t> still_open(std::string_view text, Range paragraph) {
+  std::optional<std::size_t> curly, upright;
+  for (std::size_t i = paragraph.begin; i < paragraph.end; ++i) {
+    const std::string_view rest = text.substr(i, paragraph.end - i);
+    if (rest.starts_with(opening)) {
+      if (!curly) curly = i;
+    } else if (rest.starts_with(closing)) {
+      curly.reset();
+    } else if (rest.starts_with(straight)) {
+      const bool inches = !upright && i > paragraph.begin && text[i - 1] >= '0' && text[i - 1] <= '9';
+      if (upright) {
+        upright.reset();
+      } else if (!inches) {
+        upright = i;
+      }
+    }
+  }
+  return curly ? curly : upright;
+}
+
+}  // namespace
+
+std::vector<std::size_t> unclosed_quotations(std::string_view text, const std::vector<Paragraph>& paragraphs) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const auto open = still_open(text, paragraphs[i].range);
+    if (!open) continue;
+    const std::string_view mark = slice(text, {*open, *open + 1}) == straight ? straight : opening;
+    const bool carried_on = i + 1 < paragraphs.size() && slice(text, paragraphs[i + 1].range).starts_with(mark);
+    if (!carried_on) out.push_back(*open);
+  }
+  return out;
+}
+
+}  // namespace onrecord
