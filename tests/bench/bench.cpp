@@ -1,0 +1,120 @@
+// bench [FOLDER]: how fast articles are extracted and logged, on one core.
+//
+//   build/release/tests/bench/bench             the sample articles, again and again
+//   build/release/tests/bench/bench FOLDER      the *.txt files under FOLDER
+//
+// Work is repeated until it has taken two seconds. Reading from disk is not
+// counted; `log` is extract and store. Peak memory is the kernel's high-water
+// mark (VmHWM) of the stage, the articles' own text (held by the benchmark) included.
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "core/article.h"
+#include "core/error.h"
+#include "extract/extract.h"
+#include "match/grammar.h"
+#include "read/read.h"
+#include "store/store.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace onrecord;
+using Clock = std::chrono::steady_clock;
+
+constexpr double least_seconds = 2;
+
+struct Source {
+  std::string file, bytes;
+};
+
+std::vector<Source> sources(const fs::path& folder) {
+  std::vector<Source> all;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".txt") continue;
+    std::ifstream in(entry.path(), std::ios::binary);
+    all.push_back({entry.path().filename(), std::string(std::istreambuf_iterator<char>(in), {})});
+  }
+  return all;
+}
+
+// Peak memory of this process since reset_peak, in MB; 0 where the kernel does not tell.
+double peak() {
+  std::ifstream in("/proc/self/status");
+  for (std::string word; in >> word;) {
+    double kilobytes = 0;
+    if (word == "VmHWM:" && in >> kilobytes) return kilobytes / 1024;
+  }
+  return 0;
+}
+void reset_peak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+
+// Calls `round` with 0, 1, 2 … until two seconds have gone; it returns how many statements it found.
+void measure(const char* stage, const std::vector<Source>& articles, const std::function<std::size_t(int)>& round) {
+  double bytes = 0;
+  for (const Source& article : articles) bytes += static_cast<double>(article.bytes.size());
+  reset_peak();
+  const auto start = Clock::now();
+  double seconds = 0;
+  std::size_t statements = 0;
+  int rounds = 0;
+  while (seconds < least_seconds) {
+    statements += round(rounds++);
+    seconds = std::chrono::duration<double>(Clock::now() - start).count();
+  }
+  std::printf("%-8s %7.2f MB/s  %7.0f articles/s  %8.0f statements/s  %6.0f MB peak  (%d rounds of %zu articles)\n",
+              stage, bytes * rounds / seconds / 1e6, static_cast<double>(articles.size()) * rounds / seconds,
+              static_cast<double>(statements) / seconds, peak(), rounds, articles.size());
+}
+
+void bench(const fs::path& folder) {
+  const std::vector<Source> articles = sources(folder);
+  if (articles.empty()) throw Error(folder.string() + ": no *.txt files; name a folder of articles");
+  const auto start = Clock::now();
+  const Grammar grammar(builtin_rules());
+  const Extractor extractor(grammar);
+  std::printf("rules    %7.1f ms to load\n", std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+
+  measure("extract", articles, [&](int) {
+    std::size_t found = 0;
+    for (const Source& source : articles) found += extractor.extract(read_text(source.bytes, source.file, {})).size();
+    return found;
+  });
+
+  const fs::path store_file = fs::temp_directory_path() / ("onrecord-bench-" + std::to_string(getpid()) + ".db");
+  {
+    Store store(store_file, Store::Mode::write);
+    const Provenance provenance{"bench", grammar.hash()};
+    measure("log", articles, [&](int round) {
+      std::size_t kept = 0;
+      for (const Source& source : articles) {
+        // An article of another text each round: one that is known would cost nothing.
+        const Article article =
+            read_text(source.bytes + "\n\nEdition " + std::to_string(round) + "\n", source.file, {});
+        kept += store.log(article, extractor.extract(article), provenance).statements;
+      }
+      return kept;
+    });
+  }
+  for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(store_file.string() + suffix);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    bench(argc > 1 ? fs::path(argv[1]) : fs::path(ONRECORD_SOURCE_DIR) / "samples" / "articles");
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "bench: %s\n", error.what());
+    return 1;
+  }
+}
