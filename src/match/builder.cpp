@@ -178,23 +178,32 @@ void GrammarBuilder::add_lexer(const RuleTable& t) {
 }
 
 void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
-  only_keys(t, list, {"id", "symbol", "tag", "case", "keeps_capital", "words", "file"});
+  only_keys(t, list, {"id", "symbol", "symbols", "tag", "case", "keeps_capital", "words", "file"});
   text_of(t, list, "id");
-  char symbol = 0;
-  if (const std::string name = text_of(t, list, "symbol", false); !name.empty()) {
+  const auto symbol_of = [&](const toml::table& where, std::string_view key) -> char {
+    const std::string name = text_of(t, where, key, false);
+    if (name.empty()) return 0;
     const Alphabet& a = alphabet(t, list, "word");
-    symbol = a.symbol(name);
-    if (symbol == 0) t.fail(*list.get("symbol"), "no symbol is named " + name + did_you_mean(name, a.names()));
-  }
+    if (a.symbol(name) == 0) t.fail(*where.get(key), "no symbol is named " + name + did_you_mean(name, a.names()));
+    return a.symbol(name);
+  };
+  const char symbol = symbol_of(list, "symbol");
+  std::map<std::string, char, std::less<>> by_value;
+  if (const toml::table* symbols = list["symbols"].as_table())
+    for (const auto& [value, node] : *symbols) by_value[std::string(value.str())] = symbol_of(*symbols, value.str());
   Tag tag = 0;
   if (const std::string name = text_of(t, list, "tag", false); !name.empty())
     tag = lexer_->tags.emplace(name, static_cast<Tag>(lexer_->tags.size() + 1)).first->second;
-  if (symbol == 0 && tag == 0) t.fail(list, "a list needs a \"symbol\" or a \"tag\"");
+  if (symbol == 0 && tag == 0 && by_value.empty()) t.fail(list, "a list needs a \"symbol\" or a \"tag\"");
   const bool exact = list["case"].value_or(false), keeps = list["keeps_capital"].value_or(false);
+  const auto add = [&](std::string_view word, std::string_view value) {
+    const auto own = by_value.find(value.substr(value.rfind(':') + 1));
+    add_word(word, value, own == by_value.end() ? symbol : own->second, tag, exact, keeps);
+  };
 
   for (const std::string& line : texts_of(t, list, "words")) {
     const std::size_t equals = line.find(" = ");
-    add_word(line.substr(0, equals), equals == std::string::npos ? "" : line.substr(equals + 3), symbol, tag, exact, keeps);
+    add(std::string_view(line).substr(0, equals), equals == std::string::npos ? "" : std::string_view(line).substr(equals + 3));
   }
   const std::string file = text_of(t, list, "file", false);
   if (file.empty()) return;
@@ -207,7 +216,7 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
     i = end + 1;
     if (line.empty() || line[0] == '#') continue;
     const std::size_t tab = line.find('\t');
-    add_word(line.substr(0, tab), tab == std::string_view::npos ? "" : line.substr(tab + 1), symbol, tag, exact, keeps);
+    add(line.substr(0, tab), tab == std::string_view::npos ? "" : line.substr(tab + 1));
   }
 }
 

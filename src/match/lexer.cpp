@@ -109,8 +109,8 @@ void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Ea
       continue;
     }
     const std::size_t tail = clitic(text.substr(i, end - i), parts.clitics);
-    if (tail > 0) each(Range{i, end - tail});
-    each(Range{end - tail, end});
+    each(Range{i, end - tail});
+    if (tail > 0) each(Range{end - tail, end});
     i = end;
   }
 }
@@ -199,7 +199,8 @@ std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& par
 Lexer::Lexer(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 Lexer::~Lexer() = default;
 
-std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque) const {
+std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque,
+                                 bool capitals) const {
   const Scanner scanner(*parts_, text);
   std::vector<Token> words;
   words.reserve(range.size() / 5 + 4);
@@ -218,7 +219,7 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
           return;
         }
       }
-      words.push_back(scanner.token(r, starts));
+      words.push_back(scanner.token(r, starts || !capitals));
       starts = r.size() == 1 && ascii(text[r.begin], ":");
     });
   };

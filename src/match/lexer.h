@@ -7,6 +7,8 @@
 //   id     = "lex.pronoun"
 //   symbol = "HE"                  # optional: a list may only tag its words
 //   tag    = "pronoun"             # optional: Lexer::tag("pronoun")
+//   symbols = {s = "VERB_S"}       # optional: by what stands after the last ":" of the value
+//   keeps_capital = true           # keeps its symbol with a capital in mid-sentence ("President")
 //   case   = true                  # capitals count; default: they do not
 //   words  = ["he", "she = f"]     # a value after " = ", see Lexer::value
 //   file   = "given-names.txt"     # or one entry a line; "Mary<TAB>f", # comments
@@ -18,6 +20,11 @@
 //
 // A word in several lists with a symbol takes that of the last list in file order
 // (files by name); it keeps the tags of all.
+//
+//   [lexer]                        # once
+//   clitics     = ["'s", "n't"]    # ends of words that are tokens of their own
+//   capitalized = "CAP"            # a known word with a capital in mid-sentence
+//   unknown     = "NOUN"           # a word or sign that no list and no shape knows
 #pragma once
 
 #include <cstdint>
@@ -48,7 +55,9 @@ class Lexer {
     Range range;
     char symbol;
   };
-  std::vector<Token> tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque = {}) const;
+  // `capitals`: a capital in mid-sentence tells a name; false in headlines written in title case.
+  std::vector<Token> tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque = {},
+                            bool capitals = true) const;
 
   // The tag's number; 0 where no list has that tag.
   Tag tag(std::string_view name) const;

@@ -1,0 +1,115 @@
+#include "extract/attribute.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace onrecord {
+namespace {
+
+// A cue below this is looked at only where a whole quotation stands beside it.
+constexpr double least_probability = 0.30;
+constexpr double least_beside_quote = 0.02;
+// Above this a cue bounds the content of others.
+constexpr double likely = 0.50;
+
+bool inside(Range inner, const std::vector<Range>& content) {
+  return std::any_of(content.begin(), content.end(), [&](Range r) { return r.overlaps(inner); });
+}
+
+}  // namespace
+
+Attributor::Attributor(const Grammar& grammar)
+    : stage_(grammar.stage("attribution")),
+      cues_(grammar),
+      source_(stage_.capture("source")),
+      cue_(stage_.capture("cue")),
+      content_(stage_.capture("content")),
+      more_(stage_.capture("more")),
+      quote_(grammar.alphabet().symbol("QUOTE")) {
+  for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"}) marks_ += grammar.alphabet().symbol(name);
+}
+
+std::string Attributor::focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const {
+  std::string symbols = clause.symbols;
+  for (const CueCandidate& c : cues)
+    if (c.probability >= likely) symbols[c.span] = c.likely;
+  symbols[cues[k].span] = cues[k].focus;
+  return symbols;
+}
+
+std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause& clause, std::size_t index) const {
+  std::vector<Quotation> found;
+  const bool quoted = clause.symbols.find(quote_) != std::string::npos;
+  const std::vector<CueCandidate> cues = cues_.find(text, clause);
+  const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
+  for (std::size_t k = 0; k < cues.size(); ++k) {
+    if (cues[k].probability < (quoted ? least_beside_quote : least_probability)) continue;
+    const Match match = stage_.first(focused(clause, cues, k), words, [&](const Match& m) {
+      if (!m.captures[content_] || m.captures[content_]->empty()) return false;
+      if (m.captures[cue_] && !m.captures[cue_]->contains(cues[k].span)) return false;
+      return true;
+    });
+    if (!match) continue;
+    Quotation q = quotation(text, clause, match);
+    if (q.content.empty()) continue;
+    q.confidence = cues[k].probability;
+    q.sentence = index;
+    if (q.confidence < least_probability) {
+      const bool direct = std::any_of(q.content.begin(), q.content.end(), [&](Range r) {
+        return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) { return s.symbol == quote_ && r.contains(s.bytes); });
+      });
+      if (!direct) continue;
+    }
+    found.push_back(std::move(q));
+  }
+  settle(found);
+  return found;
+}
+
+Quotation Attributor::quotation(std::string_view text, const Clause& clause, const Match& match) const {
+  Quotation q;
+  q.rule = match.rule->id;
+  const auto trimmed = [&](Range spans) {
+    while (!spans.empty() && marks_.find(clause.spans[spans.end - 1].symbol) != std::string::npos) --spans.end;
+    while (!spans.empty() && marks_.find(clause.spans[spans.begin].symbol) != std::string::npos) ++spans.begin;
+    return spans;
+  };
+  for (const std::size_t capture : {content_, more_})
+    if (const auto& spans = match.captures[capture])
+      if (const Range kept = trimmed(*spans); !kept.empty()) q.content.push_back(clause.bytes(kept));
+  std::sort(q.content.begin(), q.content.end());
+  if (const auto& spans = match.captures[source_])
+    if (const Range kept = trimmed(*spans); !kept.empty()) q.source = clause.bytes(kept);
+  if (const auto& spans = match.captures[cue_])
+    if (!spans->empty()) q.cue = clause.bytes(*spans);
+  (void)text;
+  return q;
+}
+
+void Attributor::settle(std::vector<Quotation>& quotations) const {
+  std::stable_sort(quotations.begin(), quotations.end(), [](const Quotation& a, const Quotation& b) { return a.confidence > b.confidence; });
+  std::vector<Quotation> kept;
+  for (Quotation& q : quotations) {
+    const bool clash = std::any_of(kept.begin(), kept.end(), [&](const Quotation& other) {
+      return (q.cue && inside(*q.cue, other.content)) || (other.cue && inside(*other.cue, q.content)) || q.content == other.content;
+    });
+    if (!clash) kept.push_back(std::move(q));
+  }
+  std::sort(kept.begin(), kept.end(), [](const Quotation& a, const Quotation& b) { return a.cue.value_or(a.content[0]) < b.cue.value_or(b.content[0]); });
+  quotations = std::move(kept);
+}
+
+std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& clause) const {
+  std::vector<Attempt> out;
+  const std::vector<CueCandidate> cues = cues_.find(text, clause);
+  const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
+  for (std::size_t k = 0; k < cues.size(); ++k) {
+    Attempt attempt{cues[k], focused(clause, cues, k), {}};
+    for (const Match& m : stage_.each(attempt.symbols, words))
+      if (m.captures[cue_] && m.captures[cue_]->contains(cues[k].span)) attempt.rules.push_back(m.rule);
+    out.push_back(std::move(attempt));
+  }
+  return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,51 @@
+// Attribution: the quotations of one sentence, by the rules of the stage
+// "attribution".
+//
+// Every likely cue is looked at by itself: its symbol becomes CUE (CUEING, TOCUE,
+// …), other likely cues become SAYS, and the first rule in file order that matches
+// says which words are the source and which the content. Then quotations that
+// cannot stand together (a cue inside another's content: 0 of 19,832 in the corpus
+// the rules were measured on) are settled for the surer cue.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/quotation.h"
+#include "extract/clause.h"
+#include "extract/cue.h"
+#include "match/grammar.h"
+
+namespace onrecord {
+
+// How a quotation came about, for `explain`.
+struct Attempt {
+  CueCandidate cue;
+  std::string symbols;             // with the cue looked at
+  std::vector<const Rule*> rules;  // that match, in file order: the first wins
+};
+
+class Attributor {
+ public:
+  explicit Attributor(const Grammar& grammar);
+
+  // The quotations of a sentence, in the order of their cues. `index` is the sentence's.
+  std::vector<Quotation> attribute(std::string_view text, const Clause& clause, std::size_t index) const;
+  std::vector<Attempt> explain(std::string_view text, const Clause& clause) const;
+
+  const CueFinder& cues() const { return cues_; }
+
+ private:
+  std::string focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const;
+  Quotation quotation(std::string_view text, const Clause& clause, const Match& match) const;
+  void settle(std::vector<Quotation>& quotations) const;
+
+  const Stage& stage_;
+  CueFinder cues_;
+  std::size_t source_, cue_, content_, more_;
+  std::string marks_;  // symbols of commas, colons, dashes and stops
+  char quote_;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,111 @@
+#include "extract/clause.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace onrecord {
+namespace {
+
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+// Whether most longer words of the sentence are written with a capital, as in a headline.
+bool title_case(std::string_view sentence) {
+  std::size_t words = 0, capitals = 0;
+  for (std::size_t i = 0; i < sentence.size(); ++i)
+    if (letter(sentence[i]) && (i == 0 || sentence[i - 1] == ' ' || !(letter(sentence[i - 1]) || sentence[i - 1] == '\'' || (sentence[i - 1] & 0x80)))) {
+      std::size_t end = i;
+      while (end < sentence.size() && letter(sentence[end])) ++end;
+      if (end - i >= 4) ++words, capitals += upper(sentence[i]);
+      i = end;
+    }
+  return words >= 3 && capitals * 10 >= words * 8;
+}
+
+// Whether the quoted words could stand as a clause of their own.
+bool stands_alone(std::string_view text, const Quoted& q, std::size_t sentence_begin) {
+  if (!q.closed) return true;
+  const std::string_view inner = slice(text, q.inner);
+  const auto spaces = std::count(inner.begin(), inner.end(), ' ');
+  std::size_t first = 0;
+  while (first < inner.size() && !letter(inner[first]) && !std::isdigit(static_cast<unsigned char>(inner[first]))) ++first;
+  const bool capital = first < inner.size() && (upper(inner[first]) || !letter(inner[first]));
+  std::size_t last = inner.size();
+  while (last > 0 && (inner[last - 1] == ' ' || inner[last - 1] == '\'')) --last;
+  const bool ends = last > 0 && std::string_view(",.?!-").find(inner[last - 1]) != std::string_view::npos;
+  if (capital && ends) return true;
+  if (spaces >= 4 && capital) return true;
+  if (!ends || spaces < 2) return ends && q.range.begin == sentence_begin;
+  // Lower case after a comma or at the very beginning: “which is why,” she said.
+  std::size_t i = q.range.begin;
+  while (i > sentence_begin && text[i - 1] == ' ') --i;
+  return i == sentence_begin || text[i - 1] == ',' || text[i - 1] == ':';
+}
+
+}  // namespace
+
+Parser::Parser(const Grammar& grammar)
+    : lexer_(grammar.lexer()),
+      phrases_(grammar.stage("phrase")),
+      phrase_(phrases_.capture("phrase")),
+      quote_(grammar.alphabet().symbol("QUOTE")),
+      fragment_(grammar.alphabet().symbol("FRAGMENT")),
+      bracket_(grammar.alphabet().symbol("BRACKET")) {}
+
+std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence& sentence) const {
+  std::vector<Lexer::Opaque> out;
+  auto quote = sentence.quoted.begin();
+  for (std::size_t i = sentence.range.begin; i < sentence.range.end;) {
+    if (quote != sentence.quoted.end() && i == quote->range.begin) {
+      const Range range{i, std::min(quote->range.end, sentence.range.end)};
+      out.push_back({range, stands_alone(text, *quote, sentence.range.begin) ? quote_ : fragment_});
+      i = range.end;
+      ++quote;
+      continue;
+    }
+    if (text[i] == '(' || text[i] == '[') {
+      const std::size_t close = text.find(text[i] == '(' ? ')' : ']', i);
+      if (close != std::string_view::npos && close < sentence.range.end) {
+        out.push_back({{i, close + 1}, bracket_});
+        while (quote != sentence.quoted.end() && quote->range.begin < close + 1) ++quote;
+        i = close + 1;
+        continue;
+      }
+    }
+    ++i;
+  }
+  return out;
+}
+
+Clause Parser::parse(std::string_view text, const Sentence& sentence, std::vector<Reduction>* trace) const {
+  Clause clause;
+  clause.tokens = lexer_.tokens(text, sentence.range, opaque(text, sentence), !title_case(slice(text, sentence.range)));
+  for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
+    clause.spans.push_back({clause.tokens[i].symbol, {i, i + 1}, clause.tokens[i].range, nullptr});
+    clause.symbols += clause.tokens[i].symbol;
+  }
+  const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
+  std::vector<Span> reduced;
+  for (int pass = 1; pass <= phrases_.passes(); ++pass) {
+    const std::vector<Match> matches = phrases_.all(clause.symbols, words, pass);
+    if (matches.empty()) continue;
+    reduced.clear();
+    std::size_t at = 0;
+    for (const Match& match : matches) {
+      const Range whole = match.captures[phrase_].value_or(match.whole);
+      reduced.insert(reduced.end(), clause.spans.begin() + static_cast<std::ptrdiff_t>(at), clause.spans.begin() + static_cast<std::ptrdiff_t>(whole.begin));
+      const Range tokens{clause.spans[whole.begin].tokens.begin, clause.spans[whole.end - 1].tokens.end};
+      const Range bytes = clause.bytes(whole);
+      reduced.push_back({match.rule->symbol, tokens, bytes, match.rule});
+      if (trace != nullptr) trace->push_back({match.rule, bytes});
+      at = whole.end;
+    }
+    reduced.insert(reduced.end(), clause.spans.begin() + static_cast<std::ptrdiff_t>(at), clause.spans.end());
+    clause.spans.swap(reduced);
+    clause.symbols.clear();
+    for (const Span& span : clause.spans) clause.symbols += span.symbol;
+  }
+  return clause;
+}
+
+}  // namespace onrecord

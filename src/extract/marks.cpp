@@ -1,0 +1,121 @@
+#include "extract/marks.h"
+
+#include <cctype>
+#include <optional>
+
+namespace onrecord {
+namespace {
+
+using View = std::string_view;
+
+struct Pair {
+  View open, close;
+};
+// Pairs whose opening mark can be nothing else.
+constexpr Pair pairs[] = {{"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"「", "」"}, {"``", "''"}};
+
+bool at(View text, std::size_t i, View mark) { return text.compare(i, mark.size(), mark) == 0; }
+bool letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
+bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+class MarkScanner {
+ public:
+  MarkScanner(View text, Range paragraph) : text_(text.substr(0, paragraph.end)), begin_(paragraph.begin) {}
+
+  std::vector<Quoted> run() {
+    std::vector<Quoted> out;
+    for (std::size_t i = begin_; i < text_.size();) {
+      if (const auto found = open(i)) {
+        out.push_back(*found);
+        i = found->range.end;
+      } else {
+        ++i;
+      }
+    }
+    return out;
+  }
+
+ private:
+  std::optional<Quoted> open(std::size_t i) const {
+    const char c = text_[i];
+    if (c == '"') return opens(i, 1) ? same_mark(i, "\"") : std::nullopt;
+    if (c == '\'') {
+      if (at(text_, i, "''")) return opens(i, 2) ? same_mark(i, "''") : std::nullopt;
+      return opens(i, 1) ? single(i, "'", "'") : std::nullopt;
+    }
+    if (!(c & 0x80) && c != '`') return std::nullopt;
+    if (at(text_, i, "‘")) return opens(i, 3) ? single(i, "‘", "’") : std::nullopt;
+    for (const Pair& pair : pairs) {
+      if (!at(text_, i, pair.open)) continue;
+      const std::size_t end = text_.find(pair.close, i + pair.open.size());
+      if (end != View::npos) return closed(i, pair.open.size(), end, pair.close.size());
+      if (&pair == &pairs[1]) continue;  // „ may be closed by either
+      const std::size_t straight = closing(i + pair.open.size(), "\"");
+      if (straight != View::npos) return closed(i, pair.open.size(), straight, 1);
+      return unclosed(i, pair.open.size());
+    }
+    return std::nullopt;
+  }
+
+  // A mark that opens and closes alike opens after a gap, before a word.
+  bool opens(std::size_t i, std::size_t size) const {
+    const bool gap = i == begin_ || !letter(text_[i - 1]) || before(i, "“") || before(i, "—") || before(i, "–") || before(i, "\u00A0");
+    const bool after_closing = i > begin_ && (text_[i - 1] == ',' || text_[i - 1] == '.' || text_[i - 1] == '?' || text_[i - 1] == '!');
+    return gap && !after_closing && i + size < text_.size() && !space(text_[i + size]);
+  }
+  bool before(std::size_t i, View mark) const {
+    return i >= begin_ + mark.size() && at(text_, i - mark.size(), mark);
+  }
+
+  // Where the next closing `mark` after `from` stands: it follows a word or a sign.
+  std::size_t closing(std::size_t from, View mark) const {
+    for (std::size_t i = text_.find(mark, from); i != View::npos; i = text_.find(mark, i + mark.size())) {
+      const std::size_t after = i + mark.size();
+      if (i > from && !space(text_[i - 1]) && (after >= text_.size() || !letter(text_[after]) || (text_[after] & 0x80))) return i;
+    }
+    return View::npos;
+  }
+
+  std::optional<Quoted> same_mark(std::size_t i, View mark) const {
+    const std::size_t end = closing(i + mark.size(), mark);
+    if (end != View::npos) return closed(i, mark.size(), end, mark.size());
+    const std::size_t any = text_.find(mark, i + mark.size());
+    if (any != View::npos) return closed(i, mark.size(), any, mark.size());
+    return unclosed(i, mark.size());
+  }
+
+  // ‘ and ' are apostrophes unless a closing mark follows that cannot be one.
+  std::optional<Quoted> single(std::size_t i, View mark, View close) const {
+    constexpr std::size_t far = 1500;
+    if (i + mark.size() < text_.size() && std::isdigit(static_cast<unsigned char>(text_[i + mark.size()]))) return std::nullopt;
+    std::size_t possessive = View::npos;
+    for (std::size_t k = text_.find(close, i + mark.size()); k != View::npos && k < i + far; k = text_.find(close, k + close.size())) {
+      const std::size_t after = k + close.size();
+      if (after < text_.size() && (letter(text_[after]) && !at(text_, after, "”") && !at(text_, after, "—") && !at(text_, after, "–"))) continue;
+      if (space(text_[k - 1])) continue;
+      const bool plural = text_[k - 1] == 's' && after < text_.size() && text_[after] == ' ';
+      if (!plural) return closed(i, mark.size(), k, close.size(), true);
+      if (possessive == View::npos) possessive = k;
+    }
+    if (possessive != View::npos && mark == "‘") return closed(i, mark.size(), possessive, close.size(), true);
+    return std::nullopt;
+  }
+
+  static std::optional<Quoted> closed(std::size_t i, std::size_t open_size, std::size_t end, std::size_t close_size, bool is_single = false) {
+    if (end <= i + open_size) return std::nullopt;
+    return Quoted{{i, end + close_size}, {i + open_size, end}, true, is_single};
+  }
+  std::optional<Quoted> unclosed(std::size_t i, std::size_t size) const {
+    if (i + size >= text_.size()) return std::nullopt;
+    return Quoted{{i, text_.size()}, {i + size, text_.size()}, false, false};
+  }
+
+  View text_;  // up to the paragraph's end
+  std::size_t begin_;
+};
+
+}  // namespace
+
+std::vector<Quoted> quoted(std::string_view text, Range paragraph) { return MarkScanner(text, paragraph).run(); }
+
+}  // namespace onrecord

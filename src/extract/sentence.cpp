@@ -1,0 +1,127 @@
+#include "extract/sentence.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace onrecord {
+namespace {
+
+bool space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool stop(char c) { return c == '.' || c == '?' || c == '!'; }
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || (c & 0x80); }
+
+std::size_t skip_space(std::string_view text, std::size_t i, std::size_t end) {
+  while (i < end && (space(text[i]) || text.compare(i, 2, "\u00A0") == 0)) i += space(text[i]) ? 1 : 2;
+  return i;
+}
+
+// The stop that ends the quoted words ("…" counts as "."); 0 where they do not end as a sentence does.
+char last_stop(std::string_view text, Range inner) {
+  std::size_t i = inner.end;
+  const auto before = [&](std::string_view mark) { return i >= inner.begin + mark.size() && text.compare(i - mark.size(), mark.size(), mark) == 0; };
+  while (i > inner.begin && (space(text[i - 1]) || text[i - 1] == '\'' || text[i - 1] == '"' || text[i - 1] == ')')) --i;
+  if (before("’")) i -= 3;
+  if (before("…")) return '.';
+  return i > inner.begin && stop(text[i - 1]) ? text[i - 1] : '\0';
+}
+
+}  // namespace
+
+Splitter::Splitter(const Grammar& grammar)
+    : lexer_(grammar.lexer()),
+      stage_(grammar.stage("sentence")),
+      alphabet_(grammar.alphabet()),
+      abbreviation_(lexer_.tag("abbreviation")) {}
+
+std::vector<Sentence> Splitter::split(const Article& article) const {
+  std::vector<Sentence> out;
+  for (std::size_t p = 0; p < article.paragraphs.size(); ++p) split(article, p, out);
+  return out;
+}
+
+void Splitter::split(const Article& article, std::size_t paragraph, std::vector<Sentence>& out) const {
+  const std::string_view text = article.text;
+  const Paragraph& p = article.paragraphs[paragraph];
+  const std::vector<Quoted> quotes = quoted(text, p.range);
+  const std::size_t end = p.range.end;
+  Sentence now;
+  const auto close = [&](std::size_t at) {
+    std::size_t last = at;
+    while (last > now.range.begin && space(text[last - 1])) --last;
+    if (last > now.range.begin) {
+      now.range.end = last;
+      now.paragraph = paragraph;
+      now.title = p.kind == Paragraph::Kind::title;
+      out.push_back(std::move(now));
+    }
+    now = Sentence{};
+  };
+  auto quote = quotes.begin();
+  now.range.begin = skip_space(text, p.range.begin, end);
+  for (std::size_t i = now.range.begin; i < end;) {
+    if (quote != quotes.end() && i == quote->range.begin) {
+      now.quoted.push_back(*quote);
+      i = quote->range.end;
+      const std::size_t next = skip_space(text, i, end);
+      if (const char sign = last_stop(text, quote->inner); sign != 0 && next > i && opens(text, next, end) && (sign == '.' || !goes_on(text, next, end))) {
+        close(i);
+        now.range.begin = next;
+        i = next;
+      }
+      ++quote;
+      continue;
+    }
+    const bool dots = text.compare(i, 3, "…") == 0;
+    if (!stop(text[i]) && !dots) {
+      ++i;
+      continue;
+    }
+    const std::size_t first = i;
+    while (i < end && (stop(text[i]) || text.compare(i, 3, "…") == 0)) i += stop(text[i]) ? 1 : 3;
+    while (i < end && (text[i] == ')' || text[i] == ']' || text[i] == '"' || text[i] == '\'')) ++i;
+    const std::size_t next = skip_space(text, i, end);
+    if (next > i && opens(text, next, end) && (i - first > 1 || ends(text, first, next, end))) {
+      close(i);
+      now.range.begin = next;
+      i = next;
+    }
+  }
+  close(end);
+}
+
+bool Splitter::opens(std::string_view text, std::size_t next, std::size_t end) const {
+  if (next >= end) return true;
+  const char c = text[next];
+  if (std::isalpha(static_cast<unsigned char>(c))) return upper(c);
+  return true;  // a digit, a mark, a letter beyond ASCII
+}
+
+bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std::size_t end) const {
+  if (text[at] != '.') return true;
+  std::size_t begin = at;
+  while (begin > 0 && word(text[begin - 1])) --begin;
+  const std::string_view abbreviation = text.substr(begin, at + 1 - begin);
+  const std::uint32_t entry = lexer_.entry(abbreviation);
+  const bool initial = abbreviation.size() == 2 && upper(abbreviation[0]);
+  const bool known = entry != 0 && lexer_.has(entry, abbreviation_);
+  if (!known && !initial) return true;
+  if (known && lexer_.value(entry, abbreviation_) != "final") return false;
+  // "in the U.S. The minister" ends, "the U.S. Senate" does not: a sentence opens with a word of grammar.
+  std::size_t stop_at = next;
+  while (stop_at < end && word(text[stop_at]) && text[stop_at] != '.') ++stop_at;
+  if (stop_at == next) return known;  // a quotation opens
+  const std::vector<Token> following = lexer_.tokens(text, {next, stop_at});
+  static constexpr std::string_view grammar[] = {"DET", "MY", "HER", "THAT", "PREP", "AS", "AND", "BUT", "SUBORD", "WH", "HE", "THEY", "IT", "ADV"};
+  return !following.empty() && text[next] != '(' &&
+         std::any_of(std::begin(grammar), std::end(grammar), [&](std::string_view name) { return following[0].symbol == alphabet_.symbol(name); });
+}
+
+bool Splitter::goes_on(std::string_view text, std::size_t next, std::size_t end) const {
+  if (next >= end) return false;
+  const std::string_view rest = text.substr(next, std::min<std::size_t>(end - next, 120));
+  const auto words = [&](Range r) { return std::string(slice(rest, r)); };
+  return static_cast<bool>(stage_.first(rest, words));
+}
+
+}  // namespace onrecord
