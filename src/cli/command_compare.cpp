@@ -1,0 +1,256 @@
+#include <boost/program_options/value_semantic.hpp>
+#include <cmath>
+
+#include "cli/commands.h"
+#include "cli/comparison.h"
+#include "cli/options.h"
+#include "cli/person.h"
+#include "cli/record.h"
+#include "cli/text_width.h"
+
+namespace onrecord {
+
+namespace po = boost::program_options;
+
+namespace {
+
+constexpr std::size_t topics_shown = 20;
+
+void compare_options(OptionTable& table) {
+  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+  table.add_options()("about", text("WORDS"), "only statements with all these words, in any form")(
+      "since", text("DAY"), "said on that day or later")("until", text("DAY"), "said on that day or before")(
+      "pairs", text("FILE"), "judge the pairs in FILE instead of people");
+  add_store_option(table);
+  add_rules_option(table);
+  add_format_options(table);
+}
+
+std::string indented(const std::string& text, std::size_t indent, const Terminal& terminal) {
+  std::string out;
+  for (const std::string& line : wrap(text, terminal.width - indent)) out += std::string(indent, ' ') + line + "\n";
+  return out;
+}
+
+// Who, in which role, when, where: above the words.
+std::string who_line(const Record& record) {
+  std::string out = one_line(record.statement.speaker.name);
+  if (!record.statement.speaker.role.empty()) out += ", " + one_line(record.statement.speaker.role);
+  std::string day = day_of(record);
+  if (const auto at = day.find('\n'); at != std::string::npos) day[at] = ' ';
+  if (!day.empty()) out += ", " + day;
+  return out + ", " + one_line(place_of(record)) + " (" + short_id(record.statement.id) + ")";
+}
+
+std::string words_line(const Record& record, const std::vector<Shown>& shown, const Terminal& terminal) {
+  const std::string text = with_shown(record.text, shown, Shown::Where::text, terminal);
+  if (record.cue_text.empty()) return terminal.colour ? text : one_line(text);
+  const std::string cue = with_shown(record.cue_text, shown, Shown::Where::cue, terminal);
+  return terminal.colour ? cue + ": " + text : one_line(cue + ": " + text);
+}
+
+std::string pair_text(const Compared& compared, const JudgedPair& pair, std::size_t number, const Terminal& terminal) {
+  const Record &a = compared.records[pair.a], &b = compared.records[pair.b];
+  std::string out = std::to_string(number) + ". " + one_line(pair.comparison.why) + "\n";
+  out += indented(who_line(a), 3, terminal) + indented(words_line(a, pair.comparison.a, terminal), 6, terminal);
+  out += indented(who_line(b), 3, terminal) + indented(words_line(b, pair.comparison.b, terminal), 6, terminal);
+  return out + indented(pair.comparison.type + ", rule " + pair.comparison.rule + ", score " +
+                            Json(std::round(pair.comparison.score * 100) / 100).dump(),
+                        3, terminal);
+}
+
+std::string pairs_text(const Compared& compared, const std::vector<JudgedPair>& pairs, const std::string& heading,
+                       Style style, const Terminal& terminal) {
+  if (pairs.empty()) return "";
+  std::string out = styled(heading, style, terminal) + "\n";
+  for (std::size_t i = 0; i < pairs.size(); ++i) out += pair_text(compared, pairs[i], i + 1, terminal) + "\n";
+  return out;
+}
+
+std::string cell_of(const Record& record) {
+  std::string day = day_of(record);
+  if (const auto at = day.find('\n'); at != std::string::npos) day[at] = ' ';
+  std::string words = one_line(record.text);
+  if (!record.cue_text.empty()) words = one_line(record.cue_text) + ": " + words;
+  return (day.empty() ? "" : day + "  ") + words + " (" + short_id(record.statement.id) + ")";
+}
+
+// Two people side by side, a row each k-th statement of both; one person day by day.
+std::string topic_text(const Compared& compared, const Topic& topic, const Terminal& terminal) {
+  std::vector<std::string> left, right;
+  for (const std::size_t member : topic.members)
+    (member < compared.second ? left : right).push_back(cell_of(compared.records[member]));
+  Table table;
+  table.spaced = true;
+  for (const PersonRow& person : compared.people) table.columns.push_back({one_line(person.name)});
+  for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
+    table.rows.push_back({i < left.size() ? left[i] : ""});
+    if (compared.people.size() == 2) table.rows.back().push_back(i < right.size() ? right[i] : "");
+  }
+  return styled("Topic: " + one_line(topic.name), Style::bold, terminal) + "\n" + layout(table, terminal) + "\n";
+}
+
+// Both people in it, or two statements of the one.
+bool is_shared(const Compared& compared, const Topic& topic) {
+  const auto first = static_cast<std::size_t>(std::count_if(
+      topic.members.begin(), topic.members.end(), [&](std::size_t member) { return member < compared.second; }));
+  return compared.people.size() == 1 ? first > 1 : first > 0 && first < topic.members.size();
+}
+
+std::string report(const Compared& compared, const Terminal& terminal) {
+  std::string out;
+  for (const PersonRow& person : compared.people) {
+    const bool first = &person == &compared.people.front();
+    const std::size_t count = first ? compared.second : compared.records.size() - compared.second;
+    out += styled(one_line(person.name), Style::bold, terminal) + ", " + std::to_string(count) +
+           (count == 1 ? " statement" : " statements") + (&person == &compared.people.back() ? "\n\n" : "; ");
+  }
+  if (compared.conflicts.empty()) out += "No conflict found among these statements.\n\n";
+  out += pairs_text(compared, compared.conflicts, "CONFLICTS", Style::red, terminal);
+  out += pairs_text(compared, compared.agreements, "AGREEMENT", Style::green, terminal);
+  std::size_t shown = 0, shared = 0;
+  for (const Topic& topic : compared.topics) {
+    if (!is_shared(compared, topic)) continue;
+    if (++shared <= topics_shown) out += topic_text(compared, topic, terminal), ++shown;
+  }
+  if (shared == 0) out += "They have no topic in common that is named by the same words.\n";
+  if (shared > shown) out += std::to_string(shared - shown) + " more topics; narrow them with --about WORDS.\n";
+  return out;
+}
+
+Json side_json(const Record& record, const std::vector<Shown>& shown) {
+  const CodePoints text(record.text), cue(record.cue_text);
+  Json ranges = Json::array();
+  for (const Shown& part : shown) {
+    const bool in_text = part.where == Shown::Where::text;
+    const Range range = (in_text ? text : cue).of(part.range);
+    ranges.push_back({{"in", in_text ? "text" : "cue"},
+                      {"range", {range.begin, range.end}},
+                      {"words", slice(in_text ? record.text : record.cue_text, part.range)}});
+  }
+  const Statement& s = record.statement;
+  return Json{{"id", s.id},
+              {"speaker", s.speaker.name},
+              {"role", s.speaker.role},
+              {"day", s.said             ? Json(iso(s.said->from))
+                      : record.published ? Json(iso(*record.published))
+                                         : Json()},
+              {"file", record.file},
+              {"outlet", record.outlet ? Json(*record.outlet) : Json()},
+              {"cue", record.cue_text},
+              {"text", record.text},
+              {"shown", std::move(ranges)}};
+}
+
+Row pair_row(const Compared& compared, const JudgedPair& pair) {
+  const Record &a = compared.records[pair.a], &b = compared.records[pair.b];
+  const Comparison& c = pair.comparison;
+  const double score = std::round(c.score * 1000) / 1000;
+  const std::string relation(name(c.relation));
+  return {Json{{"relation", relation},
+               {"type", c.type},
+               {"score", score},
+               {"why", c.why},
+               {"rule", c.rule},
+               {"a", side_json(a, c.a)},
+               {"b", side_json(b, c.b)}},
+          {relation, c.type, Json(score).dump(), c.why, c.rule, a.statement.id, a.statement.speaker.name, day_of(a),
+           a.text, b.statement.id, b.statement.speaker.name, day_of(b), b.text},
+          {}};
+}
+
+Json whole_json(const Compared& compared) {
+  Json out{{"people", Json::array()},
+           {"conflicts", Json::array()},
+           {"agreements", Json::array()},
+           {"topics", Json::array()}};
+  for (const PersonRow& person : compared.people) out["people"].push_back({{"id", person.id}, {"name", person.name}});
+  for (const JudgedPair& pair : compared.conflicts) out["conflicts"].push_back(pair_row(compared, pair).json);
+  for (const JudgedPair& pair : compared.agreements) out["agreements"].push_back(pair_row(compared, pair).json);
+  for (const Topic& topic : compared.topics) {
+    Json members = Json::array();
+    for (const std::size_t member : topic.members) members.push_back(side_json(compared.records[member], {}));
+    out["topics"].push_back({{"name", topic.name}, {"statements", std::move(members)}});
+  }
+  return out;
+}
+
+void check_enough(const Compared& compared, const Filter& filter) {
+  const std::string about = filter.about ? " about “" + *filter.about + "”" : "";
+  for (const PersonRow& person : compared.people) {
+    const bool first = &person == &compared.people.front();
+    const std::size_t count = first ? compared.second : compared.records.size() - compared.second;
+    const std::size_t needed = compared.people.size() == 1 ? 2 : 1;
+    if (count < needed)
+      throw Error("nothing to compare: the store has " +
+                  std::string(count == 0 ? "no statement" : "only one statement") + " of " + person.name + about +
+                  "; " + (filter.about ? "try other words" : "log more articles, or see `onrecord people`"));
+  }
+}
+
+int compare_pairs(const Arguments& arguments, Output& out) {
+  if (!arguments.words().empty()) throw Error::misuse("--pairs judges the pairs of a file; leave the names out");
+  Rows rows(out, format_of(arguments),
+            {{"id", "relation", "type", "score", "why", "rule"},
+             {{"Id", 16}, {"Relation", 10}, {"Type", 18}, {"Score", 5, true}, {"Why"}},
+             false,
+             "There is no pair in it."});
+  const int code = judge_pairs(*arguments.text("pairs"), *grammar_of(arguments), rows);
+  rows.finish();
+  return code;
+}
+
+int run_compare(const Arguments& arguments, Output& out) {
+  if (arguments.has("pairs")) return compare_pairs(arguments, out);
+  if (arguments.words().empty())
+    throw Error::misuse("compare: give one PERSON or two, or --pairs FILE; see `onrecord help compare`");
+  const Format format = format_of(arguments);
+  Filter filter;
+  filter.about = arguments.text("about");
+  filter.since = arguments.day("since");
+  filter.until = arguments.day("until");
+  const auto grammar = grammar_of(arguments);
+  const Store store(store_path(arguments), Store::Mode::read);
+  std::vector<PersonRow> people;
+  for (const std::string& word : arguments.words()) people.push_back(person_named(store, word));
+  if (people.size() == 2 && people[0].id == people[1].id) people.pop_back();
+  const Compared compared = compare_people(store, std::move(people), filter, *grammar);
+  check_enough(compared, filter);
+
+  if (format == Format::table) {
+    out.write(report(compared, out.terminal()));
+  } else if (format == Format::json) {
+    out.write(json_line(whole_json(compared)));
+  } else {
+    Rows rows(out, format,
+              {{"relation", "type", "score", "why", "rule", "a_id", "a_speaker", "a_day", "a_text", "b_id", "b_speaker",
+                "b_day", "b_text"},
+               {},
+               false,
+               ""});
+    for (const auto* pairs : {&compared.conflicts, &compared.agreements})
+      for (const JudgedPair& pair : *pairs) rows.add(pair_row(compared, pair));
+    rows.finish();
+  }
+  return 0;
+}
+
+}  // namespace
+
+const Command command_compare{
+    "compare",
+    "Asking",
+    "what two people said, or one over time: conflicts on top",
+    "PERSON [PERSON]",
+    0,
+    2,
+    "onrecord compare Keller Osei\tside by side by topic, conflicts first\n"
+    "onrecord compare Keller --about \"fuel tax\"\tdid Keller ever say otherwise?\n"
+    "onrecord compare --pairs pairs.jsonl --jsonl\tjudge pairs of your own",
+    "Each conflict comes with its reason, the words it rests on (set off as *so*) and the rule that found it.\n"
+    "A line of --pairs is {\"id\", \"a\": {\"text\", \"cue\", \"speaker\", \"date\"}, \"b\": {…}}; all but text may be "
+    "null.",
+    compare_options,
+    run_compare};
+
+}  // namespace onrecord

@@ -1,0 +1,62 @@
+#include "cli/commands.h"
+#include "cli/in_order.h"
+#include "cli/options.h"
+#include "cli/reading.h"
+#include "cli/record.h"
+
+namespace onrecord {
+namespace {
+
+void extract_options(OptionTable& table) {
+  add_metadata_options(table);
+  add_rules_option(table);
+  add_jobs_option(table);
+  add_format_options(table);
+}
+
+int run_extract(const Arguments& arguments, Output& out) {
+  const Format format = format_of(arguments, Format::jsonl);
+  const Metadata given = metadata_of(arguments);
+  const unsigned jobs = jobs_of(arguments);
+  const auto grammar = grammar_of(arguments);
+  const Extractor extractor(*grammar);
+  const Provenance provenance = provenance_of(*grammar);
+
+  StatementRows rows(out, format, "Nobody says anything in it.");
+  std::size_t done = 0, failed = 0;
+  Inputs inputs(arguments.words());
+  in_order(
+      jobs, [&] { return inputs.next(); },
+      [&](const Input& input) { return read_and_extract(input, given, extractor); },
+      [&](const Reading& reading) {
+        if (!report(reading)) {
+          ++failed;
+          return;
+        }
+        ++done;
+        const CodePoints points(reading.article->text);
+        for (const Statement& statement : reading.statements)
+          rows.add(record_of(*reading.article, statement, provenance), points);
+      });
+  rows.finish();
+  return exit_code(done, failed);
+}
+
+}  // namespace
+
+const Command command_extract{
+    "extract",
+    "Without a store",
+    "print what is said in articles, keep nothing",
+    "FILE|FOLDER|-...",
+    1,
+    any_number,
+    "onrecord extract article.txt\tone JSON object a statement\n"
+    "onrecord extract --csv articles/ > said.csv\tfor a spreadsheet\n"
+    "onrecord extract --published 2016-10-07 - < a.txt\tof standard input, with its day",
+    "Prints JSON Lines (schema onrecord.statement/1) unless another format is asked for. Offsets count the code\n"
+    "points of the file. The order is that of the inputs, whatever --jobs. Of a folder every *.txt is read.",
+    extract_options,
+    run_extract};
+
+}  // namespace onrecord

@@ -1,0 +1,114 @@
+#include "cli/commands.h"
+#include "cli/in_order.h"
+#include "cli/options.h"
+#include "cli/reading.h"
+
+namespace onrecord {
+namespace {
+
+void log_options(OptionTable& table) {
+  add_store_option(table);
+  add_metadata_options(table);
+  add_rules_option(table);
+  add_jobs_option(table);
+  add_format_options(table);
+}
+
+std::string plural(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+struct Tally {
+  std::size_t logged = 0, known = 0, updated = 0, failed = 0, statements = 0, undated = 0;
+  std::size_t done() const { return logged + known + updated; }
+};
+
+// The lines at the end that a person reads.
+std::string summary(const Tally& tally, std::size_t passed_over, const std::string& store) {
+  std::string out = "Logged " + plural(tally.logged, "article") + " with " + plural(tally.statements, "statement") +
+                    " into " + store + "\n";
+  if (tally.known > 0) out += "Known already, nothing changed: " + plural(tally.known, "article") + "\n";
+  if (tally.updated > 0) out += "Known, extracted anew: " + plural(tally.updated, "article") + "\n";
+  if (passed_over > 0) out += "Passed over: " + plural(passed_over, "file") + " not named *.txt\n";
+  if (tally.failed > 0) out += "Failed: " + plural(tally.failed, "input") + ", as said above\n";
+  if (tally.undated > 0)
+    out += "Without a publication date: " + plural(tally.undated, "article") +
+           "; give --published, a line “Published: 2016-10-07” at the top, or a day in the file's name\n";
+  return out;
+}
+
+std::string count_in(const Logged& logged, const Article& article, Tally& tally) {
+  if (!article.published) ++tally.undated;
+  if (logged.updated) {
+    ++tally.updated;
+  } else if (logged.known) {
+    ++tally.known;
+    return "known";
+  } else {
+    ++tally.logged;
+  }
+  tally.statements += logged.statements;
+  return logged.updated ? "updated" : "logged";
+}
+
+int run_log(const Arguments& arguments, Output& out) {
+  const Format format = format_of(arguments);
+  const Metadata given = metadata_of(arguments);
+  const unsigned jobs = jobs_of(arguments);
+  const auto grammar = grammar_of(arguments);
+  const Extractor extractor(*grammar);
+  const Provenance provenance = provenance_of(*grammar);
+  const std::string path = store_path(arguments);
+  Store store(path, Store::Mode::write);
+
+  Rows rows(out, format, {{"file", "article", "status", "statements"}, {}, false, ""});
+  Tally tally;
+  Progress progress;
+  Inputs inputs(arguments.words());
+  in_order(
+      jobs, [&] { return inputs.next(); },
+      [&](const Input& input) { return read_and_extract(input, given, extractor); },
+      [&](const Reading& reading) {
+        if (!reading.problem.empty() || !reading.article->repairs.empty()) progress.clear();
+        if (!report(reading)) {
+          ++tally.failed;
+          return;
+        }
+        const Article& article = *reading.article;
+        const Logged logged = store.log(article, reading.statements, provenance);
+        const std::string status = count_in(logged, article, tally);
+        if (format != Format::table)
+          rows.add(
+              {{{"file", article.file}, {"article", article.id}, {"status", status}, {"statements", logged.statements}},
+               {article.file, article.id, status, std::to_string(logged.statements)},
+               {}});
+        progress.show(plural(tally.done(), "article") + ", " + plural(tally.statements, "statement"));
+      });
+  progress.clear();
+  if (format == Format::table) {
+    out.write(summary(tally, inputs.passed_over(), path));
+  } else {
+    rows.finish();
+  }
+  return exit_code(tally.done(), tally.failed);
+}
+
+}  // namespace
+
+const Command command_log{
+    "log",
+    "Keeping",
+    "read articles and keep what people said in them",
+    "FILE|FOLDER|-...",
+    1,
+    any_number,
+    "onrecord log articles/\tevery *.txt in the folder and below\n"
+    "onrecord log --outlet \"Holm Post\" --published 2016-10-07 a.txt\twith what the file does not say\n"
+    "cat a.txt | onrecord log -\tfrom standard input",
+    "An article may begin with lines like “Title: …”, “Published: 2016-10-07”, “Outlet: …”, “URL: …” and an empty\n"
+    "line; a day in the file's name counts too. Each article is kept whole or not at all, and one that is\n"
+    "logged again changes nothing. With --jsonl, --csv, --plain or --json a row an article is printed.",
+    log_options,
+    run_log};
+
+}  // namespace onrecord

@@ -1,0 +1,80 @@
+#include "cli/comparison.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "cli/record.h"
+
+namespace onrecord {
+namespace {
+
+// Pairs with less in common are not judged: on news they are all about different things.
+constexpr double least_overlap = 0.05;
+
+std::string order_key(const Record& record) { return day_of(record) + record.statement.id; }
+
+void sort_surest_first(std::vector<JudgedPair>& pairs) {
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const JudgedPair& x, const JudgedPair& y) { return x.comparison.score > y.comparison.score; });
+}
+
+}  // namespace
+
+Side side_of(const Record& record) {
+  const auto& said = record.statement.said;
+  return {record.text, record.cue_text, record.statement.speaker.name,
+          said ? std::optional(said->from) : record.published, record.article};
+}
+
+Compared compare_people(const Store& store, std::vector<PersonRow> people, const Filter& filter,
+                        const Grammar& grammar) {
+  Compared compared;
+  for (const PersonRow& person : people) {
+    compared.second = compared.records.size();
+    Filter own = filter;
+    own.person = person.id;
+    std::vector<Record> records = declared_records(store, own, false);
+    std::move(records.begin(), records.end(), std::back_inserter(compared.records));
+  }
+  if (people.size() == 1) compared.second = compared.records.size();
+  compared.people = std::move(people);
+
+  const Judge judge(grammar);
+  std::vector<Side> sides;
+  std::vector<std::shared_ptr<const Position>> positions;
+  for (const Record& record : compared.records) {
+    sides.push_back(side_of(record));
+    positions.push_back(judge.position(sides.back()));
+  }
+  compared.topics = topics(sides, grammar);
+  for (const auto& [x, y, overlap] : candidates(sides, least_overlap, grammar)) {
+    std::size_t a = std::min(x, y), b = std::max(x, y);
+    const bool across = a < compared.second && b >= compared.second;
+    if (compared.people.size() == 2 && !across) continue;
+    if (compared.people.size() == 1 && order_key(compared.records[b]) < order_key(compared.records[a])) std::swap(a, b);
+    Comparison comparison = judge.judge(*positions[a], *positions[b]);
+    if (comparison.relation == Relation::none) continue;
+    auto& list = comparison.relation == Relation::contradict ? compared.conflicts : compared.agreements;
+    list.push_back({a, b, std::move(comparison)});
+  }
+  sort_surest_first(compared.conflicts);
+  sort_surest_first(compared.agreements);
+  return compared;
+}
+
+std::string with_shown(const std::string& text, const std::vector<Shown>& shown, Shown::Where where,
+                       const Terminal& terminal) {
+  std::string out;
+  std::size_t at = 0;
+  for (const Shown& part : shown) {
+    if (part.where != where || part.range.begin < at || part.range.end > text.size()) continue;
+    out += text.substr(at, part.range.begin - at);
+    const std::string words(slice(text, part.range));
+    out += terminal.colour ? styled(words, Style::red, terminal) : "*" + words + "*";
+    at = part.range.end;
+  }
+  return out + text.substr(at);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,77 @@
+#include "cli/person.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/error.h"
+#include "core/nearest.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t most_named = 5;
+
+bool is_called(const PersonRow& person, const std::string& name) {
+  return person.id == name || edit_distance(person.name, name) == 0 ||
+         std::any_of(person.aliases.begin(), person.aliases.end(),
+                     [&](const std::string& alias) { return edit_distance(alias, name) == 0; });
+}
+
+// Names near to `name` as a whole, or by one of their words ("Pescov" is near to Dmitry Peskov).
+std::vector<std::string> names_near(const Store& store, const std::string& name) {
+  std::vector<std::string> words, owners;
+  for (const PersonRow& person : store.people("")) {
+    const auto add = [&](const std::string& word) {
+      words.push_back(word);
+      owners.push_back(person.name);
+    };
+    add(person.name);
+    for (const std::string& alias : person.aliases) add(alias);
+    for (std::size_t i = 0; i < person.name.size();) {
+      const std::size_t end = std::min(person.name.find(' ', i), person.name.size());
+      if (end - i > 2) add(person.name.substr(i, end - i));
+      i = end + 1;
+    }
+  }
+  std::vector<std::string> near;
+  for (const std::string& word : nearest(name, words, 4 * most_named)) {
+    const auto at = static_cast<std::size_t>(std::find(words.begin(), words.end(), word) - words.begin());
+    if (std::find(near.begin(), near.end(), owners[at]) == near.end()) near.push_back(owners[at]);
+    if (near.size() == most_named) break;
+  }
+  return near;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+}  // namespace
+
+PersonRow person_named(const Store& store, const std::string& name) {
+  std::vector<PersonRow> fitting = store.people(name);
+  const auto whole = [&](const PersonRow& person) { return is_called(person, name); };
+  const auto calls = std::count_if(fitting.begin(), fitting.end(), whole);
+  if (calls == 1) return *std::find_if(fitting.begin(), fitting.end(), whole);
+  if (fitting.size() == 1) return fitting.front();
+  if (fitting.empty()) {
+    for (const PersonRow& person : store.people(""))
+      if (person.id == name) return person;
+    const auto near = names_near(store, name);
+    throw Error("nobody in the store is called “" + name + "”; " +
+                (near.empty() ? "see `onrecord people`" : "the nearest: " + listed(near)));
+  }
+  std::vector<std::string> names;
+  for (const PersonRow& person : fitting) {
+    if (names.size() == most_named) {
+      names.push_back("and " + std::to_string(fitting.size() - most_named) + " more");
+      break;
+    }
+    names.push_back(person.name + " (" + person.id + ")");
+  }
+  throw Error("“" + name + "” fits several: " + listed(names) + "; give more of the name, or the id");
+}
+
+}  // namespace onrecord

@@ -1,0 +1,60 @@
+// The statement record, onrecord.statement/1: the one writer of it.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/rows.h"
+#include "core/text.h"
+#include "store/store.h"
+
+namespace onrecord {
+
+Record record_of(const Article& article, const Statement& statement, const Provenance& provenance);
+
+// The record as one JSON object, keys in the order of the schema. Offsets become
+// code points here: `points` must be of the article's text as read.
+Json record_json(const Record& record, const CodePoints& points);
+
+// The first and last day it can have been said, else published; "" where neither is known.
+std::string day_of(const Record& record);
+// "Holm Post", else the file's name.
+std::string place_of(const Record& record);
+// The first digits of an id: enough for `show`.
+std::string short_id(const std::string& id);
+
+// Rows of statements, the same in every command that prints them.
+class StatementRows {
+ public:
+  // `with_speaker`: whether the table shows who said it.
+  StatementRows(Output& out, Format format, const std::string& none, bool with_speaker = true);
+  void add(const Record& record, const CodePoints& points) { add(record, &points); }
+  void add(const Record& record, const Store& store);  // reads the article where the format needs it
+  void finish() { rows_.finish(); }
+
+ private:
+  bool wants_points() const { return format_ == Format::json || format_ == Format::jsonl; }
+  void add(const Record& record, const CodePoints* points);
+
+  Rows rows_;
+  Format format_;
+  bool with_speaker_;
+  // Articles of the last records: several statements of one article follow each other.
+  struct Read {
+    explicit Read(std::string article) : text(std::move(article)), points(text) {}
+    std::string text;
+    CodePoints points;
+  };
+  std::map<std::string, std::unique_ptr<Read>> read_;
+};
+
+// Speech, and attitudes that are declared positions (supports, opposes, promises,
+// demands); not what somebody is said to think or want.
+bool is_declared(const Statement& statement);
+
+// Records of the store that fit; without `all` only declared ones.
+std::vector<Record> declared_records(const Store& store, Filter filter, bool all);
+
+}  // namespace onrecord
