@@ -1,0 +1,86 @@
+#include "extract/carry.h"
+
+#include <algorithm>
+
+namespace onrecord {
+
+Carrier::Carrier(const Grammar& grammar)
+    : stage_(grammar.stage("discourse")),
+      sentence_(grammar.alphabet("sentence")),
+      from_(stage_.capture("from")),
+      carry_(stage_.capture("carry")),
+      quoted_(grammar.alphabet().members("QUOTED")),
+      colon_(grammar.alphabet().symbol("COLON")) {
+  for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"}) signs_ += grammar.alphabet().symbol(name);
+}
+
+std::string Carrier::symbols(const Article&, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
+                             const std::vector<Quotation>& quotations, std::vector<std::size_t>& place) const {
+  std::string out;
+  std::vector<std::vector<const Quotation*>> of(sentences.size());
+  for (const Quotation& q : quotations) of[q.sentence].push_back(&q);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (i > 0 && sentences[i].paragraph != sentences[i - 1].paragraph) {
+      out += sentence_.symbol("BREAK");
+      place.push_back(i);
+    }
+    const Clause& clause = clauses[i];
+    const auto has_quote = [&](const Quotation* q) {
+      return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
+        return quoted_.find(s.symbol) != std::string::npos &&
+               std::any_of(q->content.begin(), q->content.end(), [&](Range r) { return r.overlaps(s.bytes); });
+      });
+    };
+    const bool bare = !clause.symbols.empty() &&
+                      std::all_of(clause.symbols.begin(), clause.symbols.end(), [&](char c) { return quoted_.find(c) != std::string::npos || signs_.find(c) != std::string::npos; }) &&
+                      clause.symbols.find_first_of(quoted_) != std::string::npos;
+    std::string_view name = "OTHER";
+    if (sentences[i].title) name = "HEADLINE";
+    else if (!of[i].empty() && std::any_of(of[i].begin(), of[i].end(), has_quote))
+      name = sentences[i].quoted.empty() || sentences[i].quoted.back().closed ? "SAID" : "OPEN";
+    else if (!of[i].empty()) name = "TOLD";
+    else if (bare) name = "BARE";
+    else if (!clause.symbols.empty() && clause.symbols.back() == colon_) name = "LEADS";
+    out += sentence_.symbol(name);
+    place.push_back(i);
+  }
+  return out;
+}
+
+std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Sentence>& sentences,
+                                    const std::vector<Clause>& clauses, std::vector<Quotation>& quotations) const {
+  std::vector<Carried> out;
+  std::vector<std::size_t> place;
+  const std::string line = symbols(article, sentences, clauses, quotations, place);
+  const auto words = [&](Range r) { return std::string(slice(article.text, {sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end})); };
+  for (int pass = 1; pass <= stage_.passes(); ++pass)
+    for (const Match& match : stage_.all(line, words, pass)) {
+      const Range from = *match.captures[from_], carried = *match.captures[carry_];
+      // The last quotation of the sentence that names the speaker, if it comes first; else its first.
+      const std::size_t sentence = place[from.begin];
+      Quotation* said = nullptr;
+      for (Quotation& q : quotations)
+        if (q.sentence == sentence && (said == nullptr || from.begin < carried.begin)) said = &q;
+      if (said == nullptr) continue;
+      const bool own = match.rule->keys.count("way") > 0 && match.rule->keys.at("way") == "own";
+      Quotation next;
+      for (std::size_t k = carried.begin; k < carried.end; ++k) {
+        const Sentence& bare = sentences[place[k]];
+        (own ? next : *said).content.push_back(bare.range);
+      }
+      out.push_back({match.rule, sentences[sentence].range, {sentences[place[carried.begin]].range.begin, sentences[place[carried.end - 1]].range.end}});
+      if (own) {
+        next.rule = match.rule->id;
+        next.sentence = place[carried.begin];
+        next.source = said->source;
+        next.confidence = said->confidence * 0.8;
+        next.speaker_of = static_cast<std::size_t>(said - quotations.data());
+        quotations.push_back(std::move(next));
+      } else {
+        std::sort(said->content.begin(), said->content.end());
+      }
+    }
+  return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,44 @@
+// Who goes on speaking: quotations that name no speaker, carried on from the
+// sentence that does, by the rules of the stage "discourse" over one symbol a
+// sentence.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/article.h"
+#include "core/quotation.h"
+#include "extract/clause.h"
+#include "extract/sentence.h"
+#include "match/grammar.h"
+
+namespace onrecord {
+
+struct Carried {
+  const Rule* rule;
+  Range from, carried;  // bytes: the sentences
+};
+
+class Carrier {
+ public:
+  explicit Carrier(const Grammar& grammar);
+
+  // Adds the pieces to the quotations they continue, and quotations of their own where a rule
+  // says so. `clauses` are the sentences' clauses, in the same order.
+  std::vector<Carried> carry(const Article& article, const std::vector<Sentence>& sentences,
+                             const std::vector<Clause>& clauses, std::vector<Quotation>& quotations) const;
+
+  // One symbol a sentence, BREAK between paragraphs; `place` gives the sentence of each symbol.
+  std::string symbols(const Article& article, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
+                      const std::vector<Quotation>& quotations, std::vector<std::size_t>& place) const;
+
+ private:
+  const Stage& stage_;
+  const Alphabet& sentence_;
+  std::size_t from_, carry_;
+  std::string quoted_, signs_;  // symbols of the word alphabet
+  char colon_;
+};
+
+}  // namespace onrecord

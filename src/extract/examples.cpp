@@ -1,0 +1,118 @@
+#include "extract/examples.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+#include "core/article.h"
+#include "extract/attribute.h"
+#include "extract/carry.h"
+#include "extract/clause.h"
+#include "extract/sentence.h"
+
+namespace onrecord {
+namespace {
+
+struct Stages {
+  explicit Stages(const Grammar& grammar) : splitter(grammar), parser(grammar), attributor(grammar), carrier(grammar) {}
+  Splitter splitter;
+  Parser parser;
+  Attributor attributor;
+  Carrier carrier;
+};
+
+struct Parsed {
+  Article article;
+  std::vector<Sentence> sentences;
+  std::vector<Clause> clauses;
+  std::vector<Reduction> reductions;
+  std::vector<Quotation> quotations;
+  std::vector<Carried> carried;
+};
+
+Parsed parse(const Stages& stages, const std::string& text) {
+  Parsed p;
+  p.article.text = text;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find('\n', i), text.size());
+    if (end > i) p.article.paragraphs.push_back({{i, end}, Paragraph::Kind::body});
+    i = end + 1;
+  }
+  p.sentences = stages.splitter.split(p.article);
+  for (std::size_t i = 0; i < p.sentences.size(); ++i) {
+    p.clauses.push_back(stages.parser.parse(text, p.sentences[i], &p.reductions));
+    for (Quotation& q : stages.attributor.attribute(text, p.clauses.back(), i)) p.quotations.push_back(std::move(q));
+  }
+  return p;
+}
+
+std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const std::string& stage, const std::string& text) {
+  std::vector<Found> out;
+  if (stage == "sentence") {
+    const auto words = [&](Range r) { return std::string(slice(text, r)); };
+    if (const Match m = grammar.stage(stage).first(text, words)) out.push_back({m.rule->id, {{"", m.whole}}});
+    return out;
+  }
+  Parsed p = parse(stages, text);
+  if (stage == "phrase") {
+    for (const Reduction& r : p.reductions) out.push_back({r.rule->id, {{"", r.bytes}}});
+  } else if (stage == "attribution") {
+    for (const Quotation& q : p.quotations) {
+      Found found{q.rule, {}};
+      if (q.source) found.marked.push_back({"source", *q.source});
+      if (q.cue) found.marked.push_back({"cue", *q.cue});
+      for (const Range& piece : q.content) found.marked.push_back({"content", piece});
+      out.push_back(std::move(found));
+    }
+  } else if (stage == "discourse") {
+    for (const Carried& c : stages.carrier.carry(p.article, p.sentences, p.clauses, p.quotations))
+      out.push_back({c.rule->id, {{"from", c.from}, {"carry", c.carried}}});
+  }
+  return out;
+}
+
+}  // namespace
+
+Cascade extract_cascade(const Grammar& grammar, const std::string& stage) {
+  if (stage != "sentence" && stage != "phrase" && stage != "attribution" && stage != "discourse") return {};
+  const auto stages = std::make_shared<const Stages>(grammar);
+  return [&grammar, stages, stage](const std::string& text) { return found_in(grammar, *stages, stage, text); };
+}
+
+std::string explain(const Grammar& grammar, const std::string& text) {
+  const Stages stages(grammar);
+  const Parsed p = parse(stages, text);
+  std::string out;
+  for (std::size_t i = 0; i < p.sentences.size(); ++i) {
+    const Clause& clause = p.clauses[i];
+    out += std::string(slice(text, p.sentences[i].range)) + "\n  " + clause.symbols + "\n";
+    for (const Span& span : clause.spans) {
+      out += std::string("  ") + span.symbol + "  " + std::string(grammar.alphabet().name(span.symbol));
+      out += "  " + std::string(slice(text, span.bytes));
+      if (span.rule != nullptr) out += "  (" + span.rule->id + ")";
+      out += "\n";
+    }
+    for (const Attempt& attempt : stages.attributor.explain(text, clause)) {
+      char likelihood[16];
+      std::snprintf(likelihood, sizeof likelihood, "%.2f", attempt.cue.probability);
+      out += "  cue " + std::string(slice(text, clause.spans[attempt.cue.span].bytes)) + "  " + likelihood + "  " + attempt.symbols;
+      if (attempt.rules.empty()) out += "  no rule";
+      for (std::size_t r = 0; r < attempt.rules.size(); ++r) out += (r == 0 ? "  rule " : r == 1 ? "  also " : ", ") + attempt.rules[r]->id;
+      out += "\n";
+    }
+    for (const Quotation& q : p.quotations) {
+      if (q.sentence != i) continue;
+      std::vector<Marked> marks;
+      if (q.source) marks.push_back({"source", *q.source});
+      if (q.cue) marks.push_back({"cue", *q.cue});
+      for (const Range& piece : q.content) marks.push_back({"content", piece});
+      out += "  => " + q.rule;
+      for (const Marked& m : marks) out += "\n     " + m.name + ": " + std::string(slice(text, m.range));
+      out += "\n";
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace onrecord
