@@ -41,11 +41,8 @@ std::optional<Arguments> parse(const Command& command, const std::vector<std::st
   table.add_options()("help,h", "show this help");
   try {
     using namespace po::command_line_style;
-    const auto parsed = po::basic_command_line_parser<char>(words)
-                            .options(table)
-                            .style(unix_style & ~allow_guessing)
-                            .positional({})
-                            .run();
+    const auto parsed =
+        po::basic_command_line_parser<char>(words).options(table).style(unix_style & ~allow_guessing).run();
     po::variables_map given;
     po::store(parsed, given);
     if (given.count("help") > 0) return std::nullopt;

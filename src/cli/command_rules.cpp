@@ -1,22 +1,17 @@
-#include <boost/program_options/value_semantic.hpp>
-#include <map>
-#include <optional>
 
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/text_width.h"
+#include "extract/examples.h"
 #include "match/examples.h"
 
 namespace onrecord {
 namespace {
 
 // How the examples of a stage are run: through all that runs before and beside a
-// rule in real use. The one place that maps a stage's name to its cascade.
-using MakeCascade = Cascade (*)(const Grammar&);
-const std::map<std::string, MakeCascade>& cascades() {
-  static const std::map<std::string, MakeCascade> table{};
-  return table;
-}
+// rule in real use. The one place that knows which layer runs which stage; an
+// empty function for a stage that none does.
+Cascade cascade_of(const Grammar& grammar, const std::string& stage) { return extract_cascade(grammar, stage); }
 
 void rules_options(OptionTable& table) {
   add_rules_option(table);
@@ -64,13 +59,12 @@ std::vector<std::string> faults_of(const Rule& rule, const Cascade& cascade) {
 int check_rules(const Grammar& grammar, Output& out) {
   std::size_t rules = 0, examples = 0, faults = 0;
   for (const Stage* stage : grammar.stages()) {
-    const auto found = cascades().find(stage->name());
-    if (found == cascades().end()) {
+    const Cascade cascade = cascade_of(grammar, stage->name());
+    if (!cascade) {
       warn("the stage “" + stage->name() + "” is none of this program's; its rules are never run");
       faults += stage->rules().size();
       continue;
     }
-    const Cascade cascade = found->second(grammar);
     for (const Rule& rule : stage->rules()) {
       ++rules;
       examples += rule.yes.size() + rule.no.size();

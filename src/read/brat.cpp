@@ -21,7 +21,8 @@ std::vector<std::string_view> split(std::string_view line, char sign) {
 }
 
 bool annotation_id(std::string_view s, char letter) {
-  return s.size() > 1 && s[0] == letter && std::all_of(s.begin() + 1, s.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return s.size() > 1 && s[0] == letter &&
+         std::all_of(s.begin() + 1, s.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -66,7 +67,10 @@ std::vector<GoldAttribution> read_brat(std::string_view annotations, std::string
       const auto found = spans.find(part.substr(colon + 1));
       if (found == spans.end()) continue;
       const std::string_view role = part.substr(0, colon);
-      std::vector<Range>* to = role.rfind("Source", 0) == 0 ? &a.source : role.rfind("Cue", 0) == 0 ? &a.cue : role.rfind("Content", 0) == 0 ? &a.content : nullptr;
+      std::vector<Range>* to = role.rfind("Source", 0) == 0    ? &a.source
+                               : role.rfind("Cue", 0) == 0     ? &a.cue
+                               : role.rfind("Content", 0) == 0 ? &a.content
+                                                               : nullptr;
       if (to != nullptr) to->insert(to->end(), found->second.begin(), found->second.end());
     }
     if (!a.content.empty()) out.push_back(std::move(a));

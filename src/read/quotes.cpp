@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::string_view opening = "“", closing = "”", straight = "\"";
 
-// Where the quotation that is still open at the end of the paragraph began.
+// Where the quotation that is still open at the end of the paragraph began. Marks of
+// the two kinds close each other where nothing else is open: papers mix them.
 std::optional<std::size_t> still_open(std::string_view text, Range paragraph) {
   std::optional<std::size_t> curly, upright;
   for (std::size_t i = paragraph.begin; i < paragraph.end; ++i) {
@@ -15,11 +16,11 @@ std::optional<std::size_t> still_open(std::string_view text, Range paragraph) {
     if (rest.starts_with(opening)) {
       if (!curly) curly = i;
     } else if (rest.starts_with(closing)) {
-      curly.reset();
+      (curly ? curly : upright).reset();
     } else if (rest.starts_with(straight)) {
-      const bool inches = !upright && i > paragraph.begin && text[i - 1] >= '0' && text[i - 1] <= '9';
-      if (upright) {
-        upright.reset();
+      const bool inches = i > paragraph.begin && text[i - 1] >= '0' && text[i - 1] <= '9';
+      if (upright || curly) {
+        (upright ? upright : curly).reset();
       } else if (!inches) {
         upright = i;
       }

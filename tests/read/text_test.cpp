@@ -167,6 +167,8 @@ TEST_CASE("a quotation that is never closed is reported with its line") {
   CHECK(read("She said: “It will open.\n“And it will stay open,” she said.\n").repairs.empty());
   CHECK(read("The door is 6\" wide.\n").repairs.empty());
   CHECK(read("She said \"yes\n").repairs.size() == 1);
+  CHECK(read("She said \"yes” and “no\".\n").repairs.empty());
+  CHECK(read("\"I said “yes” to him,\" she said.\n“I said \"yes\" to him,” she said.\n").repairs.empty());
 }
 
 TEST_CASE("50 MB on one line are read in linear time") {
