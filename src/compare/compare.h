@@ -1,4 +1,15 @@
 // Comparing what two statements claim.
+//
+//   const Judge judge(grammar);
+//   judge.judge({.text = "We will not raise the fuel tax"}, {.text = "The fuel tax will be raised"})
+//     -> contradict, "will-wont", why: “will not” against “will”, both about “raise the fuel tax”
+//
+// A pair goes three steps. Each side becomes a position (position.h): its words
+// with the reach of every negation, denial and stance, by the rules of
+// rules/en/position.toml. Two positions become a short string of findings
+// (contrast.h): who speaks, how much is shared, what is opposed. The rules of
+// rules/en/comparison.toml read that string, and the first that fits names the
+// relation. So nothing is called a conflict without a named reason.
 #pragma once
 
 #include <memory>
@@ -23,47 +34,68 @@ struct Side {
   std::string cue;      // "denied", "called for"; empty: none
   std::string speaker;  // name; empty: unknown
   std::optional<Date> date;
+  std::string context;  // what it was said about, as far as known: the article's id; empty: unknown.
+                        // Two sides of one context may share fewer words.
 };
 
 // A stretch of Side::text (or of Side::cue) that shows the relation.
 struct Shown {
   enum class Where { text, cue } where = Where::text;
   Range range;  // bytes
+
+  friend bool operator==(const Shown&, const Shown&) = default;
 };
 
 struct Comparison {
   Relation relation = Relation::none;
-  std::string type;    // "denied-confirmed", "affirmed-negated", "for-against", "will-wont", "all-none",
-                       // "figure-differs", "date-differs", "same-claim", …; empty for none
-  double score = 0;    // 0 to 1: how sure
-  std::string rule;    // id of the rule that decided
-  std::string why;     // one sentence for the reader, naming the words on either side
-  std::vector<Shown> a, b;  // the words that show it
+  std::string type;         // "denied-confirmed", "affirmed-negated", "for-against", "will-wont", "all-none",
+                            // "figure-differs", "date-differs", "same-claim", …; empty for none
+  double score = 0;         // 0 to 1: how sure
+  std::string rule;         // id of the rule that decided; empty for none
+  std::string why;          // one sentence for the reader, naming the words on either side; empty for none
+  std::vector<Shown> a, b;  // the words that show it, in order, not overlapping
 };
 
-// Judges pairs. Thread-safe, keeps nothing between calls.
+// What a judge makes of one side. Worth keeping where a side is judged more than once.
+struct Position;
+
+// Judges pairs. Thread-safe, keeps nothing between calls. judge(a, b) and
+// judge(b, a) give the same relation, type, score and rule, with a and b changed over.
 class Judge {
  public:
-  explicit Judge(const Grammar& grammar);  // must outlive the judge
+  // Throws Error where the grammar lacks the stages "position" and "comparison".
+  explicit Judge(const Grammar& grammar);  // must outlive the judge and its positions
   ~Judge();
-  Comparison judge(const Side& a, const Side& b) const;
+
+  std::shared_ptr<const Position> position(const Side& side) const;
+  Comparison judge(const Position& a, const Position& b) const;
+  Comparison judge(const Side& a, const Side& b) const { return judge(*position(a), *position(b)); }
+
+  struct Parts;
 
  private:
-  struct Parts;
   std::unique_ptr<const Parts> parts_;
 };
 
-// Groups sides by topic and finds the pairs worth judging, without comparing all pairs
-// (inverted index over rare stems). Indices are positions in `sides`.
+// A group of sides that speak of one thing.
 struct Topic {
-  std::string name;  // the words most of its statements share
-  std::vector<std::size_t> members;
+  std::string name;                  // as most of its statements word it: "carbon tax"
+  std::vector<std::size_t> members;  // positions in `sides`, in order; two or more
 };
+// The topics of the sides: those that the rules of rules/en/topic.toml name, and of the other sides the
+// phrases and words they share. A side is in one topic at most; one that shares nothing is in none.
+// Largest first. Near-linear in the number of words.
+std::vector<Topic> topics(const std::vector<Side>& sides, const Grammar& grammar);
+
 struct Pair {
-  std::size_t a, b;
-  double overlap;  // weighted Jaccard, 0 to 1
+  std::size_t a, b;  // positions in `sides`, a < b
+  double overlap;    // 0 to 1
 };
-std::vector<Topic> topics(const std::vector<Side>& sides);
-std::vector<Pair> candidates(const std::vector<Side>& sides, double least_overlap);
+// The pairs worth judging: all whose words overlap by `least_overlap` or more (shared weight over
+// all weight, a word weighing the more the fewer sides have it), half of that for two sides of one context.
+// In order of a, then b. Never compares all pairs: an inverted index over each side's rarest words, which any pair
+// that overlaps enough must share. Words of more than 2,000 sides open no pair; a pair that shares no
+// other word is not found. Requires 0 < least_overlap <= 1.
+std::vector<Pair> candidates(const std::vector<Side>& sides, double least_overlap, const Grammar& grammar);
 
 }  // namespace onrecord

@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <charconv>
+
+#include "compare/contrast.h"
+#include "compare/position.h"
+#include "core/error.h"
+
+namespace onrecord {
+namespace {
+
+std::string_view key(const Rule& rule, std::string_view name) {
+  const auto found = rule.keys.find(std::string(name));
+  return found == rule.keys.end() ? std::string_view() : std::string_view(found->second);
+}
+
+[[noreturn]] void fail(const Rule& rule, const std::string& what) {
+  throw Error(rule.file + ":" + std::to_string(rule.line) + ": \"" + rule.id + "\" " + what);
+}
+
+Relation relation_of(const Rule& rule) {
+  const std::string_view word = key(rule, "relation");
+  for (const Relation r : {Relation::contradict, Relation::agree, Relation::none})
+    if (word == name(r)) return r;
+  fail(rule, "needs a relation: contradict, agree or none");
+}
+
+double right_of(const Rule& rule) {
+  const std::string_view word = key(rule, "right");
+  double right = 0;
+  const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), right);
+  if (problem != std::errc() || end != word.data() + word.size() || right < 0 || right > 1)
+    fail(rule, "needs right = \"0.75\", the share of pairs it is right about");
+  return right;
+}
+
+// The words' stretches, in order, neighbours joined.
+std::vector<Shown> stretches(const Position& p, std::vector<std::size_t> words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::vector<Shown> out;
+  std::size_t last = 0;
+  for (const std::size_t i : words) {
+    const Shown& at = p.words[i].at;
+    if (!out.empty() && out.back().where == at.where && (i == last + 1 || at.range == out.back().range))
+      out.back().range.end = at.range.end;
+    else
+      out.push_back(at);
+    last = i;
+  }
+  return out;
+}
+
+std::string_view words(const Position& p, const Shown& s) {
+  return slice(s.where == Shown::Where::cue ? std::string_view(p.side.cue) : std::string_view(p.side.text), s.range);
+}
+
+// “denied … hoax”: at most `most` stretches, in quotation marks; empty if there are none.
+std::string quoted(const Position& p, const std::vector<Shown>& shown, std::size_t most) {
+  std::string out;
+  for (std::size_t i = 0; i < shown.size() && i < most; ++i) (out += i == 0 ? "“" : " … ") += words(p, shown[i]);
+  return out.empty() ? out : out + "”";
+}
+
+// The rule's sentence with its places filled: {a} and {b} are the words that show it,
+// {about} the words both sides share.
+std::string explain(const Rule& rule, const Position& a, const Position& b, const Comparison& found,
+                    const Contrast& contrast) {
+  std::string about = quoted(a, stretches(a, contrast.shared), 3);
+  if (about.empty()) about = "the same subject";
+  std::string out;
+  const std::string_view why = key(rule, "why");
+  for (std::size_t i = 0; i < why.size();) {
+    const auto place = [&](std::string_view name, const std::string& with) {
+      if (why.compare(i, name.size(), name) != 0) return false;
+      out += with;
+      i += name.size();
+      return true;
+    };
+    if (!place("{a}", quoted(a, found.a, 3)) && !place("{b}", quoted(b, found.b, 3)) && !place("{about}", about))
+      out += why[i++];
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view name(Relation relation) {
+  switch (relation) {
+    case Relation::contradict:
+      return "contradict";
+    case Relation::agree:
+      return "agree";
+    case Relation::none:
+      break;
+  }
+  return "none";
+}
+
+struct Judge::Parts {
+  explicit Parts(const Grammar& grammar)
+      : reader(grammar), contraster(grammar), stage(grammar.stage("comparison")), shows(stage.capture("shows")) {
+    for (const Rule& rule : stage.rules()) {
+      relation_of(rule);
+      right_of(rule);
+      if (relation_of(rule) != Relation::none && key(rule, "why").empty())
+        fail(rule, "needs why = \"a sentence with {a}, {b} and {about}\"");
+    }
+  }
+
+  Reader reader;
+  Contraster contraster;
+  const Stage& stage;
+  std::size_t shows;
+};
+
+Judge::Judge(const Grammar& grammar) : parts_(std::make_unique<Parts>(grammar)) {}
+Judge::~Judge() = default;
+
+std::shared_ptr<const Position> Judge::position(const Side& side) const {
+  return std::make_shared<const Position>(parts_->reader.read(side));
+}
+
+Comparison Judge::judge(const Position& a, const Position& b) const {
+  const Contrast contrast = parts_->contraster.contrast(a, b);
+  const Match match =
+      parts_->stage.first(contrast.symbols, [&](Range r) { return std::string(slice(contrast.symbols, r)); });
+  Comparison out;
+  if (!match) return out;
+  out.relation = relation_of(*match.rule);
+  if (out.relation == Relation::none) return out;
+  out.type = key(*match.rule, "type");
+  out.rule = match.rule->id;
+  std::vector<std::size_t> words_a, words_b;
+  if (const auto shows = match.captures[parts_->shows])
+    for (std::size_t i = shows->begin; i < shows->end; ++i) {
+      const Finding& f = contrast.findings[i];
+      words_a.insert(words_a.end(), f.a.begin(), f.a.end());
+      words_b.insert(words_b.end(), f.b.begin(), f.b.end());
+    }
+  out.a = stretches(a, words_a);
+  out.b = stretches(b, words_b);
+  out.score = std::min(0.99, right_of(*match.rule) + 0.1 * contrast.overlap);
+  out.why = explain(*match.rule, a, b, out, contrast);
+  return out;
+}
+
+}  // namespace onrecord

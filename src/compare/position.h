@@ -1,0 +1,96 @@
+// Position: what one statement claims, as far as the words tell.
+//
+// The rules of rules/en/position.toml mark words of a statement and say what they do
+// (`effect`) and how far they reach (`scope`). A word in the reach of a negation, a denial or an
+// opposing verb is turned round; twice turned is not turned, so "did not deny that he
+// paid" claims "he paid". A mark in the cue reaches all of the text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compare/compare.h"
+#include "compare/figure.h"
+#include "compare/words.h"
+
+namespace onrecord {
+
+enum class Effect {
+  nothing,   // kept from other rules: the "not" of "not only"
+  negate,    // not, fail to
+  none,      // no, none, never: negates, and of everything
+  deny,      // denied, disputed
+  falsify,   // a hoax, is false
+  confirm,   // confirmed, is true
+  oppose,    // condemned, against
+  support,   // backed, in favour of
+  undo,      // repeal, ban, end
+  act,       // enact, extend, allow
+  blame,     // bad: a word of low regard
+  praise,    // good
+  require,   // must, should
+  permit,    // can, may
+  foretell,  // will
+  all,       // every, always
+  some,      // some, sometimes, a few
+  hedge,     // may have, reportedly: weakens the claim
+};
+
+struct Mark {
+  const Rule* rule = nullptr;
+  Effect effect = Effect::nothing;
+  std::vector<std::size_t> words;  // that show it: indices of Position::words
+  bool in_cue = false;
+  bool leads = false;  // in the text's main clause: nothing before it opens a clause inside another
+  int sign = 1;        // of what it claims itself: -1 where it is turned round ("not good")
+};
+
+// What has turned a word round.
+enum Turn : unsigned { by_negation = 1, by_denial = 2, by_falsity = 4, by_opposition = 8, by_undoing = 16 };
+
+struct Position {
+  Side side;
+  std::vector<Word> words;
+  std::vector<int> sign;        // a word each: 1, or -1 where turned round
+  std::vector<unsigned> turns;  // a word each: Turns, or'ed
+  std::vector<Mark> marks;      // in order
+  std::vector<Figure> figures;  // in order
+  int value = 0;                // praise less blame, as turned round
+  int stance = 0;               // support less opposition, as turned round; the cue counts double
+  int deed = 0;                 // doing less undoing, as turned round
+
+  // The content words, each stem once, in order of their stems: what a pair is aligned by.
+  struct Content {
+    std::uint64_t stem = 0;
+    std::size_t word = 0;  // the first with that stem
+    double weight = 0;
+    int sign = 0;  // sum over all words with that stem
+    unsigned turns = 0;
+  };
+  std::vector<Content> content;
+  double weight = 0;  // sum over content
+
+  const Mark* find(Effect effect) const;  // the first with that effect; null if none
+};
+
+// Makes positions. Thread-safe.
+class Reader {
+ public:
+  explicit Reader(const Grammar& grammar);  // must outlive the reader and its positions
+  Position read(const Side& side) const;
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+
+ private:
+  void mark(Position& p) const;
+  void turn(Position& p) const;
+  void reach(Position& p, const Mark& mark, std::string_view scope) const;
+  void weigh(Position& p) const;
+
+  Vocabulary vocabulary_;
+  const Stage& stage_;
+  std::size_t cue_;
+  char bar_, break_, that_, to_;
+  std::string_view finite_;  // classes that open a predicate: what a deed does not reach over
+};
+
+}  // namespace onrecord

@@ -1,0 +1,256 @@
+#include "compare/words.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace onrecord {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool alnum(char c) { return digit(c) || upper(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+// Signs of more than one byte that part words: “ ” ‘ – — … ― and the no-break space. The
+// right single quotation mark is an apostrophe between letters.
+constexpr std::string_view quotes[] = {"“", "”", "‘", "„", "«", "»", "\xC2\xA0"};
+constexpr std::string_view dashes[] = {"–", "—", "―", "…"};
+constexpr std::string_view apostrophe = "’";
+
+bool starts_with(std::string_view text, std::size_t at, std::string_view what) {
+  return text.compare(at, what.size(), what) == 0;
+}
+
+std::size_t any_of(std::string_view text, std::size_t at, const auto& signs) {
+  for (const std::string_view s : signs)
+    if (starts_with(text, at, s)) return s.size();
+  return 0;
+}
+
+// Length of the apostrophe at `at` with a letter on both sides, 0 if there is none.
+std::size_t inner_apostrophe(std::string_view text, std::size_t at) {
+  const std::size_t n = text[at] == '\'' ? 1 : starts_with(text, at, apostrophe) ? apostrophe.size() : 0;
+  return n > 0 && at + n < text.size() && alnum(text[at + n]) && !starts_with(text, at + n, apostrophe) ? n : 0;
+}
+
+// Whether the sign at `at` joins two parts of a number or an abbreviation: 1,200 · 4.5 · U.S.
+bool joins(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (at + 1 >= text.size() || at == 0) return false;
+  if (c == '.' || c == ',')
+    return (digit(text[at - 1]) && digit(text[at + 1])) || (c == '.' && upper(text[at - 1]) && upper(text[at + 1]));
+  return c == '-' && alnum(text[at + 1]);
+}
+
+// Whether the full stop at `at` ends an abbreviation rather than a sentence: "U.S. troops".
+bool inside(std::string_view text, std::size_t at) {
+  return text[at] == '.' && at + 2 < text.size() && text[at + 1] == ' ' && !upper(text[at + 2]) && alnum(text[at + 2]);
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  std::size_t i = at;
+  while (i < text.size()) {
+    if (any_of(text, i, quotes) > 0 || any_of(text, i, dashes) > 0) break;
+    if (const std::size_t n = inner_apostrophe(text, i); n > 0 && i > at)
+      i += n;
+    else if (starts_with(text, i, apostrophe))
+      break;
+    else if (alnum(text[i]) || (i > at && joins(text, i)))
+      ++i;
+    else
+      break;
+  }
+  return i;
+}
+
+// The word in lower case and without apostrophes: what the lists of contractions hold.
+std::string fold(std::string_view word) {
+  std::string out;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (word[i] == '\'') continue;
+    if (starts_with(word, i, apostrophe)) {
+      i += apostrophe.size() - 1;
+      continue;
+    }
+    out += upper(word[i]) ? static_cast<char>(word[i] + 32) : word[i];
+  }
+  return out;
+}
+
+Word sign(Shown::Where where, Range range, char symbol) {
+  Word word;
+  word.at = {where, range};
+  word.symbol = symbol;
+  return word;
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(const Grammar& grammar)
+    : lexer_(grammar.lexer()),
+      alphabet_(grammar.alphabet("claim")),
+      light_(lexer_.tag("claim.light")),
+      contraction_(lexer_.tag("claim.contraction")),
+      form_(lexer_.tag("claim.form")),
+      axis_(lexer_.tag("claim.axis")),
+      kind_(lexer_.tag("claim.kind")),
+      number_(lexer_.tag("claim.value")),
+      prefix_(lexer_.tag("claim.prefix")),
+      word_(symbol("WORD")),
+      name_(symbol("NAME")),
+      figure_(symbol("NUMBER")),
+      bar_(symbol("BAR")),
+      break_(symbol("BREAK")),
+      not_(symbol("NOT")),
+      judging_(alphabet_.members("JUDGING")) {
+  for (const std::string& name : alphabet_.names())
+    if (const Tag tag = lexer_.tag("claim." + fold(name)); tag != 0 && alphabet_.symbol(name) != 0)
+      classes_.emplace_back(tag, alphabet_.symbol(name));
+}
+
+std::uint32_t Vocabulary::lemma(std::uint32_t entry) const {
+  const std::string_view form = lexer_.value(entry, form_);
+  return form.empty() ? 0 : lexer_.entry(form.substr(0, form.find(':')));
+}
+
+void Vocabulary::classify(std::string_view key, Word& word) const {
+  const auto take = [&](std::uint32_t entry) {
+    if (entry == 0) return false;
+    for (const auto& [tag, symbol] : classes_)
+      if (lexer_.has(entry, tag)) {
+        if (word.symbol == 0) word.symbol = symbol;
+        break;
+      }
+    if (word.axes.empty()) word.axes = lexer_.value(entry, axis_);
+    if (word.kinds.empty()) word.kinds = lexer_.value(entry, kind_);
+    if (word.value.empty()) word.value = lexer_.value(entry, number_);
+    word.light |= lexer_.has(entry, light_);
+    return word.symbol != 0 || !word.axes.empty() || word.light;
+  };
+  const std::uint32_t entry = lexer_.entry(key);
+  if (take(entry) || take(lemma(entry))) return;
+  // Adverbs, plurals, degrees: what is left without the ending may be listed.
+  static constexpr std::string_view endings[] = {"ly", "s", "er", "est", "r", "st"};
+  for (const std::string_view ending : endings)
+    if (key.size() > ending.size() + 2 && key.ends_with(ending) &&
+        take(lexer_.entry(key.substr(0, key.size() - ending.size()))))
+      return;
+}
+
+void Vocabulary::add(std::string_view text, Range range, Shown::Where where, bool starts, Stemmer& stemmer,
+                     std::vector<Word>& out) const {
+  const std::string_view written = slice(text, range);
+  const std::string key = fold(written);
+  if (key.empty()) return;
+  Word word;
+  word.at = {where, range};
+  if (contraction_ != 0)
+    if (const std::uint32_t entry = lexer_.entry(key); entry != 0 && lexer_.has(entry, contraction_)) {
+      // "won't" is "will" and "not": both stand where it stands.
+      const std::string_view verb = lexer_.value(entry, contraction_);
+      classify(verb, word);
+      word.light = true;
+      if (word.symbol == 0) word.symbol = word_;
+      out.push_back(word);
+      word.symbol = not_;
+      word.stem = 0;
+      out.push_back(word);
+      return;
+    }
+  classify(key, word);
+  word.proper = upper(written[0]) && !starts && !word.light;
+  const bool number = digit(key[0]) || (!word.value.empty() && word.value[0] != '~');
+  if (word.symbol == 0) word.symbol = number ? figure_ : word.proper ? name_ : word_;
+  word.stem = stem_id(stemmer(key));
+  for (std::size_t n = 2; n <= 3 && key.size() >= n + 4; ++n)
+    if (prefix_ != 0 && lexer_.has(lexer_.entry(std::string_view(key).substr(0, n)), prefix_))
+      word.unmade = stem_id(stemmer(std::string_view(key).substr(n)));
+  out.push_back(word);
+}
+
+void Vocabulary::cut(std::string_view text, Shown::Where where, Stemmer& stemmer, std::vector<Word>& out) const {
+  bool starts = true;
+  for (std::size_t i = 0; i < text.size();) {
+    if (const std::size_t n = any_of(text, i, quotes)) {
+      i += n;
+      continue;
+    }
+    if (const std::size_t n = any_of(text, i, dashes)) {
+      out.push_back(sign(where, {i, i + n}, break_));
+      i += n;
+      continue;
+    }
+    const std::size_t end = word_end(text, i);
+    if (end == i) {
+      if (std::string_view(".,;:!?()[]").find(text[i]) != std::string_view::npos) {
+        if (!inside(text, i) && (out.empty() || out.back().symbol != break_))
+          out.push_back(sign(where, {i, i + 1}, break_));
+        starts = text[i] == '.' || text[i] == '!' || text[i] == '?' || text[i] == ':';
+      }
+      i += starts_with(text, i, apostrophe) ? apostrophe.size() : 1;
+      continue;
+    }
+    const std::string_view whole = text.substr(i, end - i);
+    const std::size_t inner = std::min(whole.find('\''), whole.find(apostrophe));
+    const std::size_t hyphen = whole.find('-');
+    const std::uint32_t entry = inner == hyphen ? 0 : lexer_.entry(fold(whole));
+    const bool known = entry != 0 && (lexer_.has(entry, contraction_) ||
+                                      std::any_of(classes_.begin(), classes_.end(),
+                                                  [&](const auto& c) { return lexer_.has(entry, c.first); }));
+    if (!known && (hyphen != std::string_view::npos || inner != std::string_view::npos)) {
+      // In parts: "two-man", "country's".
+      std::size_t from = 0;
+      for (std::size_t k = 0; k <= whole.size(); ++k) {
+        const std::size_t sign = k == whole.size()                     ? 1
+                                 : whole[k] == '-' || whole[k] == '\'' ? 1
+                                 : starts_with(whole, k, apostrophe)   ? apostrophe.size()
+                                                                       : 0;
+        if (sign == 0) continue;
+        if (k > from) {
+          add(text, {i + from, i + k}, where, starts, stemmer, out);
+          if (hyphen != std::string_view::npos && judging_.find(out.back().symbol) != std::string_view::npos)
+            out.back().symbol = word_;
+        }
+        starts = false;
+        from = k + sign;
+        k += sign - 1;
+      }
+    } else {
+      add(text, {i, end}, where, starts, stemmer, out);
+      starts = false;
+    }
+    i = end;
+  }
+}
+
+// In a text that is not all in capitals a capital tells a name.
+void Vocabulary::name(std::vector<Word>& words) const {
+  std::size_t proper = 0, all = 0;
+  for (const Word& w : words) {
+    proper += w.proper;
+    all += w.stem != 0 && !w.light;
+  }
+  if (proper * 2 > all) return;
+  for (Word& w : words)
+    if (w.proper && judging_.find(w.symbol) != std::string_view::npos) w.symbol = name_;
+}
+
+std::vector<Word> Vocabulary::words(const Side& side) const {
+  std::vector<Word> out;
+  out.reserve((side.cue.size() + side.text.size()) / 5 + 4);
+  Stemmer stemmer;
+  cut(side.cue, Shown::Where::cue, stemmer, out);
+  out.push_back(sign(Shown::Where::text, {0, 0}, bar_));
+  cut(side.text, Shown::Where::text, stemmer, out);
+  name(out);
+  return out;
+}
+
+std::vector<Word> Vocabulary::content(const Side& side) const {
+  std::vector<Word> out = words(side);
+  std::erase_if(out, [&](const Word& w) {
+    return w.stem == 0 || w.light || w.symbol == break_ || w.at.where == Shown::Where::cue;
+  });
+  return out;
+}
+
+}  // namespace onrecord
