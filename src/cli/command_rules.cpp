@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cli/options.h"
 #include "cli/text_width.h"
+#include "compare/examples.h"
+#include "compare/examples.h"
 #include "extract/examples.h"
 #include "match/examples.h"
 
@@ -11,7 +13,10 @@ namespace {
 // How the examples of a stage are run: through all that runs before and beside a
 // rule in real use. The one place that knows which layer runs which stage; an
 // empty function for a stage that none does.
-Cascade cascade_of(const Grammar& grammar, const std::string& stage) { return extract_cascade(grammar, stage); }
+Cascade cascade_of(const Grammar& grammar, const std::string& stage) {
+  Cascade cascade = extract_cascade(grammar, stage);
+  return cascade ? cascade : compare_cascade(grammar, stage);
+}
 
 void rules_options(OptionTable& table) {
   add_rules_option(table);
