@@ -32,12 +32,17 @@ std::string indented(const std::string& text, std::size_t indent, const Terminal
   return out;
 }
 
+std::string day_in_line(const Record& record) {
+  std::string day = day_of(record);
+  if (const auto at = day.find('\n'); at != std::string::npos) day[at] = ' ';
+  return day;
+}
+
 // Who, in which role, when, where: above the words.
 std::string who_line(const Record& record) {
   std::string out = one_line(record.statement.speaker.name);
   if (!record.statement.speaker.role.empty()) out += ", " + one_line(record.statement.speaker.role);
-  std::string day = day_of(record);
-  if (const auto at = day.find('\n'); at != std::string::npos) day[at] = ' ';
+  const std::string day = day_in_line(record);
   if (!day.empty()) out += ", " + day;
   return out + ", " + one_line(place_of(record)) + " (" + short_id(record.statement.id) + ")";
 }
@@ -67,27 +72,40 @@ std::string pairs_text(const Compared& compared, const std::vector<JudgedPair>& 
   return out;
 }
 
-std::string cell_of(const Record& record) {
-  std::string day = day_of(record);
-  if (const auto at = day.find('\n'); at != std::string::npos) day[at] = ' ';
-  std::string words = one_line(record.text);
-  if (!record.cue_text.empty()) words = one_line(record.cue_text) + ": " + words;
-  return (day.empty() ? "" : day + "  ") + words + " (" + short_id(record.statement.id) + ")";
+std::string cue_and_words(const Record& record) {
+  return one_line(record.cue_text.empty() ? record.text : record.cue_text + ": " + record.text);
 }
 
-// Two people side by side, a row each k-th statement of both; one person day by day.
-std::string topic_text(const Compared& compared, const Topic& topic, const Terminal& terminal) {
-  std::vector<std::string> left, right;
-  for (const std::size_t member : topic.members)
-    (member < compared.second ? left : right).push_back(cell_of(compared.records[member]));
+// One person day by day; two side by side, the k-th statements of both in a row.
+Table topic_table(const Compared& compared, const Topic& topic) {
   Table table;
   table.spaced = true;
-  for (const PersonRow& person : compared.people) table.columns.push_back({one_line(person.name)});
-  for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
-    table.rows.push_back({i < left.size() ? left[i] : ""});
-    if (compared.people.size() == 2) table.rows.back().push_back(i < right.size() ? right[i] : "");
+  if (compared.people.size() == 1) {
+    table.columns = {{"Day", 13}, {"Statement"}, {"Source", 18}, {"Id", 8}};
+    for (const std::size_t member : topic.members) {
+      const Record& record = compared.records[member];
+      table.rows.push_back(
+          {day_of(record), cue_and_words(record), one_line(place_of(record)), short_id(record.statement.id)});
+    }
+    return table;
   }
-  return styled("Topic: " + one_line(topic.name), Style::bold, terminal) + "\n" + layout(table, terminal) + "\n";
+  std::vector<std::string> left, right;
+  for (const std::size_t member : topic.members) {
+    const Record& record = compared.records[member];
+    const std::string day = day_in_line(record);
+    (member < compared.second ? left : right)
+        .push_back((day.empty() ? "" : day + "  ") + cue_and_words(record) + " (" + short_id(record.statement.id) +
+                   ")");
+  }
+  for (const PersonRow& person : compared.people) table.columns.push_back({one_line(person.name)});
+  for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i)
+    table.rows.push_back({i < left.size() ? left[i] : "", i < right.size() ? right[i] : ""});
+  return table;
+}
+
+std::string topic_text(const Compared& compared, const Topic& topic, const Terminal& terminal) {
+  return styled("Topic: " + one_line(topic.name), Style::bold, terminal) + "\n" +
+         layout(topic_table(compared, topic), terminal) + "\n";
 }
 
 // Both people in it, or two statements of the one.

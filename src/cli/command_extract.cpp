@@ -14,6 +14,11 @@ void extract_options(OptionTable& table) {
   add_format_options(table);
 }
 
+struct Printed {
+  Reading reading;
+  std::vector<Row> rows;
+};
+
 int run_extract(const Arguments& arguments, Output& out) {
   const Format format = format_of(arguments, Format::jsonl);
   const Metadata given = metadata_of(arguments);
@@ -27,16 +32,15 @@ int run_extract(const Arguments& arguments, Output& out) {
   Inputs inputs(arguments.words());
   in_order(
       jobs, [&] { return inputs.next(); },
-      [&](const Input& input) { return read_and_extract(input, given, extractor); },
-      [&](const Reading& reading) {
-        if (!report(reading)) {
-          ++failed;
-          return;
-        }
-        ++done;
-        const CodePoints points(reading.article->text);
-        for (const Statement& statement : reading.statements)
-          rows.add(record_of(*reading.article, statement, provenance), points);
+      [&](const Input& input) {
+        Printed printed{read_and_extract(input, given, extractor), {}};
+        const Reading& reading = printed.reading;
+        if (reading.article) printed.rows = rows.rows_of(*reading.article, reading.statements, provenance);
+        return printed;
+      },
+      [&](const Printed& printed) {
+        ++(report(printed.reading) ? done : failed);
+        for (const Row& row : printed.rows) rows.add(row);
       });
   rows.finish();
   return exit_code(done, failed);

@@ -140,7 +140,9 @@ std::string day_of(const Record& record) {
 std::string place_of(const Record& record) {
   if (record.outlet) return *record.outlet;
   const std::size_t slash = record.file.rfind('/');
-  return slash == std::string::npos ? record.file : record.file.substr(slash + 1);
+  std::string place = slash == std::string::npos ? record.file : record.file.substr(slash + 1);
+  if (place.ends_with(".txt")) place.resize(place.size() - 4);
+  return place;
 }
 
 std::string short_id(const std::string& id) { return id.substr(0, short_id_length); }
@@ -150,21 +152,30 @@ StatementRows::StatementRows(Output& out, Format format, const std::string& none
       format_(format),
       with_speaker_(with_speaker) {}
 
-void StatementRows::add(const Record& record, const CodePoints* points) {
+Row StatementRows::row(const Record& record, const CodePoints* points) const {
   switch (format_) {
     case Format::json:
     case Format::jsonl:
-      return rows_.add({record_json(record, *points), {}, {}});
+      return {record_json(record, *points), {}, {}};
     case Format::csv:
     case Format::plain:
-      return rows_.add({{}, cells_of(record), {}});
+      return {{}, cells_of(record), {}};
     case Format::table:
-      return rows_.add({{}, {}, shown_of(record, with_speaker_)});
+      break;
   }
+  return {{}, {}, shown_of(record, with_speaker_)};
+}
+
+std::vector<Row> StatementRows::rows_of(const Article& article, const std::vector<Statement>& statements,
+                                        const Provenance& provenance) const {
+  const CodePoints points(article.text);
+  std::vector<Row> rows;
+  for (const Statement& statement : statements) rows.push_back(row(record_of(article, statement, provenance), &points));
+  return rows;
 }
 
 void StatementRows::add(const Record& record, const Store& store) {
-  if (!wants_points()) return add(record, nullptr);
+  if (format_ != Format::json && format_ != Format::jsonl) return rows_.add(row(record, nullptr));
   auto found = read_.find(record.article);
   if (found == read_.end()) {
     const auto article = store.article(record.article);
@@ -172,7 +183,7 @@ void StatementRows::add(const Record& record, const Store& store) {
     if (read_.size() == articles_kept) read_.clear();
     found = read_.emplace(record.article, std::make_unique<Read>(article->text)).first;
   }
-  add(record, &found->second->points);
+  rows_.add(row(record, &found->second->points));
 }
 
 bool is_declared(const Statement& statement) {

@@ -30,18 +30,22 @@ class StatementRows {
  public:
   // `with_speaker`: whether the table shows who said it.
   StatementRows(Output& out, Format format, const std::string& none, bool with_speaker = true);
-  void add(const Record& record, const CodePoints& points) { add(record, &points); }
-  void add(const Record& record, const Store& store);  // reads the article where the format needs it
+
+  // Of an article as read; may be called from many threads.
+  std::vector<Row> rows_of(const Article& article, const std::vector<Statement>& statements,
+                           const Provenance& provenance) const;
+  void add(const Row& row) { rows_.add(row); }
+  // Of the store; reads the article where the format needs it.
+  void add(const Record& record, const Store& store);
   void finish() { rows_.finish(); }
 
  private:
-  bool wants_points() const { return format_ == Format::json || format_ == Format::jsonl; }
-  void add(const Record& record, const CodePoints* points);
+  Row row(const Record& record, const CodePoints* points) const;
 
   Rows rows_;
   Format format_;
   bool with_speaker_;
-  // Articles of the last records: several statements of one article follow each other.
+  // Texts of the last records' articles: statements of one article follow each other.
   struct Read {
     explicit Read(std::string article) : text(std::move(article)), points(text) {}
     std::string text;

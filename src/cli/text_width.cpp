@@ -41,10 +41,14 @@ std::size_t fitting(std::string_view text, std::size_t width) {
 void wrap_line(std::string_view line, std::size_t width, std::vector<std::string>& out) {
   while (columns_of(line.substr(0, std::min(line.size(), 4 * width + 4))) > width) {
     std::size_t cut = fitting(line, width);
-    std::size_t space = line.rfind(' ', cut);
-    if (space == std::string_view::npos || space == 0) space = cut;
-    out.emplace_back(line.substr(0, space));
-    line.remove_prefix(space);
+    const std::size_t space = line.rfind(' ', cut);
+    if (space != std::string_view::npos && space > 0) {
+      cut = space;
+    } else if (const std::size_t joint = line.substr(0, cut).find_last_of("-_/"); joint != std::string_view::npos) {
+      cut = joint + 1;
+    }
+    out.emplace_back(line.substr(0, cut));
+    line.remove_prefix(cut);
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
   }
   out.emplace_back(line);

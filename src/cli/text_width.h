@@ -17,7 +17,7 @@ std::string one_line(std::string_view text);
 std::string harmless(std::string_view text);
 
 // `text` in lines of at most `width` columns (at least 2), broken at spaces, a longer word
-// where it must be. '\n' in `text` starts a new line. Never empty: "" gives {""}.
+// after - _ or / or else where it must be. '\n' in `text` starts a new line. Never empty: "" gives {""}.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 // `text` cut to `width` columns, with “…” at the end where something was cut.
