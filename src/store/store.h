@@ -23,8 +23,8 @@ struct Provenance {
 };
 
 struct Logged {
-  bool known = false;        // this text was in the store already
-  bool updated = false;      // known, but extracted anew with other rules or metadata
+  bool known = false;          // this text was in the store already
+  bool updated = false;        // known, but extracted anew with other rules or metadata
   std::size_t statements = 0;  // now kept for the article
 };
 
@@ -38,57 +38,65 @@ struct Record {
   std::string text;      // the content's words, pieces joined by " … "
   std::string cue_text;  // the cue's words; empty: no cue
   std::string version, rules;
-  std::size_t occurrences = 1;  // how many articles carry the same claim (same person, same words)
+  std::size_t occurrences = 1;  // how many articles carry the same claim: same speaker, stance and words
 };
 
 // Everything is optional; what is given must all hold. Text is matched without
-// regard to case and diacritics.
+// regard to case and diacritics; text without a letter or digit fits nothing.
+//   store.records({.speaker = "Sak", .about = "energy"})
 struct Filter {
-  std::optional<std::string> speaker;  // part of a name or an alias, at word borders: "Sak" finds Yuriy Sak, not Isaksen
-  std::optional<std::string> person;   // id of a person
-  std::optional<std::string> role;     // words of the role, all of them
-  std::optional<Date> since, until;    // on the day said, else on the day published; both included
-  std::optional<std::string> about;    // words, all of them, by stem (FTS5 porter), in content
-  std::optional<Kind> kind;
-  std::optional<Manner> manner;
-  std::optional<std::string> id;       // a statement's id, or the first hex digits of it (4 or more)
+  std::optional<std::string> speaker = {};     // words of a name, all, whole: "Sak" finds Yuriy Sak, not Isaksen
+  std::optional<std::string> person = {};      // id of a person
+  std::optional<std::string> role = {};        // words of the role, all of them, by stem
+  std::optional<Date> since = {}, until = {};  // on the day said, else on the day published; both included
+  std::optional<std::string> about = {};       // words of the content, all of them, by stem; "…": a phrase
+  std::optional<Kind> kind = {};
+  std::optional<Manner> manner = {};
+  std::optional<std::string> id = {};  // a statement's id, or the first hex digits of it
   std::size_t limit = 0;               // 0: all
-  enum class Order { day, rank } order = Order::day;  // oldest first; or best text match first
+  // Oldest first, the undated last, then by file, article and place in it; or best match of role and about first.
+  enum class Order { day, rank } order = Order::day;
 };
 
+// A role as articles worded it, under the wording most statements use.
 struct DatedRole {
   std::string role;
   std::optional<Date> since, until;  // first and last day it was seen with the person
   std::size_t statements = 0;
 };
 
+// Who is called the same, folded, and is of the same kind is one person, in
+// every article. The unnamed, authors and unknown speakers are nobody here.
 struct PersonRow {
-  std::string id;
-  std::string name;
+  std::string id;    // 32 hex digits: hash of kind and folded name
+  std::string name;  // the spelling most statements use
   SpeakerKind kind = SpeakerKind::person;
-  std::vector<std::string> aliases;
-  std::vector<DatedRole> roles;
+  std::vector<std::string> aliases;  // the other spellings, most used first
+  std::vector<DatedRole> roles;      // oldest first, the undated last
   std::size_t statements = 0;
-  std::optional<Date> first, last;
+  std::optional<Date> first, last;  // days said, else published
 };
 
 class Store {
  public:
   enum class Mode { read, write };  // write creates the file, and its folder, if there is none
 
-  // Throws Error that names the file and the next step where it is missing (read), not a store,
-  // newer than this program, read-only (write), or the disk is full.
+  // `path` ":memory:" is a store for a test. Throws Error that names the file and the next step
+  // where it is missing (read), not a store, newer than this program, read-only (write), or the disk is full.
   Store(const std::string& path, Mode mode);
   ~Store();
 
   // Keeps the article and its statements in one transaction. The same text logged again
-  // changes nothing unless its metadata or the rules did.
+  // changes nothing unless its metadata, the rules or the version did; then its statements are
+  // replaced, and what was corrected by hand stays. Metadata that is not given again stays known.
+  // Throws Error (disk full, locked, no longer there …); then nothing of the article is kept.
   Logged log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance);
 
   std::vector<Record> records(const Filter& filter) const;
-  // Words of `query` searched in content, cue, source and title; best first.
+  // All words of `query`, by stem, in content, cue, source, role and title; best first. 0: no limit.
   std::vector<Record> search(const std::string& query, std::size_t limit) const;
-  // People, organisations and groups whose name or alias fits `name` (all where empty), most quoted first.
+  // People, organisations and groups with all words of `name` in a spelling of theirs (all where empty),
+  // most quoted first, then by name.
   std::vector<PersonRow> people(const std::string& name) const;
   // The article's text as read, for `show`. Nothing where the id is unknown.
   std::optional<Article> article(const std::string& id) const;
@@ -105,6 +113,7 @@ class Store {
 };
 
 // $ONRECORD_STORE, else $XDG_DATA_HOME/onrecord/onrecord.db, else ~/.local/share/onrecord/onrecord.db.
+// Throws Error (misuse) where none of the three variables is set.
 std::string default_store_path();
 
 }  // namespace onrecord

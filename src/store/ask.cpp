@@ -1,0 +1,184 @@
+#include "store/ask.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <utility>
+
+#include "store/columns.h"
+
+namespace onrecord {
+namespace {
+
+constexpr const char* record_columns =
+    "r.id, r.article, r.file, r.url, r.outlet, r.title, r.published, r.kind, r.manner, r.act, r.content, r.ranges, "
+    "r.cue, r.cue_range, r.source_range, r.speaker, r.speaker_kind, r.person, r.role, r.said_from, r.said_to, "
+    "r.said_basis, r.rule, r.confidence, r.version, r.rules, "
+    "(SELECT count(DISTINCT o.article) FROM statement o WHERE o.claim = r.claim)";
+constexpr const char* by_day = "r.first_day IS NULL, r.first_day, r.published, r.file, r.article, r.ordinal";
+// What a match counts for in content, cue, source, role and title.
+constexpr const char* best_first = "bm25(statement_words, 10.0, 1.0, 4.0, 2.0, 2.0)";
+
+// Conditions on the view `record`, and the values they are asked with.
+struct Question {
+  std::string conditions;
+  std::vector<std::string> values;
+  std::string matching;  // FTS5's query; empty: none
+  bool in_vain = false;  // asks for words and names none: nothing fits
+
+  void require(const std::string& condition) { conditions += (conditions.empty() ? "" : " AND ") + condition; }
+  void require(const std::string& condition, std::string value) {
+    require(condition);
+    values.push_back(std::move(value));
+  }
+  void match(const std::string& query) {
+    if (query.empty()) in_vain = true;
+    matching += (matching.empty() ? "" : " AND ") + ("(" + query + ")");
+  }
+};
+
+Question question_of(const Filter& filter, const Words& words) {
+  Question q;
+  if (filter.speaker) {
+    const auto named = words.of(*filter.speaker);
+    if (named.empty()) q.in_vain = true;
+    q.require("r.speaker_key IN (SELECT key FROM speaker WHERE " + has_words("words", named) + ")");
+  }
+  if (filter.person) q.require("r.person = ?", *filter.person);
+  if (filter.since) q.require("r.last_day >= ?", iso(*filter.since));
+  if (filter.until) q.require("r.first_day <= ?", iso(*filter.until));
+  if (filter.kind) q.require("r.kind = ?", std::string(name(*filter.kind)));
+  if (filter.manner) q.require("r.manner = ?", std::string(name(*filter.manner)));
+  if (filter.id) {
+    q.require("r.id >= ?", *filter.id);
+    q.require("r.id <= ?", *filter.id + "g");  // after every hex digit
+  }
+  if (filter.role) q.match(words_query("role", *filter.role, words));
+  if (filter.about) q.match(words_query("content", *filter.about, words));
+  return q;
+}
+
+std::optional<Range> range_of(const SQLite::Column& column) {
+  if (column.isNull()) return std::nullopt;
+  return ranges_of(column.getString()).front();
+}
+
+// A word of ours (a kind, an act) that the store holds as text.
+template <typename Value>
+Value known(const std::optional<Value>& value) {
+  if (!value) throw SQLite::Exception("a word in it is not known to this program", SQLITE_CORRUPT);
+  return *value;
+}
+
+Record record_of(SQLite::Statement& row) {
+  int at = 0;
+  const auto next = [&] { return row.getColumn(at++); };
+  Record r;
+  Statement& s = r.statement;
+  s.id = next().getString();
+  r.article = next().getString();
+  r.file = next().getString();
+  r.url = text_of(next());
+  r.outlet = text_of(next());
+  r.title = text_of(next());
+  r.published = date_of(next());
+  s.kind = known(parse_kind(next().getString()));
+  s.manner = known(parse_manner(next().getString()));
+  s.act = known(parse_act(next().getString()));
+  r.text = next().getString();
+  s.content = ranges_of(next().getString());
+  r.cue_text = next().getString();
+  s.cue = range_of(next());
+  s.source = range_of(next());
+  s.speaker.name = next().getString();
+  s.speaker.kind = known(parse_speaker_kind(next().getString()));
+  s.speaker.person = text_of(next()).value_or("");
+  s.speaker.role = next().getString();
+  const auto from = date_of(next()), to = date_of(next());
+  const auto basis = text_of(next());
+  if (from && to && basis) s.said = Interval{*from, *to, *basis};
+  s.rule = next().getString();
+  s.confidence = next().getDouble();
+  r.version = next().getString();
+  r.rules = next().getString();
+  r.occurrences = count_of(next());
+  return r;
+}
+
+std::vector<Record> answer(const SQLite::Database& db, const Question& q, bool ranked, std::size_t limit) {
+  std::vector<Record> records;
+  if (q.in_vain) return records;
+  std::string sql = std::string("SELECT ") + record_columns + " FROM ";
+  sql += q.matching.empty() ? "record r" : "statement_words JOIN record r ON r.key = statement_words.rowid";
+  Question all = q;
+  if (!q.matching.empty()) all.require("statement_words MATCH ?", q.matching);
+  if (!all.conditions.empty()) sql += " WHERE " + all.conditions;
+  sql += " ORDER BY " + (ranked && !q.matching.empty() ? std::string(best_first) + ", " : "") + by_day;
+  if (limit > 0) sql += " LIMIT " + std::to_string(limit);
+  SQLite::Statement statement(db, sql);
+  int at = 0;
+  for (const std::string& value : all.values) put(statement, ++at, value);
+  while (statement.executeStep()) records.push_back(record_of(statement));
+  return records;
+}
+
+}  // namespace
+
+std::string words_query(const std::string& columns, std::string_view text, const Words& words) {
+  std::string pieces;
+  const auto add = [&](std::string_view piece) {
+    std::string phrase;
+    for (const std::string& word : words.of(piece)) phrase += (phrase.empty() ? "" : " ") + word;
+    if (!phrase.empty()) pieces += (pieces.empty() ? "\"" : " \"") + phrase + "\"";
+  };
+  bool quoted = false;
+  std::string piece;
+  for (const char c : text) {
+    if (c == '"' || (c == ' ' && !quoted)) {
+      add(piece);
+      piece.clear();
+      quoted ^= c == '"';
+    } else {
+      piece += c;
+    }
+  }
+  add(piece);
+  return pieces.empty() ? "" : columns + " : (" + pieces + ")";
+}
+
+std::string has_words(const std::string& column, const std::vector<std::string>& words) {
+  std::string sql = "1";
+  for (const std::string& word : words) sql += " AND instr(" + column + ", ' " + word + " ')";
+  return sql;
+}
+
+std::vector<Record> ask_records(const SQLite::Database& db, const Words& words, const Filter& filter) {
+  return answer(db, question_of(filter, words), filter.order == Filter::Order::rank, filter.limit);
+}
+
+std::vector<Record> ask_search(const SQLite::Database& db, const Words& words, const std::string& query,
+                               std::size_t limit) {
+  Question q;
+  q.match(words_query("{content cue source role title}", query, words));
+  return answer(db, q, true, limit);
+}
+
+std::optional<Article> ask_article(const SQLite::Database& db, const std::string& id) {
+  SQLite::Statement row(db, std::string("SELECT ") + article_columns + " FROM article WHERE id = ?");
+  with(row, id);
+  if (!row.executeStep()) return std::nullopt;
+  return article_of(row);
+}
+
+Store::Counts ask_counts(const SQLite::Database& db) {
+  SQLite::Statement row(db,
+                        "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM statement), "
+                        "(SELECT count(*) FROM person), page_count * page_size, user_version "
+                        "FROM pragma_page_count, pragma_page_size, pragma_user_version");
+  row.executeStep();
+  return {count_of(row.getColumn(0)), count_of(row.getColumn(1)), count_of(row.getColumn(2)),
+          count_of(row.getColumn(3)), row.getColumn(4).getInt()};
+}
+
+}  // namespace onrecord

@@ -1,0 +1,32 @@
+// Asking: what Store's const members answer, over an open database. Each is one
+// statement of SQL or a few, and throws SQLite::Exception.
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/store.h"
+#include "store/words.h"
+
+namespace onrecord {
+
+std::vector<Record> ask_records(const SQLite::Database& db, const Words& words, const Filter& filter);
+std::vector<Record> ask_search(const SQLite::Database& db, const Words& words, const std::string& query,
+                               std::size_t limit);
+std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words, const std::string& name);
+std::optional<Article> ask_article(const SQLite::Database& db, const std::string& id);
+Store::Counts ask_counts(const SQLite::Database& db);
+
+// FTS5's query for statements that have every word of `text` in `columns`
+// ("{content title}"). What stands in quotation marks is a phrase, and so are the parts of
+// a compound ("cease-fire"). Empty where `text` has no word.
+std::string words_query(const std::string& columns, std::string_view text, const Words& words);
+
+// SQL that holds where `column`, made by Words::spaced, has every word of `text`
+// as a whole word. Words are letters and digits only: nothing to escape.
+std::string has_words(const std::string& column, const std::vector<std::string>& words);
+
+}  // namespace onrecord

@@ -1,0 +1,72 @@
+#include "store/store.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+
+#include "core/error.h"
+#include "store/ask.h"
+#include "store/connection.h"
+#include "store/log.h"
+#include "store/words.h"
+
+namespace onrecord {
+
+struct Store::Parts {
+  Parts(const std::string& path, Mode mode) : connection(path, mode), words(connection.db()) {
+    if (mode == Mode::write) log.emplace(connection.db(), words);
+  }
+
+  Connection connection;
+  Words words;
+  std::optional<Log> log;
+};
+
+Store::Store(const std::string& path, Mode mode)
+    : parts_(explaining(path, [&] { return std::make_unique<Parts>(path, mode); })) {}
+Store::~Store() = default;
+
+Logged Store::log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance) {
+  const std::string& path = parts_->connection.path();
+  if (!parts_->log) throw Error(path + ": opened to read; open it to write");
+  return explaining(path, [&] { return parts_->log->log(article, statements, provenance); });
+}
+
+std::vector<Record> Store::records(const Filter& filter) const {
+  return explaining(parts_->connection.path(),
+                    [&] { return ask_records(parts_->connection.db(), parts_->words, filter); });
+}
+
+std::vector<Record> Store::search(const std::string& query, std::size_t limit) const {
+  return explaining(parts_->connection.path(),
+                    [&] { return ask_search(parts_->connection.db(), parts_->words, query, limit); });
+}
+
+std::vector<PersonRow> Store::people(const std::string& name) const {
+  return explaining(parts_->connection.path(),
+                    [&] { return ask_people(parts_->connection.db(), parts_->words, name); });
+}
+
+std::optional<Article> Store::article(const std::string& id) const {
+  return explaining(parts_->connection.path(), [&] { return ask_article(parts_->connection.db(), id); });
+}
+
+Store::Counts Store::counts() const {
+  return explaining(parts_->connection.path(), [&] { return ask_counts(parts_->connection.db()); });
+}
+
+std::string default_store_path() {
+  const auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  };
+  if (const std::string store = variable("ONRECORD_STORE"); !store.empty()) return store;
+  // A relative XDG_DATA_HOME is to be passed over, says the XDG specification.
+  if (const std::string data = variable("XDG_DATA_HOME"); std::filesystem::path(data).is_absolute())
+    return data + "/onrecord/onrecord.db";
+  const std::string home = variable("HOME");
+  if (home.empty()) throw Error::misuse("no place for the store: $HOME is not set; name a file with --store");
+  return home + "/.local/share/onrecord/onrecord.db";
+}
+
+}  // namespace onrecord
