@@ -7,7 +7,7 @@ namespace onrecord {
 namespace {
 
 // A cue below this is looked at only where a whole quotation stands beside it.
-constexpr double least_probability = 0.30;
+constexpr double least_probability = 0.40;
 constexpr double least_beside_quote = 0.02;
 // Above this a cue bounds the content of others.
 constexpr double likely = 0.50;
@@ -26,6 +26,7 @@ Attributor::Attributor(const Grammar& grammar)
       content_(stage_.capture("content")),
       more_(stage_.capture("more")),
       quote_(grammar.alphabet().symbol("QUOTE")) {
+  for (const std::string_view name : {"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"}) substance_ += grammar.alphabet().members(name);
   for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"}) marks_ += grammar.alphabet().symbol(name);
 }
 
@@ -45,16 +46,15 @@ std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause
   for (std::size_t k = 0; k < cues.size(); ++k) {
     if (cues[k].probability < (quoted ? least_beside_quote : least_probability)) continue;
     const Match match = stage_.first(focused(clause, cues, k), words, [&](const Match& m) {
-      if (!m.captures[content_] || m.captures[content_]->empty()) return false;
-      if (m.captures[cue_] && !m.captures[cue_]->contains(cues[k].span)) return false;
-      return true;
+      if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
+      return m.rule->keys.count("lead") > 0 || (m.captures[content_] && says_something(clause, *m.captures[content_]));
     });
     if (!match) continue;
-    Quotation q = quotation(text, clause, match);
-    if (q.content.empty()) continue;
+    Quotation q = quotation(clause, match);
+    if (q.content.empty() && match.rule->keys.count("lead") == 0) continue;
     q.confidence = cues[k].probability;
     q.sentence = index;
-    if (q.confidence < least_probability) {
+    if (q.confidence < least_probability && !q.content.empty()) {
       const bool direct = std::any_of(q.content.begin(), q.content.end(), [&](Range r) {
         return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) { return s.symbol == quote_ && r.contains(s.bytes); });
       });
@@ -66,23 +66,32 @@ std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause
   return found;
 }
 
-Quotation Attributor::quotation(std::string_view text, const Clause& clause, const Match& match) const {
+// Without the commas, colons and stops at its ends.
+Range Attributor::trimmed(const Clause& clause, Range spans) const {
+  const auto mark = [&](std::size_t i) { return marks_.find(clause.spans[i].symbol) != std::string::npos; };
+  while (!spans.empty() && mark(spans.end - 1)) --spans.end;
+  while (!spans.empty() && mark(spans.begin)) ++spans.begin;
+  return spans;
+}
+
+// Whether more than particles, times and signs stands there.
+bool Attributor::says_something(const Clause& clause, Range spans) const {
+  for (std::size_t i = spans.begin; i < spans.end; ++i)
+    if (substance_.find(clause.symbols[i]) != std::string::npos) return true;
+  return false;
+}
+
+Quotation Attributor::quotation(const Clause& clause, const Match& match) const {
   Quotation q;
   q.rule = match.rule->id;
-  const auto trimmed = [&](Range spans) {
-    while (!spans.empty() && marks_.find(clause.spans[spans.end - 1].symbol) != std::string::npos) --spans.end;
-    while (!spans.empty() && marks_.find(clause.spans[spans.begin].symbol) != std::string::npos) ++spans.begin;
-    return spans;
-  };
   for (const std::size_t capture : {content_, more_})
     if (const auto& spans = match.captures[capture])
-      if (const Range kept = trimmed(*spans); !kept.empty()) q.content.push_back(clause.bytes(kept));
+      if (const Range kept = trimmed(clause, *spans); !kept.empty()) q.content.push_back(clause.bytes(kept));
   std::sort(q.content.begin(), q.content.end());
   if (const auto& spans = match.captures[source_])
-    if (const Range kept = trimmed(*spans); !kept.empty()) q.source = clause.bytes(kept);
+    if (const Range kept = trimmed(clause, *spans); !kept.empty()) q.source = clause.bytes(kept);
   if (const auto& spans = match.captures[cue_])
     if (!spans->empty()) q.cue = clause.bytes(*spans);
-  (void)text;
   return q;
 }
 
@@ -91,11 +100,11 @@ void Attributor::settle(std::vector<Quotation>& quotations) const {
   std::vector<Quotation> kept;
   for (Quotation& q : quotations) {
     const bool clash = std::any_of(kept.begin(), kept.end(), [&](const Quotation& other) {
-      return (q.cue && inside(*q.cue, other.content)) || (other.cue && inside(*other.cue, q.content)) || q.content == other.content;
+      return (q.cue && inside(*q.cue, other.content)) || (other.cue && inside(*other.cue, q.content)) || (!q.content.empty() && q.content == other.content);
     });
     if (!clash) kept.push_back(std::move(q));
   }
-  std::sort(kept.begin(), kept.end(), [](const Quotation& a, const Quotation& b) { return a.cue.value_or(a.content[0]) < b.cue.value_or(b.content[0]); });
+  std::sort(kept.begin(), kept.end(), [](const Quotation& a, const Quotation& b) { return *a.cue < *b.cue; });
   quotations = std::move(kept);
 }
 

@@ -30,7 +30,8 @@ class Attributor {
  public:
   explicit Attributor(const Grammar& grammar);
 
-  // The quotations of a sentence, in the order of their cues. `index` is the sentence's.
+  // The quotations of a sentence, in the order of their cues. `index` is the sentence's. One
+  // without content only leads to what follows ("Jones continued:"); see Carrier.
   std::vector<Quotation> attribute(std::string_view text, const Clause& clause, std::size_t index) const;
   std::vector<Attempt> explain(std::string_view text, const Clause& clause) const;
 
@@ -38,12 +39,15 @@ class Attributor {
 
  private:
   std::string focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const;
-  Quotation quotation(std::string_view text, const Clause& clause, const Match& match) const;
+  bool says_something(const Clause& clause, Range spans) const;
+  Range trimmed(const Clause& clause, Range spans) const;
+  Quotation quotation(const Clause& clause, const Match& match) const;
   void settle(std::vector<Quotation>& quotations) const;
 
   const Stage& stage_;
   CueFinder cues_;
   std::size_t source_, cue_, content_, more_;
+  std::string substance_;  // symbols that say something
   std::string marks_;  // symbols of commas, colons, dashes and stops
   char quote_;
 };

@@ -9,8 +9,7 @@ Carrier::Carrier(const Grammar& grammar)
       sentence_(grammar.alphabet("sentence")),
       from_(stage_.capture("from")),
       carry_(stage_.capture("carry")),
-      quoted_(grammar.alphabet().members("QUOTED")),
-      colon_(grammar.alphabet().symbol("COLON")) {
+      quoted_(grammar.alphabet().members("QUOTED")) {
   for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"}) signs_ += grammar.alphabet().symbol(name);
 }
 
@@ -36,11 +35,11 @@ std::string Carrier::symbols(const Article&, const std::vector<Sentence>& senten
                       clause.symbols.find_first_of(quoted_) != std::string::npos;
     std::string_view name = "OTHER";
     if (sentences[i].title) name = "HEADLINE";
+    else if (!of[i].empty() && of[i].back()->content.empty()) name = "LEADS";
     else if (!of[i].empty() && std::any_of(of[i].begin(), of[i].end(), has_quote))
       name = sentences[i].quoted.empty() || sentences[i].quoted.back().closed ? "SAID" : "OPEN";
     else if (!of[i].empty()) name = "TOLD";
     else if (bare) name = "BARE";
-    else if (!clause.symbols.empty() && clause.symbols.back() == colon_) name = "LEADS";
     out += sentence_.symbol(name);
     place.push_back(i);
   }
@@ -65,10 +64,11 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
       const bool own = match.rule->keys.count("way") > 0 && match.rule->keys.at("way") == "own";
       Quotation next;
       for (std::size_t k = carried.begin; k < carried.end; ++k) {
+        if (line[k] == sentence_.symbol("BREAK")) continue;
         const Sentence& bare = sentences[place[k]];
         (own ? next : *said).content.push_back(bare.range);
       }
-      out.push_back({match.rule, sentences[sentence].range, {sentences[place[carried.begin]].range.begin, sentences[place[carried.end - 1]].range.end}});
+      out.push_back({match.rule, sentences[sentence].range, {sentences[place[line[carried.begin] == sentence_.symbol("BREAK") ? carried.begin + 1 : carried.begin]].range.begin, sentences[place[carried.end - 1]].range.end}});
       if (own) {
         next.rule = match.rule->id;
         next.sentence = place[carried.begin];
@@ -80,6 +80,16 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
         std::sort(said->content.begin(), said->content.end());
       }
     }
+  // What led to nothing says nothing.
+  std::vector<Quotation> kept;
+  std::vector<std::size_t> moved(quotations.size());
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    moved[i] = kept.size();
+    if (!quotations[i].content.empty()) kept.push_back(std::move(quotations[i]));
+  }
+  for (Quotation& q : kept)
+    if (q.speaker_of) q.speaker_of = moved[*q.speaker_of];
+  quotations = std::move(kept);
   return out;
 }
 

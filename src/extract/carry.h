@@ -38,7 +38,6 @@ class Carrier {
   const Alphabet& sentence_;
   std::size_t from_, carry_;
   std::string quoted_, signs_;  // symbols of the word alphabet
-  char colon_;
 };
 
 }  // namespace onrecord

@@ -77,9 +77,11 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
   return out;
 }
 
-Clause Parser::parse(std::string_view text, const Sentence& sentence, std::vector<Reduction>* trace) const {
+Clause Parser::parse(std::string_view text, const Sentence& sentence, const Names& names,
+                     std::vector<Reduction>* trace) const {
   Clause clause;
-  clause.tokens = lexer_.tokens(text, sentence.range, opaque(text, sentence), !title_case(slice(text, sentence.range)));
+  clause.tokens = lexer_.tokens(text, sentence.range, opaque(text, sentence),
+                                 {!title_case(slice(text, sentence.range)), &names});
   for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
     clause.spans.push_back({clause.tokens[i].symbol, {i, i + 1}, clause.tokens[i].range, nullptr});
     clause.symbols += clause.tokens[i].symbol;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/sentence.h"
@@ -37,7 +38,10 @@ struct Reduction {
 class Parser {
  public:
   explicit Parser(const Grammar& grammar);
-  Clause parse(std::string_view text, const Sentence& sentence, std::vector<Reduction>* trace = nullptr) const;
+  // `names`: Lexer::names_in of the article.
+  using Names = std::unordered_set<std::string_view>;
+  Clause parse(std::string_view text, const Sentence& sentence, const Names& names,
+               std::vector<Reduction>* trace = nullptr) const;
 
  private:
   std::vector<Lexer::Opaque> opaque(std::string_view text, const Sentence& sentence) const;

@@ -28,7 +28,7 @@ double logistic(double x) { return 1 / (1 + std::exp(-x)); }
 }  // namespace
 
 CueFinder::CueFinder(const Grammar& grammar)
-    : lexer_(grammar.lexer()), alphabet_(grammar.alphabet()), verb_(lexer_.tag("verb")), noun_(lexer_.tag("cue.noun")) {
+    : lexer_(grammar.lexer()), alphabet_(grammar.alphabet()), verb_(lexer_.tag("verb")), nouns_(alphabet_.members("NP")) {
   const auto set = [&](std::string_view symbol, std::string_view focus, std::string_view likely) {
     const auto i = static_cast<std::size_t>(alphabet_.symbol(symbol));
     focus_[i] = alphabet_.symbol(focus);
@@ -41,6 +41,7 @@ CueFinder::CueFinder(const Grammar& grammar)
   set("VPP", "CUEPP", "ISSAID");
   set("ACCORDING", "CUEPREP", "ACCORDING");
   set("COLON", "CUEMARK", "COLON");
+  set("DASH", "CUEMARK", "DASH");
   const std::string_view text = grammar.file("cues.txt");
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find('\n', i), text.size());
@@ -104,6 +105,13 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
     const std::string next = lower(slice(text, clause.tokens[clause.spans[c.span + 1].tokens.begin].range));
     if (next.size() < 9) each("lemma+next", lemma, next, "");
   }
+  if (c.span + 1 < clause.spans.size() && nouns_.find(s[c.span + 1]) != std::string_view::npos) {
+    const std::string object = lower(slice(text, clause.tokens[clause.spans[c.span + 1].tokens.end - 1].range));
+    each("lemma+object", lemma, object, "");
+    each("object", object, kind, "");
+  }
+  if (c.span > 0 && nouns_.find(s[c.span - 1]) != std::string_view::npos)
+    each("subject", lower(slice(text, clause.tokens[clause.spans[c.span - 1].tokens.end - 1].range)), "", "");
   const std::string first = lower(slice(text, clause.tokens[span.tokens.begin].range));
   if (span.tokens.size() > 1) each("lemma+first", lemma, first, "");
   const bool quoted = s.find(alphabet_.symbol("QUOTE")) != std::string::npos;
@@ -143,14 +151,17 @@ std::vector<std::string> CueFinder::features(std::string_view text, const Clause
 }
 
 std::string learn_cues(const std::vector<CueCase>& cases, std::size_t least) {
+  constexpr double ridge = 3.0;  // found by cross-validation
   std::map<std::string, std::size_t> seen;
   for (const CueCase& c : cases)
     for (const std::string& f : c.features) ++seen[f];
   std::map<std::string, std::size_t> index;
   std::vector<const std::string*> names;
+  std::vector<double> decay;  // of a feature each time it is seen: L2, shared out over its count
   for (const auto& [feature, count] : seen)
     if (count >= least) {
       names.push_back(&index.emplace(feature, names.size()).first->first);
+      decay.push_back(ridge / static_cast<double>(count));
     }
   std::vector<std::vector<std::size_t>> rows;
   for (const CueCase& c : cases) {
@@ -159,7 +170,7 @@ std::string learn_cues(const std::vector<CueCase>& cases, std::size_t least) {
       if (const auto i = index.find(f); i != index.end()) row.push_back(i->second);
   }
   std::vector<double> weight(names.size(), 0), squares(names.size(), 1e-8);
-  constexpr double rate = 0.15, decay = 1e-3;
+  constexpr double rate = 0.15;
   for (int epoch = 0; epoch < 12; ++epoch)
     for (std::size_t k = 0; k < rows.size(); ++k) {
       // A fixed stride visits the cases in another order than they were written.
@@ -168,7 +179,7 @@ std::string learn_cues(const std::vector<CueCase>& cases, std::size_t least) {
       for (const std::size_t f : rows[i]) sum += weight[f];
       const double error = (cases[i].cue ? 1 : 0) - logistic(sum);
       for (const std::size_t f : rows[i]) {
-        const double gradient = error - decay * weight[f];
+        const double gradient = error - decay[f] * weight[f];
         squares[f] += gradient * gradient;
         weight[f] += rate * gradient / std::sqrt(squares[f]);
       }

@@ -49,13 +49,14 @@ class CueFinder {
 
   const Lexer& lexer_;
   const Alphabet& alphabet_;
-  Tag verb_, noun_;
+  Tag verb_;
+  std::string_view nouns_;  // symbols of noun phrases
   char focus_[128] = {}, likely_[128] = {};
   std::unordered_map<std::uint64_t, double> weights_;  // by hash of the feature
 };
 
 // Weights in the form of cues.txt, from cases: logistic regression, L2, AdaGrad, in the order
 // given, features seen at least `least` times. The same cases give the same text.
-std::string learn_cues(const std::vector<CueCase>& cases, std::size_t least = 3);
+std::string learn_cues(const std::vector<CueCase>& cases, std::size_t least = 5);
 
 }  // namespace onrecord

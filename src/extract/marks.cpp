@@ -1,5 +1,6 @@
 #include "extract/marks.h"
 
+#include <algorithm>
 #include <cctype>
 #include <optional>
 
@@ -47,7 +48,8 @@ class MarkScanner {
     if (at(text_, i, "‘")) return opens(i, 3) ? single(i, "‘", "’") : std::nullopt;
     for (const Pair& pair : pairs) {
       if (!at(text_, i, pair.open)) continue;
-      const std::size_t end = text_.find(pair.close, i + pair.open.size());
+      std::size_t end = text_.find(pair.close, i + pair.open.size());
+      if (pair.open == "“") end = std::min(end, wrong_close(i + pair.open.size()));
       if (end != View::npos) return closed(i, pair.open.size(), end, pair.close.size());
       if (&pair == &pairs[1]) continue;  // „ may be closed by either
       const std::size_t straight = closing(i + pair.open.size(), "\"");
@@ -55,6 +57,13 @@ class MarkScanner {
       return unclosed(i, pair.open.size());
     }
     return std::nullopt;
+  }
+
+  // An opening mark typed where a closing one belongs: after a word, before a gap.
+  std::size_t wrong_close(std::size_t from) const {
+    for (std::size_t i = text_.find("“", from); i != View::npos; i = text_.find("“", i + 3))
+      if (i > from && !space(text_[i - 1]) && text_[i - 1] != '(' && (text_[i - 1] & 0x80) == 0 && i + 3 < text_.size() && space(text_[i + 3])) return i;
+    return View::npos;
   }
 
   // A mark that opens and closes alike opens after a gap, before a word.

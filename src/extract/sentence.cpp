@@ -64,7 +64,7 @@ void Splitter::split(const Article& article, std::size_t paragraph, std::vector<
       now.quoted.push_back(*quote);
       i = quote->range.end;
       const std::size_t next = skip_space(text, i, end);
-      if (const char sign = last_stop(text, quote->inner); sign != 0 && next > i && opens(text, next, end) && (sign == '.' || !goes_on(text, next, end))) {
+      if (const char sign = last_stop(text, quote->inner); sign != 0 && next > i && opens(text, next, end) && !goes_on(text, next, end, sign)) {
         close(i);
         now.range.begin = next;
         i = next;
@@ -94,6 +94,8 @@ bool Splitter::opens(std::string_view text, std::size_t next, std::size_t end) c
   if (next >= end) return true;
   const char c = text[next];
   if (std::isalpha(static_cast<unsigned char>(c))) return upper(c);
+  for (const std::string_view dash : {"-", "–", "—", "―"})
+    if (text.compare(next, dash.size(), dash) == 0) return false;  // “It is over.” — Anna Holt
   return true;  // a digit, a mark, a letter beyond ASCII
 }
 
@@ -117,11 +119,14 @@ bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std
          std::any_of(std::begin(grammar), std::end(grammar), [&](std::string_view name) { return following[0].symbol == alphabet_.symbol(name); });
 }
 
-bool Splitter::goes_on(std::string_view text, std::size_t next, std::size_t end) const {
+bool Splitter::goes_on(std::string_view text, std::size_t next, std::size_t end, char after) const {
   if (next >= end) return false;
   const std::string_view rest = text.substr(next, std::min<std::size_t>(end - next, 120));
   const auto words = [&](Range r) { return std::string(slice(rest, r)); };
-  return static_cast<bool>(stage_.first(rest, words));
+  return static_cast<bool>(stage_.first(rest, words, [&](const Match& m) {
+    const auto stops = m.rule->keys.find("after");
+    return (stops == m.rule->keys.end() ? std::string_view("?!") : std::string_view(stops->second)).find(after) != std::string_view::npos;
+  }));
 }
 
 }  // namespace onrecord

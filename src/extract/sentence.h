@@ -31,7 +31,7 @@ class Splitter {
  private:
   void split(const Article& article, std::size_t paragraph, std::vector<Sentence>& out) const;
   bool ends(std::string_view text, std::size_t stop, std::size_t next, std::size_t end) const;
-  bool goes_on(std::string_view text, std::size_t next, std::size_t end) const;
+  bool goes_on(std::string_view text, std::size_t next, std::size_t end, char after) const;
   bool opens(std::string_view text, std::size_t next, std::size_t end) const;
 
   const Lexer& lexer_;

@@ -178,7 +178,7 @@ void GrammarBuilder::add_lexer(const RuleTable& t) {
 }
 
 void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
-  only_keys(t, list, {"id", "symbol", "symbols", "tag", "case", "keeps_capital", "words", "file"});
+  only_keys(t, list, {"id", "symbol", "symbols", "tag", "keeps_capital", "words", "file"});
   text_of(t, list, "id");
   const auto symbol_of = [&](const toml::table& where, std::string_view key) -> char {
     const std::string name = text_of(t, where, key, false);
@@ -195,9 +195,10 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
   if (const std::string name = text_of(t, list, "tag", false); !name.empty())
     tag = lexer_->tags.emplace(name, static_cast<Tag>(lexer_->tags.size() + 1)).first->second;
   if (symbol == 0 && tag == 0 && by_value.empty()) t.fail(list, "a list needs a \"symbol\" or a \"tag\"");
-  const bool exact = list["case"].value_or(false), keeps = list["keeps_capital"].value_or(false);
+  const bool keeps = list["keeps_capital"].value_or(false);
   const auto add = [&](std::string_view word, std::string_view value) {
     const auto own = by_value.find(value.substr(value.rfind(':') + 1));
+    const bool exact = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     add_word(word, value, own == by_value.end() ? symbol : own->second, tag, exact, keeps);
   };
 

@@ -117,7 +117,8 @@ void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Ea
 
 class Scanner {
  public:
-  Scanner(const Lexer::Parts& parts, std::string_view text) : parts_(parts), text_(text) {}
+  Scanner(const Lexer::Parts& parts, std::string_view text, const Lexer::Casing& casing = {})
+      : parts_(parts), text_(text), casing_(casing) {}
 
   std::uint32_t look_up(std::string_view word) const {
     if (const auto exact = parts_.exact.find(word); exact != parts_.exact.end()) return exact->second;
@@ -143,9 +144,14 @@ class Scanner {
     const Entry& entry = parts_.entries[t.entry];
     t.symbol = entry.symbol;
     if (t.symbol == 0) t.symbol = shape(word);
-    else if (!starts && parts_.capitalized != 0 && upper(word[0]) && !entry.keeps_capital && !is_exact(word))
+    else if (upper(word[0]) && parts_.capitalized != 0 && !entry.keeps_capital && !is_exact(word) && name(word, starts))
       t.symbol = parts_.capitalized;
     return t;
+  }
+
+  bool name(std::string_view word, bool starts) const {
+    if (!starts) return casing_.names;
+    return casing_.known != nullptr && casing_.known->count(word) > 0;
   }
 
   // How many of `tokens` from `at` on a phrase of the lexicon covers; its entry.
@@ -175,6 +181,7 @@ class Scanner {
 
   const Lexer::Parts& parts_;
   std::string_view text_;
+  const Lexer::Casing casing_;
   mutable std::array<char, 64> buffer_{};
   mutable std::vector<int> hits_;
 };
@@ -199,9 +206,11 @@ std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& par
 Lexer::Lexer(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 Lexer::~Lexer() = default;
 
+std::vector<Token> Lexer::tokens(std::string_view text, Range range) const { return tokens(text, range, {}, {}); }
+
 std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque,
-                                 bool capitals) const {
-  const Scanner scanner(*parts_, text);
+                                 const Casing& casing) const {
+  const Scanner scanner(*parts_, text, casing);
   std::vector<Token> words;
   words.reserve(range.size() / 5 + 4);
   bool starts = true;
@@ -219,7 +228,7 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
           return;
         }
       }
-      words.push_back(scanner.token(r, starts || !capitals));
+      words.push_back(scanner.token(r, starts));
       starts = r.size() == 1 && ascii(text[r.begin], ":");
     });
   };
@@ -244,6 +253,18 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
     } else {
       out.push_back(words[i++]);
     }
+  }
+  return out;
+}
+
+std::unordered_set<std::string_view> Lexer::names_in(std::string_view text) {
+  std::unordered_set<std::string_view> out;
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    if (!upper(text[i]) || text[i - 1] != ' ' || !(lower(text[i - 2]) || text[i - 2] == ',')) continue;
+    std::size_t end = i + 1;
+    while (end < text.size() && (lower(text[end]) || upper(text[end]) || text[end] == '-' || (text[end] & 0x80 && text.compare(end, 3, "’") != 0))) ++end;
+    if (end - i > 2) out.insert(text.substr(i, end - i));
+    i = end;
   }
   return out;
 }

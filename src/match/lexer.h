@@ -9,7 +9,6 @@
 //   tag    = "pronoun"             # optional: Lexer::tag("pronoun")
 //   symbols = {s = "VERB_S"}       # optional: by what stands after the last ":" of the value
 //   keeps_capital = true           # keeps its symbol with a capital in mid-sentence ("President")
-//   case   = true                  # capitals count; default: they do not
 //   words  = ["he", "she = f"]     # a value after " = ", see Lexer::value
 //   file   = "given-names.txt"     # or one entry a line; "Mary<TAB>f", # comments
 //
@@ -18,7 +17,8 @@
 //   text   = '[$€£]?\d[\d.,]*%?'  # RE2, must match the whole token; first in file order wins
 //   symbol = "NUMBER"
 //
-// A word in several lists with a symbol takes that of the last list in file order
+// An entry with a capital letter is found only as it is written ("ICE"), one without in
+// any case. A word in several lists with a symbol takes that of the last list in file order
 // (files by name); it keeps the tags of all.
 //
 //   [lexer]                        # once
@@ -32,6 +32,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/range.h"
@@ -55,9 +56,19 @@ class Lexer {
     Range range;
     char symbol;
   };
-  // `capitals`: a capital in mid-sentence tells a name; false in headlines written in title case.
-  std::vector<Token> tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque = {},
-                            bool capitals = true) const;
+  // What capitals tell.
+  struct Casing {
+    bool names = true;  // a capital in mid-sentence is a name's; false in headlines in title case
+    // Words that are names although a sentence opens with them ("Grant said"); see names_in.
+    const std::unordered_set<std::string_view>* known = nullptr;
+  };
+  std::vector<Token> tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque,
+                            const Casing& casing) const;
+  std::vector<Token> tokens(std::string_view text, Range range) const;
+
+  // The words that the text writes with a capital in mid-sentence (after a small letter and a
+  // space, or a comma and a space), as views into it.
+  static std::unordered_set<std::string_view> names_in(std::string_view text);
 
   // The tag's number; 0 where no list has that tag.
   Tag tag(std::string_view name) const;
