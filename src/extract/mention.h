@@ -1,0 +1,57 @@
+// Mentions: where an article names a person.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/range.h"
+#include "extract/clause.h"
+#include "extract/name.h"
+#include "match/grammar.h"
+
+namespace onrecord {
+
+struct Mention {
+  enum class Place {
+    head,   // the phrase is the person: "Mayor Anna Holt"
+    owner,  // Holt’s
+    inside  // of another's phrase: "the Holt campaign"
+  };
+  PersonName name;
+  Range bytes;  // the name alone: "Anna Holt"
+  Range title;  // the word right before it: "Mayor", "Mrs."; empty if none
+  std::size_t sentence = 0;
+  std::size_t span = 0;  // index into the clause's spans
+  Place place = Place::head;
+  Gender gender = Gender::unknown;
+  bool given = false;      // its first word is a given name
+  bool honorific = false;  // the title is one: "Mr.", not "Sen."
+  bool headline = false;   // in a title, where every word has a capital
+};
+
+class MentionFinder {
+ public:
+  explicit MentionFinder(const Grammar& grammar);
+
+  // Runs of name words in the clause, in order. Some name no person ("Wells
+  // Fargo"): who does is settled over the whole article (people.h).
+  void find(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
+            std::vector<Mention>& out) const;
+
+  const Names& names() const { return names_; }
+  // What a word tells of the one it names or describes: "Anna", "Mrs.", "spokeswoman".
+  Gender gender(const Token& token) const;
+  bool is_honorific(const Token& token) const;
+
+ private:
+  bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
+  std::size_t run_end(std::string_view text, const Clause& clause, std::size_t at) const;
+
+  const Lexer& lexer_;
+  Names names_;
+  Tag given_, title_, role_;
+  char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_;
+};
+
+}  // namespace onrecord

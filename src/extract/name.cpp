@@ -1,0 +1,125 @@
+#include "extract/name.h"
+
+#include <algorithm>
+
+namespace onrecord {
+namespace {
+
+// U+00C0 to U+017F in order, without their diacritics; '?' for what has no plain form.
+constexpr std::string_view latin =
+    "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+}  // namespace
+
+std::string fold_name(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto c = static_cast<unsigned char>(word[i]);
+    if (c >= 'A' && c <= 'Z') {
+      out += static_cast<char>(c + 32);
+    } else if (c == '.') {
+      continue;
+    } else if (c >= 0xC3 && c <= 0xC5 && i + 1 < word.size()) {
+      const std::size_t point = ((c & 0x1Fu) << 6 | (static_cast<unsigned char>(word[i + 1]) & 0x3Fu)) - 0xC0;
+      if (point < latin.size() && latin[point] != '?') out += latin[point];
+      ++i;
+    } else if (c == 0xE2 && i + 2 < word.size() && word.substr(i, 3) == "’") {
+      out += '\'';
+      i += 2;
+    } else {
+      out += word[i];
+    }
+  }
+  return out;
+}
+
+Names::Names(const Grammar& grammar) {
+  std::string_view rest = grammar.file("person-names.txt");
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const std::size_t tab = line.find('\t');
+    if (line.empty() || line[0] == '#' || tab == std::string_view::npos) continue;
+    const std::string word = fold_name(line.substr(0, tab));
+    const std::string_view what = line.substr(tab + 1);
+    if (what == "suffix")
+      suffixes_.insert(word);
+    else if (what == "particle")
+      particles_.insert(word);
+    else if (what == "address")
+      addresses_.insert(word);
+    else if (what.rfind("for ", 0) == 0)
+      nicknames_[word] = fold_name(what.substr(4));
+  }
+}
+
+bool Names::same_given(const std::string& a, const std::string& b) const {
+  if (a == b) return true;
+  const std::string& shorter = a.size() <= b.size() ? a : b;
+  const std::string& longer = a.size() <= b.size() ? b : a;
+  if (shorter.size() != 2 && longer.compare(0, shorter.size(), shorter) == 0) return true;
+  const auto full = [&](const std::string& name) {
+    const auto known = nicknames_.find(name);
+    return known == nicknames_.end() ? name : known->second;
+  };
+  return full(a) == full(b);
+}
+
+PersonName Names::parse(std::string_view text) const {
+  PersonName name;
+  std::string before;  // particles that wait for their word
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == ' ' || text[i] == ',' || text[i] == '\n') {
+      ++i;
+      continue;
+    }
+    if (text[i] == '"' || text.substr(i, 3) == "“" || text[i] == '(') {
+      const std::string_view close = text[i] == '"' ? "\"" : text[i] == '(' ? ")" : "”";
+      const std::size_t end = text.find(close, i + 1);
+      i = end == std::string_view::npos ? text.size() : end + close.size();
+      continue;
+    }
+    const std::size_t end = std::min(text.find_first_of(" ,\n", i), text.size());
+    std::string word = fold_name(text.substr(i, end - i));
+    i = end;
+    if (word.empty()) continue;
+    if (!name.words.empty() && suffixes_.count(word) > 0) {
+      name.suffix = word;
+    } else if (particles_.count(word) > 0 && i < text.size()) {
+      before += word + " ";
+    } else {
+      name.words.push_back(before + word);
+      before.clear();
+    }
+  }
+  if (!before.empty()) name.words.push_back(before.substr(0, before.size() - 1));
+  return name;
+}
+
+bool Names::same(const PersonName& a, const PersonName& b) const {
+  if (!a.full() || !b.full() || a.surname() != b.surname()) return false;
+  if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
+  if (!same_given(a.words.front(), b.words.front())) return false;
+  if (a.words.size() < 3 || b.words.size() < 3) return true;
+  return same_given(a.words[1], b.words[1]);
+}
+
+ShortForm Names::short_form(const PersonName& part, const PersonName& full) const {
+  if (part.words.empty() || part.words.size() >= full.words.size()) return ShortForm::none;
+  if (!part.suffix.empty() && part.suffix != full.suffix) return ShortForm::none;
+  if (std::equal(part.words.rbegin(), part.words.rend(), full.words.rbegin())) return ShortForm::surname;
+  // "Berg" for "van der Berg", "Ruiz" only where it is the whole word.
+  const std::string& last = full.surname();
+  const std::string& word = part.surname();
+  if (part.words.size() == 1 && last.size() > word.size() &&
+      last.compare(last.size() - word.size(), word.size(), word) == 0 && last[last.size() - word.size() - 1] == ' ')
+    return ShortForm::surname;
+  if (part.words.size() == 1 && word.size() > 1 && word == full.words.front()) return ShortForm::given;
+  return ShortForm::none;
+}
+
+}  // namespace onrecord

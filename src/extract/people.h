@@ -1,0 +1,61 @@
+// People: who is who in one article, each under the fullest name it gives.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/mention.h"
+
+namespace onrecord {
+
+// A role as worded, and where: several may be given for one person.
+struct RoleSeen {
+  std::string words;
+  int rank = 0;        // higher: rather this one
+  bool party = false;  // "(D-Mont.)": said beside a title
+  Range bytes;
+};
+
+struct Person {
+  PersonName name;
+  std::string written;  // the fullest form, as written: "Robert C. Scott"
+  Gender gender = Gender::unknown;
+  bool person = true;                 // false: by all signs no human being ("Zero Hedge")
+  std::vector<std::size_t> mentions;  // in order
+  int weight = 0;                     // how much the article is about them, by full names
+  std::vector<RoleSeen> roles;        // in order
+};
+
+class People {
+ public:
+  // Puts the mentions together. Full names first, then short forms, then headlines, whose capitals
+  // hide names. Of several people with one surname a bare surname means the one of the
+  // title's gender, else the one the article is about.
+  People(std::string_view text, const Names& names, std::vector<Mention> mentions);
+
+  static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+
+  const std::vector<Mention>& mentions() const { return mentions_; }
+  std::size_t of(std::size_t mention) const { return of_[mention]; }
+  std::vector<Person> people;
+
+  // The one a name that stands elsewhere (in a quotation) means; nobody if it is new.
+  std::size_t find(const PersonName& name, Gender gender = Gender::unknown) const;
+
+ private:
+  void add_full(std::size_t mention);
+  void add_short(std::size_t mention);
+  void join(std::size_t mention, std::size_t person);
+  std::size_t make(std::size_t mention);
+
+  std::string_view text_;
+  const Names& names_;
+  std::vector<Mention> mentions_;
+  std::vector<std::size_t> of_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_word_;  // last words and first words
+};
+
+}  // namespace onrecord

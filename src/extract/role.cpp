@@ -1,0 +1,116 @@
+#include "extract/role.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace onrecord {
+namespace {
+
+constexpr int rank_before = 5, rank_title = 3;
+
+std::size_t words_in(std::string_view words) {
+  return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
+}
+
+// Without the article and what stands around it: "an adviser to the board," is "adviser to the board".
+std::string trimmed(std::string_view words) {
+  while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '\n')) words.remove_suffix(1);
+  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "})
+    if (words.rfind(article, 0) == 0) {
+      words.remove_prefix(article.size());
+      break;
+    }
+  return std::string(words);
+}
+
+}  // namespace
+
+RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
+    : names_(names),
+      stage_(grammar.stage("person")),
+      lexer_(grammar.lexer()),
+      person_capture_(stage_.capture("person")),
+      role_capture_(stage_.capture("role")),
+      verb_capture_(stage_.capture("verb")),
+      title_(lexer_.tag("title")),
+      role_(lexer_.tag("role")),
+      roles_(lexer_.tag("roles")),
+      possessive_(grammar.alphabet().symbol("POSS")),
+      noun_(grammar.alphabet().symbol("NOUN")),
+      person_(grammar.alphabet().symbol("PERSON")),
+      of_(grammar.alphabet().symbol("OF")) {}
+
+std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& clause) const {
+  std::vector<RoleFound> out;
+  if (clause.symbols.find(person_) == std::string::npos) return out;
+  const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
+  for (int pass = 1; pass <= stage_.passes(); ++pass)
+    for (const Match& match : stage_.all(clause.symbols, words, pass)) {
+      const auto& person = match.captures[person_capture_];
+      const auto& role = match.captures[role_capture_];
+      if (!person || !role) continue;
+      RoleFound found{match.rule, person->begin, clause.bytes(*role), std::nullopt};
+      if (const auto& verb = match.captures[verb_capture_]) found.verb = clause.bytes(*verb);
+      out.push_back(found);
+    }
+  return out;
+}
+
+RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
+  RoleSeen role;
+  role.words = trimmed(slice(text, found.role));
+  const auto rank = found.rule->keys.find("rank");
+  role.rank = rank == found.rule->keys.end() ? 1 : std::atoi(rank->second.c_str());
+  role.party = found.rule->id.rfind("person.party", 0) == 0;
+  role.bytes = found.role;
+  return role;
+}
+
+RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const Mention& mention) const {
+  const Span& span = clause.spans[mention.span];
+  RoleSeen role;
+  std::size_t end = span.tokens.begin;
+  while (end < span.tokens.end && clause.tokens[end].range.begin < mention.bytes.begin) ++end;
+  std::size_t begin = span.tokens.begin;
+  bool office = false, owned = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& t = clause.tokens[i];
+    office |= lexer_.has(t.entry, title_) || lexer_.has(t.entry, role_) || lexer_.has(t.entry, roles_);
+    owned |= t.symbol == possessive_;
+  }
+  if (begin < end && clause.tokens[end - 1].symbol == noun_) office = true;
+  // Mr. says nothing of what a man is.
+  while (end > begin && names_.is_address(slice(text, clause.tokens[end - 1].range))) --end;
+  if (begin == end || !(office || owned)) return role;
+  role.bytes = {clause.tokens[begin].range.begin, clause.tokens[end - 1].range.end};
+  role.words = trimmed(slice(text, role.bytes));
+  role.rank = !office ? 1 : words_in(role.words) > 1 ? rank_before : rank_title;
+  // "Rep. Anna Holt of Montana"
+  for (std::size_t i = end; i < span.tokens.end; ++i)
+    if (clause.tokens[i].symbol == of_ && clause.tokens[i].range.begin >= mention.bytes.end) {
+      role.words += " " + std::string(slice(text, {clause.tokens[i].range.begin, span.bytes.end}));
+      break;
+    }
+  return role;
+}
+
+std::string role_of(const Person& person) {
+  const RoleSeen* best = nullptr;
+  const RoleSeen* party = nullptr;
+  for (const RoleSeen& role : person.roles) {
+    if (role.words.empty()) continue;
+    if (role.party) {
+      if (party == nullptr) party = &role;
+      continue;
+    }
+    if (best == nullptr || role.rank > best->rank ||
+        (role.rank == best->rank && words_in(role.words) > words_in(best->words)))
+      best = &role;
+  }
+  if (best == nullptr) return party == nullptr ? std::string() : party->words;
+  std::string words = best->words;
+  if (party != nullptr) words += " " + (party->words[0] == '(' ? party->words : "(" + party->words + ")");
+  return words;
+}
+
+}  // namespace onrecord

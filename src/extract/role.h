@@ -1,0 +1,49 @@
+// Roles: what an article says a person is, as worded, beside the name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/clause.h"
+#include "extract/mention.h"
+#include "extract/people.h"
+#include "match/grammar.h"
+
+namespace onrecord {
+
+// What a rule of the stage "person" found; ranges are bytes.
+struct RoleFound {
+  const Rule* rule;  // none: the words before the name in its own phrase
+  std::size_t span;  // the name's, in the clause
+  Range role;
+  std::optional<Range> verb;
+};
+
+class RoleFinder {
+ public:
+  RoleFinder(const Grammar& grammar, const Names& names);  // which must outlive it
+
+  // Roles that the clause gives to the persons its phrases name.
+  std::vector<RoleFound> find(std::string_view text, const Clause& clause) const;
+  // "Kremlin spokesman" of "Kremlin spokesman Ivan Orlov"; empty where nothing before the name says what he is.
+  RoleSeen before(std::string_view text, const Clause& clause, const Mention& mention) const;
+
+  // A role as found, ready to be kept: without article and commas at its ends.
+  RoleSeen seen(std::string_view text, const RoleFound& found) const;
+
+ private:
+  const Names& names_;
+  const Stage& stage_;
+  const Lexer& lexer_;
+  std::size_t person_capture_, role_capture_, verb_capture_;
+  Tag title_, role_, roles_;
+  char possessive_, noun_, person_, of_;
+};
+
+// The best of the roles seen of a person, in words: a title and a party are joined ("Sen. (R-Ariz.)"),
+// a bare title yields to more words. Empty: none.
+std::string role_of(const Person& person);
+
+}  // namespace onrecord
