@@ -8,6 +8,7 @@ namespace {
 
 // A cue below this is looked at only where a whole quotation stands beside it.
 constexpr double least_probability = 0.40;
+constexpr double least_with_fragment = 0.20;
 constexpr double least_beside_quote = 0.02;
 // Above this a cue bounds the content of others.
 constexpr double likely = 0.50;
@@ -25,7 +26,8 @@ Attributor::Attributor(const Grammar& grammar)
       cue_(stage_.capture("cue")),
       content_(stage_.capture("content")),
       more_(stage_.capture("more")),
-      quote_(grammar.alphabet().symbol("QUOTE")) {
+      quote_(grammar.alphabet().symbol("QUOTE")),
+      fragment_(grammar.alphabet().symbol("FRAGMENT")) {
   for (const std::string_view name : {"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"}) substance_ += grammar.alphabet().members(name);
   for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"}) marks_ += grammar.alphabet().symbol(name);
 }
@@ -44,7 +46,7 @@ std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause
   const std::vector<CueCandidate> cues = cues_.find(text, clause);
   const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
   for (std::size_t k = 0; k < cues.size(); ++k) {
-    if (cues[k].probability < (quoted ? least_beside_quote : least_probability)) continue;
+    if (cues[k].probability < (quoted ? least_beside_quote : least_with_fragment)) continue;
     const Match match = stage_.first(focused(clause, cues, k), words, [&](const Match& m) {
       if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
       return m.rule->keys.count("lead") > 0 || (m.captures[content_] && says_something(clause, *m.captures[content_]));
@@ -54,16 +56,23 @@ std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause
     if (q.content.empty() && match.rule->keys.count("lead") == 0) continue;
     q.confidence = cues[k].probability;
     q.sentence = index;
-    if (q.confidence < least_probability && !q.content.empty()) {
-      const bool direct = std::any_of(q.content.begin(), q.content.end(), [&](Range r) {
-        return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) { return s.symbol == quote_ && r.contains(s.bytes); });
-      });
-      if (!direct) continue;
-    }
+    if (q.confidence < least_for(clause, q)) continue;
     found.push_back(std::move(q));
   }
   settle(found);
   return found;
+}
+
+// How likely the cue must be: less where the content is quoted, for quotation marks say so too.
+double Attributor::least_for(const Clause& clause, const Quotation& q) const {
+  double least = q.content.empty() ? least_beside_quote : least_probability;
+  for (const Span& s : clause.spans)
+    for (const Range& piece : q.content)
+      if (piece.contains(s.bytes)) {
+        if (s.symbol == quote_) return least_beside_quote;
+        if (s.symbol == fragment_) least = least_with_fragment;
+      }
+  return least;
 }
 
 // Without the commas, colons and stops at its ends.

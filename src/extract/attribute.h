@@ -39,6 +39,7 @@ class Attributor {
 
  private:
   std::string focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const;
+  double least_for(const Clause& clause, const Quotation& q) const;
   bool says_something(const Clause& clause, Range spans) const;
   Range trimmed(const Clause& clause, Range spans) const;
   Quotation quotation(const Clause& clause, const Match& match) const;
@@ -49,7 +50,7 @@ class Attributor {
   std::size_t source_, cue_, content_, more_;
   std::string substance_;  // symbols that say something
   std::string marks_;  // symbols of commas, colons, dashes and stops
-  char quote_;
+  char quote_, fragment_;
 };
 
 }  // namespace onrecord

@@ -51,7 +51,8 @@ class GrammarBuilder {
   Rule read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage);
   void compile(const RuleTable& t, const toml::table& table, Stage::Parts& stage, std::size_t index,
                const Defines& defines);
-  void compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage, CompiledRule& rule);
+  void compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage, const Defines& defines,
+                     CompiledRule& rule);
   void finish_lexer();
   void finish_stage(Stage::Parts& stage);
   const Alphabet& alphabet(const RuleTable& t, const toml::node& at, std::string_view name) const;

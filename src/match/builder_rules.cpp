@@ -120,14 +120,14 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
       t.fail(written, "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
     compiled->groups[static_cast<std::size_t>(capture - stage.captures.begin())].push_back(number);
   }
-  compile_where(t, table, stage, *compiled);
+  compile_where(t, table, stage, defines, *compiled);
   stage.compiled.push_back(std::move(compiled));
   if (stage.passes.size() < static_cast<std::size_t>(rule.pass)) stage.passes.resize(static_cast<std::size_t>(rule.pass));
   stage.passes[static_cast<std::size_t>(rule.pass - 1)].rules.push_back(index);
 }
 
 void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage,
-                                   CompiledRule& rule) {
+                                   const Defines& defines, CompiledRule& rule) {
   const toml::node* where = table.get("where");
   if (where == nullptr) return;
   if (!where->is_table()) t.fail(*where, "write where = {capture = \"regular expression\"}");
@@ -142,7 +142,11 @@ void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table,
         t.fail(node, "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
       test.capture = static_cast<int>(capture - stage.captures.begin());
     }
-    test.regex = std::make_unique<re2::RE2>(need_string(t, *where->as_table(), key.str()), options(true, false));
+    try {
+      test.regex = std::make_unique<re2::RE2>(expand(need_string(t, *where->as_table(), key.str()), defines), options(true, false));
+    } catch (const PatternError& e) {
+      t.fail(node, e.what(), e.at);
+    }
     if (!test.regex->ok()) t.fail(node, test.regex->error());
     rule.where.push_back(std::move(test));
   }

@@ -31,8 +31,8 @@
 //
 // In a `pattern`, names are symbols, classes or defines; `( ) | ? * + *? +? ??
 // {m,n} ^ $` mean what they mean in RE2; `.` is any symbol; `[A B]` one of,
-// `[^A B]` none of; `name:( … )` captures. White space is free. In a `text`,
-// `<NAME>` stands for a define of the file and captures are `(?P<name>…)`.
+// `[^A B]` none of; `name:( … )` captures. White space is free. In a `text`
+// and in a `where`, `<NAME>` stands for a define of the file and captures are `(?P<name>…)`.
 //
 // Every error is an Error whose text is "file:line:column: what; next step".
 #pragma once
