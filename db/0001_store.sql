@@ -61,12 +61,12 @@ CREATE TABLE statement (
   said_basis   TEXT,
   rule         TEXT NOT NULL,
   confidence   REAL NOT NULL,
-  claim        TEXT NOT NULL,         -- hash of speaker, stance and folded words: the same in every article that has it
+  claim        INTEGER NOT NULL,      -- hash of speaker, stance and folded words: the same in every article that has it
   UNIQUE (article, ordinal),
   CHECK ((said_from IS NULL) = (said_to IS NULL) AND (said_from IS NULL) = (said_basis IS NULL))
 ) STRICT;
 CREATE INDEX statement_speaker ON statement (speaker);
-CREATE INDEX statement_claim ON statement (claim, article);
+CREATE INDEX statement_claim ON statement (claim);
 
 -- What people correct by hand. Logging never touches a row here: what is meant
 -- is named by the id that its content gives it, so it is found again after an

@@ -14,8 +14,7 @@ namespace {
 constexpr const char* record_columns =
     "r.id, r.article, r.file, r.url, r.outlet, r.title, r.published, r.kind, r.manner, r.act, r.content, r.ranges, "
     "r.cue, r.cue_range, r.source_range, r.speaker, r.speaker_kind, r.person, r.role, r.said_from, r.said_to, "
-    "r.said_basis, r.rule, r.confidence, r.version, r.rules, "
-    "(SELECT count(DISTINCT o.article) FROM statement o WHERE o.claim = r.claim)";
+    "r.said_basis, r.rule, r.confidence, r.version, r.rules, r.claim";
 constexpr const char* by_day = "r.first_day IS NULL, r.first_day, r.published, r.file, r.article, r.ordinal";
 // What a match counts for in content, cue, source, role and title.
 constexpr const char* best_first = "bm25(statement_words, 10.0, 1.0, 4.0, 2.0, 2.0)";
@@ -71,7 +70,7 @@ Value known(const std::optional<Value>& value) {
   return *value;
 }
 
-Record record_of(SQLite::Statement& row) {
+Record record_of(SQLite::Statement& row, SQLite::Statement& occurrences) {
   int at = 0;
   const auto next = [&] { return row.getColumn(at++); };
   Record r;
@@ -102,7 +101,8 @@ Record record_of(SQLite::Statement& row) {
   s.confidence = next().getDouble();
   r.version = next().getString();
   r.rules = next().getString();
-  r.occurrences = count_of(next());
+  with(occurrences, next().getInt64()).executeStep();
+  r.occurrences = count_of(occurrences.getColumn(0));
   return r;
 }
 
@@ -117,9 +117,11 @@ std::vector<Record> answer(const SQLite::Database& db, const Question& q, bool r
   sql += " ORDER BY " + (ranked && !q.matching.empty() ? std::string(best_first) + ", " : "") + by_day;
   if (limit > 0) sql += " LIMIT " + std::to_string(limit);
   SQLite::Statement statement(db, sql);
+  // Asked row by row: in one statement it would be worked out for every row before the limit.
+  SQLite::Statement occurrences(db, "SELECT count(DISTINCT article) FROM statement WHERE claim = ?");
   int at = 0;
   for (const std::string& value : all.values) put(statement, ++at, value);
-  while (statement.executeStep()) records.push_back(record_of(statement));
+  while (statement.executeStep()) records.push_back(record_of(statement, occurrences));
   return records;
 }
 

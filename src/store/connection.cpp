@@ -82,7 +82,10 @@ void Connection::open() {
     check_place_to_read(path_);
     db_.emplace(path_, SQLite::OPEN_READONLY, busy_milliseconds);
   } else {
-    if (path_ != in_memory) make_place_to_write(path_);
+    if (path_ != in_memory) {
+      make_place_to_write(path_);
+      lock_.emplace(path_);
+    }
     db_.emplace(path_, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_milliseconds);
     if (sqlite3_db_readonly(db_->getHandle(), "main") == 1)
       throw failed(path_, "cannot be written to; give write permission, or name another file with --store");
@@ -102,7 +105,11 @@ void Connection::settle() {
   }
   // Losing power can cost the last articles in WAL with NORMAL, never the store; logging again brings them back.
   if (db_->execAndGet("PRAGMA journal_mode = WAL").getString() == "wal") db_->exec("PRAGMA synchronous = NORMAL");
-  db_->exec("PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+  // Folding the log in every 32 MB rather than every 4 makes logging faster by a tenth: pages of an index, written
+  // again by each article, are then copied once.
+  db_->exec(
+      "PRAGMA wal_autocheckpoint = 8000; PRAGMA secure_delete = FAST; PRAGMA cache_size = -65536; "
+      "PRAGMA temp_store = MEMORY");
   migrate(*db_, path_, steps);
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "store/store.h"
+#include "store/writer_lock.h"
 
 namespace onrecord {
 
@@ -47,6 +48,7 @@ class Connection {
 
   std::string path_;
   Store::Mode mode_;
+  std::optional<WriterLock> lock_;  // given back after the database is closed
   std::optional<SQLite::Database> db_;
 };
 

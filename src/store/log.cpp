@@ -2,6 +2,8 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <charconv>
+
 #include "core/hash.h"
 #include "store/columns.h"
 
@@ -36,6 +38,14 @@ bool has_person(SpeakerKind kind) {
 // What the cue does, as far as it makes the same words another claim: "said it
 // was over" and "confirmed it was over" claim the same, "denied it was over" does not.
 std::string_view stance(Act act) { return act == Act::say || act == Act::confirm ? "" : name(act); }
+
+// Half a hash: two of ten million claims meet with a chance of 1 in 400,000, and the index is a quarter of the size.
+std::int64_t short_hash(std::string_view bytes) {
+  std::uint64_t value = 0;
+  const std::string hex = hash_hex(bytes);
+  std::from_chars(hex.data(), hex.data() + hex.size() / 2, value, 16);
+  return static_cast<std::int64_t>(value);
+}
 
 std::string words_at(const Article& article, const std::optional<Range>& range) {
   return range ? std::string(slice(article.text, *range)) : std::string();
@@ -157,7 +167,8 @@ void Log::add(const Article& article, std::int64_t key, std::size_t ordinal, con
   const std::string content = content_text(article.text, s), cue = words_at(article, s.cue),
                     source = words_at(article, s.source);
   const SpeakerKey by = speaker(s.speaker);
-  const std::string claim = hash_hex(by.identity + "\n" + std::string(stance(s.act)) + "\n" + words_.spaced(content));
+  const std::int64_t claim =
+      short_hash(by.identity + "\n" + std::string(stance(s.act)) + "\n" + words_.spaced(content));
   with(insert_statement_, s.id, key, ordinal, name(s.kind), name(s.manner), name(s.act), content,
        ranges_text(s.content), cue, place(s.cue), source, place(s.source), by.key, s.speaker.role,
        part(s.said, &Interval::from), part(s.said, &Interval::to), part(s.said, &Interval::basis), s.rule, s.confidence,

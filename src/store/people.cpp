@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "store/ask.h"
 #include "store/columns.h"
@@ -10,49 +11,71 @@
 namespace onrecord {
 namespace {
 
-// The wordings of one name or role, folded alike: the one most statements use speaks for all.
-struct Wording {
-  std::string text;
-  std::size_t statements;
-};
-
 void widen(std::optional<Date>& first, std::optional<Date>& last, const std::optional<Date>& from,
            const std::optional<Date>& to) {
   if (from && (!first || *from < *first)) first = from;
   if (to && (!last || *to > *last)) last = to;
 }
 
-// Several wordings of a role ("Prime Minister", "prime minister") are one role.
-struct Gathered {
-  PersonRow person;
-  std::vector<Wording> names;
-  struct Role {
-    DatedRole dated;
-    std::size_t most = 0;  // statements with the wording shown
-  };
-  std::map<std::string, Role> roles;  // by folded words
+// What one spelling of a name said in one wording of a role.
+struct Share {
+  std::string name, role;
+  std::size_t statements;
+  std::optional<Date> first, last;
+};
 
-  void add_role(const Words& words, const Wording& role, const std::optional<Date>& from,
-                const std::optional<Date>& to) {
-    Role& kept = roles[words.spaced(role.text)];
-    kept.dated.statements += role.statements;
-    widen(kept.dated.since, kept.dated.until, from, to);
-    if (role.statements > kept.most) {
-      kept.most = role.statements;
-      kept.dated.role = role.text;
-    }
+// One person, organisation or group, gathered from its shares.
+class Gathering {
+ public:
+  Gathering(std::string id, SpeakerKind kind) {
+    person_.id = std::move(id);
+    person_.kind = kind;
+  }
+
+  void add(const Share& share, const Words& words) {
+    person_.statements += share.statements;
+    widen(person_.first, person_.last, share.first, share.last);
+    spellings_[share.name] += share.statements;
+    if (share.role.empty()) return;
+    Role& role = roles_[words.spaced(share.role)];
+    role.dated.statements += share.statements;
+    widen(role.dated.since, role.dated.until, share.first, share.last);
+    role.wordings[share.role] += share.statements;
   }
 
   PersonRow finished() {
-    person.name = names.front().text;
-    for (std::size_t i = 1; i < names.size(); ++i) person.aliases.push_back(names[i].text);
-    for (auto& [words, role] : roles) person.roles.push_back(std::move(role.dated));
-    std::stable_sort(person.roles.begin(), person.roles.end(), [](const DatedRole& a, const DatedRole& b) {
+    person_.aliases = most_used_first(spellings_);
+    person_.name = person_.aliases.front();
+    person_.aliases.erase(person_.aliases.begin());
+    for (auto& [words, role] : roles_) {
+      role.dated.role = most_used_first(role.wordings).front();
+      person_.roles.push_back(std::move(role.dated));
+    }
+    std::stable_sort(person_.roles.begin(), person_.roles.end(), [](const DatedRole& a, const DatedRole& b) {
       if (a.since.has_value() != b.since.has_value()) return a.since.has_value();
       return a.since && *a.since < *b.since;
     });
-    return std::move(person);
+    return std::move(person_);
   }
+
+ private:
+  using Wordings = std::map<std::string, std::size_t>;  // with the statements that use them
+  struct Role {
+    DatedRole dated;
+    Wordings wordings;  // "Prime Minister", "prime minister"
+  };
+
+  static std::vector<std::string> most_used_first(const Wordings& wordings) {
+    std::vector<std::string> texts;
+    for (const auto& [text, statements] : wordings) texts.push_back(text);
+    std::stable_sort(texts.begin(), texts.end(),
+                     [&](const std::string& a, const std::string& b) { return wordings.at(a) > wordings.at(b); });
+    return texts;
+  }
+
+  PersonRow person_;
+  Wordings spellings_;
+  std::map<std::string, Role> roles_;  // by folded words
 };
 
 }  // namespace
@@ -60,35 +83,25 @@ struct Gathered {
 std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words, const std::string& name) {
   const std::vector<std::string> named = words.of(name);
   if (named.empty() && !name.empty()) return {};
-  const std::string chosen = "p.key IN (SELECT person FROM speaker WHERE " + has_words("words", named) + ")";
-
-  std::map<std::string, Gathered> people;  // by id
-  SQLite::Statement names(
-      db,
-      "SELECT p.id, p.kind, a.name, count(*), min(r.first_day), max(r.last_day) "
-      "FROM person p JOIN speaker a ON a.person = p.key JOIN record r ON r.speaker_key = a.key WHERE " +
-          chosen + " GROUP BY a.key ORDER BY count(*) DESC, a.name");
-  while (names.executeStep()) {
-    Gathered& gathered = people[names.getColumn(0).getString()];
-    gathered.person.id = names.getColumn(0).getString();
-    gathered.person.kind = parse_speaker_kind(names.getColumn(1).getString()).value_or(SpeakerKind::person);
-    const std::size_t statements = count_of(names.getColumn(3));
-    gathered.names.push_back({names.getColumn(2).getString(), statements});
-    gathered.person.statements += statements;
-    widen(gathered.person.first, gathered.person.last, date_of(names.getColumn(4)), date_of(names.getColumn(5)));
+  std::string sql =
+      "SELECT r.person, r.speaker_kind, r.speaker, r.role, count(*), min(r.first_day), max(r.last_day) "
+      "FROM record r WHERE r.person IS NOT NULL";
+  if (!named.empty())
+    sql += " AND r.speaker_key IN (SELECT key FROM speaker WHERE person IN (SELECT person FROM speaker WHERE " +
+           has_words("words", named) + "))";
+  SQLite::Statement row(db, sql + " GROUP BY r.speaker_key, r.role");
+  std::map<std::string, Gathering> people;  // by id
+  while (row.executeStep()) {
+    const std::string id = row.getColumn(0).getString();
+    const SpeakerKind kind = parse_speaker_kind(row.getColumn(1).getString()).value_or(SpeakerKind::person);
+    people.try_emplace(id, id, kind)
+        .first->second.add({row.getColumn(2).getString(), row.getColumn(3).getString(), count_of(row.getColumn(4)),
+                            date_of(row.getColumn(5)), date_of(row.getColumn(6))},
+                           words);
   }
-  SQLite::Statement roles(
-      db,
-      "SELECT p.id, r.role, count(*), min(r.first_day), max(r.last_day) "
-      "FROM person p JOIN speaker a ON a.person = p.key JOIN record r ON r.speaker_key = a.key WHERE " +
-          chosen + " AND r.role <> '' GROUP BY p.key, r.role ORDER BY r.role");
-  while (roles.executeStep())
-    people[roles.getColumn(0).getString()].add_role(words,
-                                                    {roles.getColumn(1).getString(), count_of(roles.getColumn(2))},
-                                                    date_of(roles.getColumn(3)), date_of(roles.getColumn(4)));
 
   std::vector<PersonRow> rows;
-  for (auto& [id, gathered] : people) rows.push_back(gathered.finished());
+  for (auto& [id, gathering] : people) rows.push_back(gathering.finished());
   std::stable_sort(rows.begin(), rows.end(), [](const PersonRow& a, const PersonRow& b) {
     if (a.statements != b.statements) return a.statements > b.statements;
     return a.name < b.name;

@@ -214,6 +214,16 @@ TEST_CASE("a store that another program is writing to is told as such") {
   }
 }
 
+TEST_CASE("there is one writer at a time, and the next has its turn") {
+  const Folder folder;
+  const std::string path = folder / "store.db";
+  {
+    const Store store(path, Store::Mode::write);
+    CHECK_THAT(complaint(path, Store::Mode::write), Contains("another onrecord is writing to it; wait"));
+  }
+  CHECK(complaint(path, Store::Mode::write).empty());
+}
+
 TEST_CASE("a damaged store is told as such") {
   const Folder folder;
   const std::string path = folder / "store.db";
