@@ -114,6 +114,7 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
     each("subject", lower(slice(text, clause.tokens[clause.spans[c.span - 1].tokens.end - 1].range)), "", "");
   const std::string first = lower(slice(text, clause.tokens[span.tokens.begin].range));
   if (span.tokens.size() > 1) each("lemma+first", lemma, first, "");
+  if (c.head + 1 < span.tokens.end) each("lemma+tail", lemma, lower(slice(text, clause.tokens[span.tokens.end - 1].range)), "");
   const bool quoted = s.find(alphabet_.symbol("QUOTE")) != std::string::npos;
   const bool fragment = s.find(alphabet_.symbol("FRAGMENT")) != std::string::npos;
   if (quoted) each("lemma+quote", lemma, kind, "");
