@@ -15,7 +15,7 @@ void extract_options(OptionTable& table) {
 }
 
 struct Printed {
-  Reading reading;
+  Outcome reading;
   std::vector<Row> rows;
 };
 
@@ -34,7 +34,7 @@ int run_extract(const Arguments& arguments, Output& out) {
       jobs, [&] { return inputs.next(); },
       [&](const Input& input) {
         Printed printed{read_and_extract(input, given, extractor), {}};
-        const Reading& reading = printed.reading;
+        const Outcome& reading = printed.reading;
         if (reading.article) printed.rows = rows.rows_of(*reading.article, reading.statements, provenance);
         return printed;
       },

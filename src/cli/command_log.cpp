@@ -68,7 +68,7 @@ int run_log(const Arguments& arguments, Output& out) {
   in_order(
       jobs, [&] { return inputs.next(); },
       [&](const Input& input) { return read_and_extract(input, given, extractor); },
-      [&](const Reading& reading) {
+      [&](const Outcome& reading) {
         if (!reading.problem.empty() || !reading.article->repairs.empty()) progress.clear();
         if (!report(reading)) {
           ++tally.failed;

@@ -5,8 +5,8 @@
 
 namespace onrecord {
 
-Reading read_and_extract(const Input& input, const Metadata& given, const Extractor& extractor) {
-  Reading reading;
+Outcome read_and_extract(const Input& input, const Metadata& given, const Extractor& extractor) {
+  Outcome reading;
   try {
     reading.article = read_text(bytes_of(input), input.path, given);
     reading.statements = extractor.extract(*reading.article);
@@ -17,7 +17,7 @@ Reading read_and_extract(const Input& input, const Metadata& given, const Extrac
   return reading;
 }
 
-bool report(const Reading& reading) {
+bool report(const Outcome& reading) {
   if (!reading.article) {
     warn(reading.problem);
     return false;

@@ -13,16 +13,16 @@
 
 namespace onrecord {
 
-struct Reading {
+struct Outcome {
   std::optional<Article> article;  // nothing where the input failed
   std::vector<Statement> statements;
   std::string problem;  // why it failed, one line
 };
 
 // Never throws Error: one bad input must not stop the others.
-Reading read_and_extract(const Input& input, const Metadata& given, const Extractor& extractor);
+Outcome read_and_extract(const Input& input, const Metadata& given, const Extractor& extractor);
 
 // Prints what was repaired in the article, or why the input failed. Whether it was read.
-bool report(const Reading& reading);
+bool report(const Outcome& reading);
 
 }  // namespace onrecord
