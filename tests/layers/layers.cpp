@@ -100,6 +100,26 @@ std::vector<std::string> objections() {
   return all;
 }
 
+// Types that two headers define. They share a namespace, so the linker would
+// take the members of one for those of the other, without a word.
+std::vector<std::string> defined_twice() {
+  static const std::regex definition("^(?:struct|class|enum class) (\\w+)(?: final)?(?: :[^:].*)? \\{.*");
+  std::map<std::string, std::string> first;
+  std::vector<std::string> all;
+  for (const auto& entry : fs::recursive_directory_iterator(project / "src")) {
+    if (entry.path().extension() != ".h") continue;
+    const std::string file = fs::relative(entry.path(), project);
+    std::ifstream in(entry.path());
+    std::smatch found;
+    for (std::string line; std::getline(in, line);) {
+      if (!std::regex_match(line, found, definition)) continue;
+      const auto [known, is_new] = first.emplace(found[1], file);
+      if (!is_new) all.push_back(known->first + ": " + known->second + " and " + file);
+    }
+  }
+  return all;
+}
+
 // Names that .gitignore allows at the top level: "/build/" allows "build".
 Names ignored() {
   Names names;
@@ -134,6 +154,8 @@ TEST_CASE("an #include across the layers is named") {
   CHECK(objection("core", "#include <vector>") == "");
   CHECK(objection("core", "// see \"match/lexer.h\"") == "");
 }
+
+TEST_CASE("no two headers define a type of the same name") { CHECK(joined(defined_twice()) == ""); }
 
 TEST_CASE("nothing else stands at the top level") {
   const Names also = ignored();
