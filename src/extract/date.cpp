@@ -1,11 +1,148 @@
 #include "extract/date.h"
 
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "core/error.h"
+
 namespace onrecord {
+namespace {
 
-Dater::Dater(const Grammar&) {}
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
-std::optional<Interval> Dater::said(const Article&, const Sentence&, const Clause&, const Quotation&) const {
-  return std::nullopt;
+// Which class of the word alphabet is which symbol of the alphabet "dating"; any other is OTHER.
+constexpr std::pair<std::string_view, std::string_view> kinds[] = {
+    {"FINITE", "VERB"},  {"VGER", "DOING"},  {"WHO", "OPENS"},  {"WHICH", "OPENS"},    {"WH", "OPENS"},
+    {"SUBORD", "OPENS"}, {"THAT", "OPENS"},  {"NP", "NOUN"},    {"PRONOUN", "NOUN"},   {"HIM", "NOUN"},
+    {"QUOTED", "NOUN"},  {"NUMBER", "NOUN"}, {"PREPS", "PREP"}, {"OF", "OF"},          {"AND", "AND"},
+    {"BUT", "AND"},      {"COMMA", "COMMA"}, {"STOP", "MARK"},  {"SEMICOLON", "MARK"}, {"COLON", "MARK"},
+    {"DASH", "MARK"},
+};
+
+char symbol_of(const Alphabet& alphabet, std::string_view name) {
+  const char symbol = alphabet.symbol(name);
+  if (symbol == 0)
+    throw Error("the alphabet \"dating\" has no symbol " + std::string(name) + "; rules/en/dating.toml declares it");
+  return symbol;
+}
+
+}  // namespace
+
+struct Dater::Line {
+  std::string symbols;
+  std::vector<Range> places;       // bytes of each symbol
+  std::vector<std::size_t> times;  // of a DATE or DATED: index of its words; else nowhere
+
+  void add(char symbol, Range bytes, std::size_t time, bool merge) {
+    if (merge && !symbols.empty() && symbols.back() == symbol && times.back() == time) {
+      places.back().end = bytes.end;
+      return;
+    }
+    symbols += symbol;
+    places.push_back(bytes);
+    times.push_back(time);
+  }
+};
+
+Dater::Dater(const Grammar& grammar)
+    : reader_(grammar),
+      stage_(grammar.stage("dating")),
+      cue_capture_(stage_.capture("cue")),
+      date_capture_(stage_.capture("date")) {
+  const Alphabet& word = grammar.alphabet();
+  const Alphabet& dating = grammar.alphabet("dating");
+  for (const std::string_view name : {"DAY", "LAST", "NUMBER"}) timely_ += word.members(name);
+  for (const std::string_view name : {"FINITE", "VINF"}) verbs_ += word.members(name);
+  doing_ = word.members("VGER");
+  for (const std::string_view name : {"QUOTED", "BRACKET"}) shut_ += word.members(name);
+  std::fill(std::begin(plain_), std::end(plain_), symbol_of(dating, "OTHER"));
+  for (const auto& [from, to] : kinds)
+    for (const char c : word.members(from)) plain_[static_cast<unsigned char>(c) & 127] = symbol_of(dating, to);
+  cue_ = symbol_of(dating, "CUE");
+  cueing_ = symbol_of(dating, "CUEING");
+  source_ = symbol_of(dating, "SOURCE");
+  content_ = symbol_of(dating, "CONTENT");
+  date_ = symbol_of(dating, "DATE");
+  dated_ = symbol_of(dating, "DATED");
+}
+
+bool Dater::may_tell(std::string_view text, const Clause& clause) const {
+  return std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](const Token& token) {
+    return timely_.find(token.symbol) != std::string::npos ||
+           std::isdigit(static_cast<unsigned char>(text[token.range.begin])) != 0;
+  });
+}
+
+// Whether words of time inside the content are the cue's all the same: at the head of a content that begins right
+// after the cue ("was named last week as …"), or at the end of one without a verb ("praised the plan on Tuesday").
+bool Dater::outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const {
+  const auto follows = [&](std::size_t at, std::size_t to) { return at <= to && to <= at + 2; };
+  if (time.bytes.begin == piece.begin && follows(quotation.cue->end, piece.begin)) {
+    const auto next = std::find_if(clause.spans.begin(), clause.spans.end(),
+                                   [&](const Span& s) { return s.bytes.begin >= time.bytes.end; });
+    return next == clause.spans.end() || verbs_.find(next->symbol) == std::string::npos;
+  }
+  if (!follows(time.bytes.end, piece.end)) return false;
+  return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
+    return piece.overlaps(s.bytes) && verbs_.find(s.symbol) != std::string::npos &&
+           !follows(s.bytes.end, time.bytes.begin);
+  });
+}
+
+Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const {
+  Line out;
+  for (const Span& span : clause.spans) {
+    const bool open = shut_.find(span.symbol) == std::string::npos;
+    const auto time = std::find_if(times.begin(), times.end(), [&](const TimeWords& t) {
+      return open && t.interval && t.bytes.overlaps(span.bytes);
+    });
+    const bool timed = time != times.end();
+    const std::size_t index = timed ? static_cast<std::size_t>(time - times.begin()) : nowhere;
+    const auto piece = std::find_if(quotation.content.begin(), quotation.content.end(),
+                                    [&](Range r) { return r.overlaps(span.bytes); });
+    const bool cue = quotation.cue->overlaps(span.bytes);
+    if (cue && (!timed || span.bytes.contains(quotation.cue->begin)))
+      out.add(doing_.find(span.symbol) != std::string::npos ? cueing_ : cue_, span.bytes, nowhere, true);
+    else if (piece != quotation.content.end() && !(timed && outside(clause, quotation, *time, *piece)))
+      out.add(content_, span.bytes, nowhere, true);
+    else if (quotation.source && quotation.source->overlaps(span.bytes))
+      out.add(timed ? dated_ : source_, span.bytes, index, true);
+    else if (timed)
+      out.add(date_, span.bytes, index, true);
+    else
+      out.add(plain_[static_cast<unsigned char>(span.symbol) & 127], span.bytes, nowhere, false);
+  }
+  return out;
+}
+
+std::string Dater::symbols(const Article& article, const Sentence& sentence, const Clause& clause,
+                           const Quotation& quotation) const {
+  if (!quotation.cue || !may_tell(article.text, clause)) return {};
+  const std::vector<TimeWords> times = reader_.read(article.text, sentence.range, article.published);
+  return times.empty() ? std::string() : line(clause, quotation, times).symbols;
+}
+
+std::optional<Dating> Dater::date(const Article& article, const Sentence& sentence, const Clause& clause,
+                                  const Quotation& quotation) const {
+  if (!quotation.cue || !may_tell(article.text, clause)) return std::nullopt;
+  const std::vector<TimeWords> times = reader_.read(article.text, sentence.range, article.published);
+  if (times.empty()) return std::nullopt;
+  const Line line = this->line(clause, quotation, times);
+  const auto words = [&](Range r) {
+    return std::string(slice(article.text, {line.places[r.begin].begin, line.places[r.end - 1].end}));
+  };
+  const Match match = stage_.first(line.symbols, words);
+  if (!match) return std::nullopt;
+  Dating out{match.rule, *quotation.cue, std::nullopt};
+  if (const auto& date = match.captures[date_capture_]) out.time = times[line.times[date->begin]];
+  return out;
+}
+
+std::optional<Interval> Dater::said(const Article& article, const Sentence& sentence, const Clause& clause,
+                                    const Quotation& quotation) const {
+  const auto dating = date(article, sentence, clause, quotation);
+  return dating && dating->time ? dating->time->interval : std::nullopt;
 }
 
 }  // namespace onrecord

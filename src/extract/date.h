@@ -1,28 +1,68 @@
-// The day something was said: "on Wednesday", "late last year", against the day of
-// publication.
+// The day something was said: "on Wednesday", "late last year", against the day of publication.
+//
+// Of the words of time in a sentence (extract/date_words.h) the rules of the stage "dating"
+// (rules/en/dating.toml) choose those that belong to the cue, over a string in which the
+// quotation's own cue, source and content are one symbol each: "said Tuesday that the vote on Friday …"
+// was said on Tuesday. The day of publication by itself is never an answer.
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/article.h"
 #include "core/date.h"
 #include "core/quotation.h"
 #include "extract/clause.h"
+#include "extract/date_words.h"
 #include "extract/sentence.h"
 #include "match/grammar.h"
 
 namespace onrecord {
 
+// What a rule of the stage "dating" decided.
+struct Dating {
+  const Rule* rule = nullptr;
+  Range cue;                      // bytes
+  std::optional<TimeWords> time;  // nothing: the rule says that no words here date the quotation
+};
+
 class Dater {
  public:
+  // Throws Error where the grammar lacks a stage or a symbol.
   explicit Dater(const Grammar& grammar);
 
-  // The day or interval on which the quotation was said: from words beside the cue, not from
-  // what it is about ("said Tuesday that the vote on Friday …"). Nothing where the
-  // article does not tell.
+  // The day or interval on which the quotation was said, from its sentence: from words beside the
+  // cue, not from what it is about. Nothing where the sentence does not tell.
   std::optional<Interval> said(const Article& article, const Sentence& sentence, const Clause& clause,
                                const Quotation& quotation) const;
+
+  // The rule that decides; nothing where none matches.
+  std::optional<Dating> date(const Article& article, const Sentence& sentence, const Clause& clause,
+                             const Quotation& quotation) const;
+
+  // The string that the rules see, for `explain`; empty where the sentence has no words of time.
+  std::string symbols(const Article& article, const Sentence& sentence, const Clause& clause,
+                      const Quotation& quotation) const;
+
+  const TimeReader& reader() const { return reader_; }
+
+ private:
+  struct Line;  // the string that the rules see
+  bool may_tell(std::string_view text, const Clause& clause) const;
+  bool outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const;
+  Line line(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const;
+
+  TimeReader reader_;
+  const Stage& stage_;
+  std::size_t cue_capture_, date_capture_;
+  std::string timely_;    // symbols of the word alphabet: words of time
+  std::string verbs_;     // verbs that make a clause
+  std::string doing_;     // -ing forms
+  char plain_[128] = {};  // a symbol of the word alphabet to one of the alphabet "dating"
+  std::string shut_;      // what stands in marks or brackets: its words are not the sentence's
+  char cue_, cueing_, source_, content_, date_, dated_;
 };
 
 }  // namespace onrecord

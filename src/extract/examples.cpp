@@ -8,17 +8,20 @@
 #include "extract/attribute.h"
 #include "extract/carry.h"
 #include "extract/clause.h"
+#include "extract/date.h"
 #include "extract/sentence.h"
 
 namespace onrecord {
 namespace {
 
 struct Stages {
-  explicit Stages(const Grammar& grammar) : splitter(grammar), parser(grammar), attributor(grammar), carrier(grammar) {}
+  explicit Stages(const Grammar& grammar)
+      : splitter(grammar), parser(grammar), attributor(grammar), carrier(grammar), dater(grammar) {}
   Splitter splitter;
   Parser parser;
   Attributor attributor;
   Carrier carrier;
+  Dater dater;
 };
 
 struct Parsed {
@@ -33,20 +36,39 @@ struct Parsed {
 Parsed parse(const Stages& stages, const std::string& text) {
   Parsed p;
   p.article.text = text;
+  p.article.published = std::chrono::sys_days{std::chrono::year{2016} / 6 / 15};  // for "on Tuesday" to mean a day
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find('\n', i), text.size());
     if (end > i) p.article.paragraphs.push_back({{i, end}, Paragraph::Kind::body});
     i = end + 1;
   }
   p.sentences = stages.splitter.split(p.article);
+  const Parser::Names names = Lexer::names_in(p.article.text);
   for (std::size_t i = 0; i < p.sentences.size(); ++i) {
-    p.clauses.push_back(stages.parser.parse(text, p.sentences[i], &p.reductions));
+    p.clauses.push_back(stages.parser.parse(p.article.text, p.sentences[i], names, &p.reductions));
     for (Quotation& q : stages.attributor.attribute(text, p.clauses.back(), i)) p.quotations.push_back(std::move(q));
   }
   return p;
 }
 
-std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const std::string& stage, const std::string& text) {
+// The words of time of the stage "date", or the date of each quotation by the stage "dating".
+void dates_in(const Dater& dater, const std::string& stage, const Parsed& p, std::vector<Found>& out) {
+  if (stage == "date") {
+    for (const Sentence& s : p.sentences)
+      for (const TimeWords& t : dater.reader().read(p.article.text, s.range, p.article.published))
+        out.push_back({t.rule->id, {{"", t.bytes}}});
+    return;
+  }
+  for (const Quotation& q : p.quotations)
+    if (const auto dating = dater.date(p.article, p.sentences[q.sentence], p.clauses[q.sentence], q)) {
+      Found found{dating->rule->id, {{"cue", dating->cue}}};
+      if (dating->time) found.marked.push_back({"date", dating->time->bytes});
+      out.push_back(std::move(found));
+    }
+}
+
+std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const std::string& stage,
+                            const std::string& text) {
   std::vector<Found> out;
   if (stage == "sentence") {
     const auto words = [&](Range r) { return std::string(slice(text, r)); };
@@ -67,6 +89,8 @@ std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const 
   } else if (stage == "discourse") {
     for (const Carried& c : stages.carrier.carry(p.article, p.sentences, p.clauses, p.quotations))
       out.push_back({c.rule->id, {{"from", c.from}, {"carry", c.carried}}});
+  } else {
+    dates_in(stages.dater, stage, p, out);
   }
   return out;
 }
@@ -74,7 +98,9 @@ std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const 
 }  // namespace
 
 Cascade extract_cascade(const Grammar& grammar, const std::string& stage) {
-  if (stage != "sentence" && stage != "phrase" && stage != "attribution" && stage != "discourse") return {};
+  if (stage != "sentence" && stage != "phrase" && stage != "attribution" && stage != "discourse" && stage != "date" &&
+      stage != "dating")
+    return {};
   const auto stages = std::make_shared<const Stages>(grammar);
   return [&grammar, stages, stage](const std::string& text) { return found_in(grammar, *stages, stage, text); };
 }
@@ -95,9 +121,11 @@ std::string explain(const Grammar& grammar, const std::string& text) {
     for (const Attempt& attempt : stages.attributor.explain(text, clause)) {
       char likelihood[16];
       std::snprintf(likelihood, sizeof likelihood, "%.2f", attempt.cue.probability);
-      out += "  cue " + std::string(slice(text, clause.spans[attempt.cue.span].bytes)) + "  " + likelihood + "  " + attempt.symbols;
+      out += "  cue " + std::string(slice(text, clause.spans[attempt.cue.span].bytes)) + "  " + likelihood + "  " +
+             attempt.symbols;
       if (attempt.rules.empty()) out += "  no rule";
-      for (std::size_t r = 0; r < attempt.rules.size(); ++r) out += (r == 0 ? "  rule " : r == 1 ? "  also " : ", ") + attempt.rules[r]->id;
+      for (std::size_t r = 0; r < attempt.rules.size(); ++r)
+        out += (r == 0 ? "  rule " : r == 1 ? "  also " : ", ") + attempt.rules[r]->id;
       out += "\n";
     }
     for (const Quotation& q : p.quotations) {
@@ -108,6 +136,12 @@ std::string explain(const Grammar& grammar, const std::string& text) {
       for (const Range& piece : q.content) marks.push_back({"content", piece});
       out += "  => " + q.rule;
       for (const Marked& m : marks) out += "\n     " + m.name + ": " + std::string(slice(text, m.range));
+      if (const std::string symbols = stages.dater.symbols(p.article, p.sentences[i], clause, q); !symbols.empty())
+        out += "\n     date: " + symbols;
+      if (const auto dating = stages.dater.date(p.article, p.sentences[i], clause, q)) {
+        out += "  rule " + dating->rule->id;
+        if (dating->time) out += "  " + dating->time->interval->basis;
+      }
       out += "\n";
     }
     out += "\n";

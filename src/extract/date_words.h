@@ -1,0 +1,53 @@
+// Words of time and the days they mean: "on Wednesday", "late last year", "two weeks ago".
+//
+// The rules of the stage "date" (rules/en/date.toml) run over the bytes of a sentence; what they
+// capture is counted here, by the calendar, from the day of publication.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+#include "core/range.h"
+#include "match/grammar.h"
+#include "match/lexer.h"
+
+namespace onrecord {
+
+struct TimeWords {
+  const Rule* rule = nullptr;
+  Range bytes;  // of the text
+  // The first and the last day that they can mean, none after publication. Nothing for words that do
+  // not tell (`unit = "none"`), for a day that is yet to come, for a date that does not exist,
+  // and for one that counts from a publication date that is unknown.
+  std::optional<Interval> interval;
+};
+
+class TimeReader {
+ public:
+  // Throws Error where the grammar lacks the stage "date", or one of its rules has no known `unit`.
+  explicit TimeReader(const Grammar& grammar);
+
+  // The words of time in text[sentence], in order, not overlapping. The longest wins. Published on a
+  // Wednesday, "on Wednesday" is that day and "last Wednesday" the one a week before; weeks
+  // begin on Monday; "early", "mid" and "late" are thirds.
+  std::vector<TimeWords> read(std::string_view text, Range sentence, std::optional<Date> published) const;
+
+ private:
+  enum class Unit { day, weekday, before, date, month, season, year, period, ago, none };
+  struct Parts;
+
+  Parts parts(std::string_view words, const Match& match) const;
+  int number(std::string_view word) const;
+  std::optional<std::pair<Date, Date>> span(Unit unit, const Parts& parts, std::optional<Date> published) const;
+
+  const Stage& stage_;
+  const Lexer& lexer_;
+  Tag calendar_;
+  std::vector<Unit> units_;  // of the stage's rules
+  std::vector<int> shifts_;
+  std::size_t weekday_, day_, month_, year_, part_, season_, period_, count_;
+};
+
+}  // namespace onrecord
