@@ -80,13 +80,23 @@ std::string BodyFinder::name(std::string_view text, const std::vector<Clause>& c
     return full.empty() ? words : full;
   }
   if (proper(text, clauses[sentence], here)) return words;
-  const std::string head = last_word(words);
-  const std::string same = last(text, clauses, sentence, span, anywhere, [&](const Clause& clause, const Span& s) {
-    return s.symbol == body_ && proper(text, clause, s) && last_word(bare(slice(text, s.bytes))) == head;
-  });
+  const std::string same = known(text, clauses, sentence, span);
   if (!same.empty()) return same;
   const std::string other = before(text, clauses, sentence, span);
   return other.empty() ? words : other;
+}
+
+std::string BodyFinder::known(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,
+                              std::size_t span) const {
+  const auto lower = [](std::string word) {
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return upper(c) ? static_cast<char>(c + 32) : c; });
+    return word;
+  };
+  const std::string head = lower(last_word(bare(slice(text, clauses[sentence].spans[span].bytes))));
+  return last(text, clauses, sentence, span, anywhere, [&](const Clause& clause, const Span& s) {
+    return s.symbol == body_ && proper(text, clause, s) && lower(last_word(bare(slice(text, s.bytes)))) == head;
+  });
 }
 
 std::string BodyFinder::issuer(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,

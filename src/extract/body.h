@@ -21,6 +21,11 @@ class BodyFinder {
   std::string name(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,
                    std::size_t span) const;
 
+  // The body of a full name that ends in the same word: "the fund" is the "International Monetary Fund"
+  // of a sentence before; empty if there is none.
+  std::string known(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,
+                    std::size_t span) const;
+
   // Whose document the span names: "a Westmark Post report" is named as worded, "the report" is
   // the last body's before it.
   std::string issuer(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,

@@ -1,6 +1,13 @@
 #include "extract/mention.h"
 
+#include <algorithm>
+
 namespace onrecord {
+namespace {
+
+bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+}  // namespace
 
 MentionFinder::MentionFinder(const Grammar& grammar)
     : lexer_(grammar.lexer()),
@@ -15,7 +22,12 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       possessive_(grammar.alphabet().symbol("POSS")),
       title_symbol_(grammar.alphabet().symbol("TITLE")),
       person_(grammar.alphabet().symbol("PERSON")),
-      of_(grammar.alphabet().symbol("OF")) {}
+      of_(grammar.alphabet().symbol("OF")),
+      determiner_(grammar.alphabet().symbol("DET")) {
+  for (const std::string_view name :
+       {"PLACE", "ROLE", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
+    ambiguous_ += grammar.alphabet().symbol(name);
+}
 
 Gender MentionFinder::gender(const Token& token) const {
   const auto of = [](char c) { return c == 'm' ? Gender::man : c == 'f' ? Gender::woman : Gender::unknown; };
@@ -42,50 +54,96 @@ bool MentionFinder::name_part(std::string_view text, const Clause& clause, std::
   return symbol == given_name_ || (symbol == capital_ && text[clause.tokens[at].range.begin] != '#');
 }
 
+// "F." and "G.K." between or before names.
+bool MentionFinder::initial(std::string_view text, const Clause& clause, std::size_t at) const {
+  const std::string_view word = slice(text, clause.tokens[at].range);
+  return word.size() >= 2 && word.size() <= 4 && upper(word[0]) && word[1] == '.';
+}
+
+// A word of another kind that may be a surname by its capital: "Brian Baker", "Jim Jordan".
+bool MentionFinder::surname(std::string_view text, const Clause& clause, std::size_t at) const {
+  const std::string_view word = slice(text, clause.tokens[at].range);
+  return upper(word[0]) && word.size() > 2 && ambiguous_.find(clause.tokens[at].symbol) != std::string::npos &&
+         word.find_first_of(" .") == std::string_view::npos;
+}
+
 // Where the run of name words that starts at `at` ends: "Robert C. “Bobby” Scott", "Ursula von der Leyen".
 std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, std::size_t at) const {
+  const std::vector<Token>& tokens = clause.tokens;
+  const bool given = tokens[at].symbol == given_name_;
   std::size_t end = at + 1;
-  while (end < clause.tokens.size()) {
+  while (end < tokens.size()) {
     std::size_t next = end;
-    while (next < clause.tokens.size() && clause.tokens[next].symbol == particle_) ++next;
-    if (next == end && clause.tokens[end].symbol == fragment_ && clause.tokens[end].range.size() < 24 && end == at + 1)
-      ++next;
-    if (!name_part(text, clause, next)) break;
+    while (next < tokens.size() && (tokens[next].symbol == particle_ || initial(text, clause, next))) ++next;
+    if (next == end && tokens[end].symbol == fragment_ && tokens[end].range.size() < 24 && end == at + 1) ++next;
+    const bool last = given && next < tokens.size() && end == at + 1 && surname(text, clause, next) &&
+                      !name_part(text, clause, next + 1);
+    if (!last && !name_part(text, clause, next)) break;
     end = next + 1;
   }
   return end;
 }
 
+// Title, gender and place of a mention whose words are `tokens`.
+void MentionFinder::place(std::string_view text, const Clause& clause, Range at, std::size_t& span, Mention& m) const {
+  const std::vector<Token>& tokens = clause.tokens;
+  while (!clause.spans[span].tokens.contains(at.begin)) ++span;
+  const Span& phrase = clause.spans[span];
+  m.bytes = {tokens[at.begin].range.begin, tokens[at.end - 1].range.end};
+  m.name = names_.parse(slice(text, m.bytes));
+  m.span = span;
+  m.given = tokens[at.begin].symbol == given_name_;
+  m.common =
+      std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at.begin),
+                  tokens.begin() + static_cast<std::ptrdiff_t>(at.end), [](const Token& t) { return t.entry != 0; });
+  m.gender = gender(tokens[at.begin]);
+  if (at.begin > 0 && tokens[at.begin - 1].symbol == title_symbol_) {
+    const Token& title = tokens[at.begin - 1];
+    m.title = title.range;
+    m.honorific = is_honorific(title);
+    if (const Gender g = gender(title); g != Gender::unknown && (m.honorific || m.gender == Gender::unknown))
+      m.gender = g;
+  }
+  m.determined = at.begin > phrase.tokens.begin && tokens[phrase.tokens.begin].symbol == determiner_;
+  const bool ends = at.end >= phrase.tokens.end || tokens[at.end].symbol == of_;
+  if (at.end < tokens.size() && tokens[at.end].symbol == possessive_)
+    m.place = Mention::Place::owner;
+  else if (!ends || (phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty() && !m.name.full()))
+    m.place = Mention::Place::inside;
+}
+
 void MentionFinder::find(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
                          std::vector<Mention>& out) const {
+  std::size_t span = 0;
+  for (std::size_t at = 0; at < clause.tokens.size(); ++at) {
+    if (!name_part(text, clause, at)) continue;
+    const std::size_t end = run_end(text, clause, at);
+    Mention m;
+    m.sentence = sentence;
+    m.headline = headline;
+    place(text, clause, {at, end}, span, m);
+    if (!m.name.words.empty()) out.push_back(std::move(m));
+    at = end - 1;
+  }
+}
+
+void MentionFinder::find_surnames(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
+                                  const Surnames& surnames, std::vector<Mention>& out) const {
   const std::vector<Token>& tokens = clause.tokens;
   std::size_t span = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!name_part(text, clause, at)) continue;
-    const std::size_t end = run_end(text, clause, at);
-    while (!clause.spans[span].tokens.contains(at)) ++span;
-    const std::size_t whole = clause.spans[span].tokens.end;
+    if (!upper(text[tokens[at].range.begin]) || !surname(text, clause, at)) continue;
+    if (surnames.count(slice(text, tokens[at].range)) == 0) continue;
+    const bool part = name_part(text, clause, at + 1) ||
+                      (at > 0 && (name_part(text, clause, at - 1) || initial(text, clause, at - 1) ||
+                                  tokens[at - 1].symbol == determiner_));
+    if (part) continue;
     Mention m;
-    m.bytes = {tokens[at].range.begin, tokens[end - 1].range.end};
-    m.name = names_.parse(slice(text, m.bytes));
-    if (m.name.words.empty()) continue;
     m.sentence = sentence;
-    m.span = span;
     m.headline = headline;
-    m.given = tokens[at].symbol == given_name_;
-    m.gender = gender(tokens[at]);
-    if (at > 0 && tokens[at - 1].symbol == title_symbol_) {
-      m.title = tokens[at - 1].range;
-      m.honorific = is_honorific(tokens[at - 1]);
-      if (const Gender g = gender(tokens[at - 1]); g != Gender::unknown && (m.honorific || m.gender == Gender::unknown))
-        m.gender = g;
-    }
-    if (end < tokens.size() && tokens[end].symbol == possessive_)
-      m.place = Mention::Place::owner;
-    else if (clause.spans[span].symbol != person_ || (end < whole && tokens[end].symbol != of_))
-      m.place = Mention::Place::inside;
+    place(text, clause, {at, at + 1}, span, m);
+    m.given = m.common = false;
     out.push_back(std::move(m));
-    at = end - 1;
   }
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/range.h"
@@ -25,9 +27,11 @@ struct Mention {
   std::size_t span = 0;  // index into the clause's spans
   Place place = Place::head;
   Gender gender = Gender::unknown;
-  bool given = false;      // its first word is a given name
-  bool honorific = false;  // the title is one: "Mr.", not "Sen."
-  bool headline = false;   // in a title, where every word has a capital
+  bool given = false;       // its first word is a given name
+  bool common = false;      // all its words are words of the language: "Zero Hedge"
+  bool determined = false;  // an article stands before it: "the Tax Center"
+  bool honorific = false;   // the title is one: "Mr.", not "Sen."
+  bool headline = false;    // in a title, where every word has a capital
 };
 
 class MentionFinder {
@@ -39,6 +43,12 @@ class MentionFinder {
   void find(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
             std::vector<Mention>& out) const;
 
+  // Words with a capital that are one of the `surnames` and another thing besides: "Baker said",
+  // "Jordan said". Only the whole article tells which.
+  using Surnames = std::unordered_set<std::string_view>;
+  void find_surnames(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
+                     const Surnames& surnames, std::vector<Mention>& out) const;
+
   const Names& names() const { return names_; }
   // What a word tells of the one it names or describes: "Anna", "Mrs.", "spokeswoman".
   Gender gender(const Token& token) const;
@@ -46,12 +56,16 @@ class MentionFinder {
 
  private:
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
+  bool initial(std::string_view text, const Clause& clause, std::size_t at) const;
+  bool surname(std::string_view text, const Clause& clause, std::size_t at) const;
+  void place(std::string_view text, const Clause& clause, Range tokens, std::size_t& span, Mention& mention) const;
   std::size_t run_end(std::string_view text, const Clause& clause, std::size_t at) const;
 
   const Lexer& lexer_;
   Names names_;
   Tag given_, title_, role_;
-  char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_;
+  char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_;
+  std::string ambiguous_;  // symbols of words that may be surnames as well
 };
 
 }  // namespace onrecord

@@ -89,7 +89,8 @@ PersonName Names::parse(std::string_view text) const {
     if (word.empty()) continue;
     if (!name.words.empty() && suffixes_.count(word) > 0) {
       name.suffix = word;
-    } else if (particles_.count(word) > 0 && i < text.size()) {
+    } else if (particles_.count(word) > 0 && i < text.size() &&
+               (!name.words.empty() || text[end - word.size()] > 'Z')) {
       before += word + " ";
     } else {
       name.words.push_back(before + word);

@@ -10,17 +10,50 @@ std::string last_word(const std::string& surname) { return surname.substr(surnam
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
+// "NAACP", "S.E.C."
+bool acronym(std::string_view word) {
+  return word.size() >= 2 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
+}
+
+// "PolitiFact", but not "McConnell" or "DeLay".
+bool inner_capital(std::string_view word) {
+  for (std::size_t i = 4; i < word.size(); ++i)
+    if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+  return false;
+}
+
 }  // namespace
 
 People::People(std::string_view text, const Names& names, std::vector<Mention> mentions)
     : text_(text), names_(names), mentions_(std::move(mentions)), of_(mentions_.size(), nobody) {
   for (std::size_t i = 0; i < mentions_.size(); ++i)
     if (mentions_[i].name.full() && !mentions_[i].headline) add_full(i);
-  for (std::size_t i = 0; i < mentions_.size(); ++i)
-    if (!mentions_[i].name.full() && !mentions_[i].headline) add_short(i);
+  // "Mr. Obama" before "Obama": in an article on Michelle Obama he is somebody else.
+  for (const bool told : {true, false})
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      const Mention& m = mentions_[i];
+      if (!m.name.full() && !m.headline && told == (m.honorific && m.gender != Gender::unknown)) add_short(i);
+    }
   for (std::size_t i = 0; i < mentions_.size(); ++i)
     if (mentions_[i].headline) mentions_[i].name.full() ? add_full(i) : add_short(i);
-  for (Person& p : people) std::sort(p.mentions.begin(), p.mentions.end());
+  for (Person& p : people) {
+    std::sort(p.mentions.begin(), p.mentions.end());
+    judge(p);
+  }
+}
+
+// Whether it is a human being at all.
+void People::judge(Person& person) const {
+  bool common = false, determined = false;
+  for (const std::size_t i : person.mentions) {
+    const Mention& m = mentions_[i];
+    person.known |= !m.title.empty() || (m.given && m.place != Mention::Place::inside);
+    common |= m.common && m.name.full();
+    determined |= m.determined && m.title.empty() && m.place == Mention::Place::head;
+  }
+  if (!person.known)
+    person.person = !(common || determined || acronym(person.written) || inner_capital(person.written));
 }
 
 void People::join(std::size_t mention, std::size_t person) {
@@ -45,7 +78,7 @@ void People::join(std::size_t mention, std::size_t person) {
 std::size_t People::make(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t person = people.size();
-  people.push_back({m.name, std::string(slice(text_, m.bytes)), Gender::unknown, true, {}, 0, {}});
+  people.push_back({m.name, std::string(slice(text_, m.bytes)), Gender::unknown, false, true, {}, 0, {}});
   by_word_[last_word(m.name.surname())].push_back(person);
   if (m.name.full()) by_word_[m.name.words.front()].push_back(person);
   join(mention, person);

@@ -23,7 +23,8 @@ struct Person {
   PersonName name;
   std::string written;  // the fullest form, as written: "Robert C. Scott"
   Gender gender = Gender::unknown;
-  bool person = true;                 // false: by all signs no human being ("Zero Hedge")
+  bool known = false;                 // a given name or a title says that it is a human being
+  bool person = true;                 // false: by all signs it is none ("Zero Hedge")
   std::vector<std::size_t> mentions;  // in order
   int weight = 0;                     // how much the article is about them, by full names
   std::vector<RoleSeen> roles;        // in order
@@ -34,6 +35,7 @@ class People {
   // Puts the mentions together. Full names first, then short forms, then headlines, whose capitals
   // hide names. Of several people with one surname a bare surname means the one of the
   // title's gender, else the one the article is about.
+  // The mentions must be in order.
   People(std::string_view text, const Names& names, std::vector<Mention> mentions);
 
   static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
@@ -48,6 +50,7 @@ class People {
  private:
   void add_full(std::size_t mention);
   void add_short(std::size_t mention);
+  void judge(Person& person) const;
   void join(std::size_t mention, std::size_t person);
   std::size_t make(std::size_t mention);
 

@@ -11,11 +11,20 @@ std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view
                                   const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses) {
   std::vector<Mention> out;
   for (std::size_t i = 0; i < clauses.size(); ++i) parts.mentions.find(text, clauses[i], i, sentences[i].title, out);
+  MentionFinder::Surnames surnames;
+  for (const Mention& m : out) {
+    const std::string_view written = slice(text, m.bytes);
+    if (m.name.full() && m.given) surnames.insert(written.substr(written.rfind(' ') + 1));
+  }
+  const auto named = static_cast<std::ptrdiff_t>(out.size());
+  for (std::size_t i = 0; i < clauses.size(); ++i)
+    parts.mentions.find_surnames(text, clauses[i], i, sentences[i].title, surnames, out);
+  std::inplace_merge(out.begin(), out.begin() + named, out.end(),
+                     [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; });
   return out;
 }
 
-// What the quotations say, in order, without what lies in another.
-std::vector<Range> told(const std::vector<Quotation>& quotations) {
+std::vector<Range> all_told(const std::vector<Quotation>& quotations) {
   std::vector<Range> pieces, out;
   for (const Quotation& q : quotations) pieces.insert(pieces.end(), q.content.begin(), q.content.end());
   std::sort(pieces.begin(), pieces.end());
@@ -27,10 +36,17 @@ std::vector<Range> told(const std::vector<Quotation>& quotations) {
   return out;
 }
 
-std::string_view trimmed(std::string_view words) {
+std::string_view without_article(std::string_view words) {
   for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "})
     if (words.rfind(article, 0) == 0) return words.substr(article.size());
   return words;
+}
+
+Gender gender_of(std::string_view pronoun) {
+  const std::string word = fold_name(pronoun);
+  if (word == "she" || word == "her" || word == "herself") return Gender::woman;
+  if (word == "he" || word == "his" || word == "him" || word == "himself") return Gender::man;
+  return Gender::unknown;
 }
 
 }  // namespace
@@ -42,14 +58,17 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
       text_(article.text),
       sentences_(sentences),
       clauses_(clauses),
+      told_(all_told(quotations)),
       people_(text_, parts.mentions.names(), all_mentions(parts, text_, sentences, clauses)) {
-  const std::vector<Range> pieces = told(quotations);
-  auto piece = pieces.begin();
-  for (const Mention& m : people_.mentions()) {
-    while (piece != pieces.end() && piece->end <= m.bytes.begin) ++piece;
-    told_.push_back(piece != pieces.end() && piece->begin <= m.bytes.begin);
-  }
+  for (const Mention& m : people_.mentions()) in_told_.push_back(told(m.bytes.begin));
   find_roles();
+  find_genders();
+}
+
+bool Reading::told(std::size_t byte) const {
+  const auto piece =
+      std::upper_bound(told_.begin(), told_.end(), byte, [](std::size_t b, Range r) { return b < r.end; });
+  return piece != told_.end() && piece->begin <= byte;
 }
 
 void Reading::find_roles() {
@@ -65,7 +84,30 @@ void Reading::find_roles() {
         person.roles.push_back(std::move(role));
       for (const RoleFound& f : found)
         if (f.span == mentions[i].span) person.roles.push_back(parts_.roles.seen(text_, f));
+      if (!person.roles.empty()) person.known = person.person = true;
     }
+  }
+}
+
+// Persons whose names do not tell: by the pronouns that follow their names in the sentence.
+void Reading::find_genders() {
+  const std::vector<Mention>& mentions = people_.mentions();
+  for (std::size_t p = 0; p < people_.people.size(); ++p) {
+    Person& person = people_.people[p];
+    if (person.gender != Gender::unknown) continue;
+    int man = 0, woman = 0;
+    for (const std::size_t i : person.mentions) {
+      if (mentions[i].place != Mention::Place::head) continue;
+      const std::size_t stop = i + 1 < mentions.size() ? mentions[i + 1].bytes.begin : text_.size();
+      for (const Token& t : clauses_[mentions[i].sentence].tokens) {
+        if (t.range.begin < mentions[i].bytes.end || t.range.begin >= stop) continue;
+        if (t.symbol != parts_.he && t.symbol != parts_.my && t.symbol != parts_.her) continue;
+        const Gender gender = gender_of(words(t.range));
+        man += gender == Gender::man;
+        woman += gender == Gender::woman;
+      }
+    }
+    if (man != woman) person.gender = man > woman ? Gender::man : Gender::woman;
   }
 }
 
@@ -75,75 +117,90 @@ std::size_t Reading::sentence_of(std::size_t byte) const {
   return after == sentences_.begin() ? 0 : static_cast<std::size_t>(after - sentences_.begin()) - 1;
 }
 
-Speaker Reading::person(std::size_t person) const {
-  if (person == nobody) return {"", SpeakerKind::person, "", ""};
-  const Person& p = people_.people[person];
+std::size_t Reading::first_mention(std::size_t byte) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  return static_cast<std::size_t>(std::lower_bound(mentions.begin(), mentions.end(), byte,
+                                                   [](const Mention& m, std::size_t b) { return m.bytes.begin < b; }) -
+                                  mentions.begin());
+}
+
+Speaker Reading::speaker(const Named& named) const {
+  if (named.person == nobody) return named.speaker;
+  const Person& p = people_.people[named.person];
   return {p.written, p.person ? SpeakerKind::person : SpeakerKind::organization, role_of(p), ""};
 }
 
-Speaker Reading::words(Range source, SpeakerKind kind) const {
-  return {std::string(trimmed(slice(text_, source))), kind, "", ""};
+Named Reading::in_words(Range source, SpeakerKind kind) const {
+  return {nobody, {std::string(without_article(words(source))), kind, "", ""}};
 }
 
-// The person that the span names; nobody if it names none.
+// The person that the phrase is about: the last name in it that belongs to nobody else.
 std::size_t Reading::named_by(At at) const {
-  const std::vector<Mention>& mentions = people_.mentions();
-  const Range bytes = clauses_[at.sentence].spans[at.span].bytes;
-  auto m = std::lower_bound(mentions.begin(), mentions.end(), bytes.begin,
-                            [](const Mention& a, std::size_t b) { return a.bytes.begin < b; });
+  const Range bytes = span(at).bytes;
   std::size_t found = nobody;
-  for (; m != mentions.end() && m->bytes.begin < bytes.end; ++m)
-    if (m->place == Mention::Place::head) found = people_.of(static_cast<std::size_t>(m - mentions.begin()));
+  for (std::size_t i = first_mention(bytes.begin);
+       i < people_.mentions().size() && people_.mentions()[i].bytes.begin < bytes.end; ++i)
+    if (people_.mentions()[i].place == Mention::Place::head && people_.of(i) != nobody) found = people_.of(i);
   return found;
 }
 
+// The person whose something the phrase is: "Holt’s plan", "her plan".
+std::size_t Reading::owner_in(Range bytes) const {
+  for (std::size_t i = first_mention(bytes.begin);
+       i < people_.mentions().size() && people_.mentions()[i].bytes.begin < bytes.end; ++i)
+    if (people_.mentions()[i].place == Mention::Place::owner) return people_.of(i);
+  const std::string_view first = words(bytes).substr(0, words(bytes).find(' '));
+  return gender_of(first) == Gender::unknown ? nobody : antecedent(bytes.begin, gender_of(first));
+}
+
+bool Reading::fits(std::size_t person, Gender gender) const {
+  if (person == nobody || !people_.people[person].person) return false;
+  const Gender own = people_.people[person].gender;
+  return gender == Gender::unknown || own == Gender::unknown || own == gender;
+}
+
+// Whom a pronoun means. First who is certainly a person of that gender; then whoever may be.
 std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
   const std::vector<Mention>& mentions = people_.mentions();
-  const auto fits = [&](std::size_t person) {
-    return person != nobody && people_.people[person].person &&
-           (gender == Gender::unknown || people_.people[person].gender == Gender::unknown ||
-            people_.people[person].gender == gender);
-  };
-  std::size_t end =
-      static_cast<std::size_t>(std::lower_bound(mentions.begin(), mentions.end(), before,
-                                                [](const Mention& a, std::size_t b) { return a.bytes.begin < b; }) -
-                               mentions.begin());
-  std::size_t named = nobody, at = 0;
-  for (std::size_t i = end; i-- > 0;)
-    if (!told_[i] && mentions[i].place == Mention::Place::head && fits(people_.of(i))) {
-      named = people_.of(i), at = mentions[i].bytes.begin;
-      break;
-    }
-  for (std::size_t k = spoke_.size(); k-- > 0 && (named == nobody || spoke_[k].at > at);)
-    if (fits(spoke_[k].person)) return spoke_[k].person;
-  if (named != nobody) return named;
-  for (std::size_t i = end; i-- > 0;)
-    if (fits(people_.of(i))) return people_.of(i);
-  for (std::size_t i = end; i < mentions.size(); ++i)
-    if (!told_[i] && mentions[i].place == Mention::Place::head && fits(people_.of(i))) return people_.of(i);
+  const std::size_t end = first_mention(before);
+  const std::size_t here = sentence_of(before);
+  std::size_t last = nobody, at = 0;
+  for (std::size_t i = end; i-- > 0;) {
+    const std::size_t p = people_.of(i);
+    if (in_told_[i] || mentions[i].place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known)
+      continue;
+    const bool certain = people_.people[p].gender == gender;
+    if (last != nobody && mentions[i].sentence + 3 < here) break;
+    if (last == nobody || certain) last = p, at = mentions[i].bytes.begin;
+    if (certain) break;
+  }
+  for (std::size_t k = spoke_.size(); k-- > 0 && (last == nobody || spoke_[k].at > at);)
+    if (fits(spoke_[k].person, gender)) return spoke_[k].person;
+  if (last != nobody) return last;
+  for (const bool known : {true, false}) {
+    for (std::size_t i = end; i-- > 0;)
+      if (fits(people_.of(i), gender) && people_.people[people_.of(i)].known >= known) return people_.of(i);
+    for (std::size_t i = end; i < mentions.size(); ++i)
+      if (!in_told_[i] && mentions[i].place == Mention::Place::head && fits(people_.of(i), gender) &&
+          people_.people[people_.of(i)].known >= known)
+        return people_.of(i);
+  }
   return nobody;
 }
 
-Speaker Reading::pronoun(Range at, std::string_view word) {
-  const std::string folded = fold_name(word);
-  const Gender gender = folded == "she" || folded == "her" || folded == "herself" || folded == "hers" ? Gender::woman
-                        : folded == "he" || folded == "his" || folded == "him" || folded == "himself" ? Gender::man
-                                                                                                      : Gender::unknown;
+Named Reading::pronoun(Range at) {
+  const Gender gender = gender_of(words(at));
   const std::size_t found = antecedent(at.begin, gender);
-  if (found != nobody) {
-    if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;
-    spoke_.push_back({at.begin, found});
-  }
-  return person(found);
+  if (found == nobody) return {nobody, {"", SpeakerKind::person, "", ""}};
+  if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;
+  spoke_.push_back({at.begin, found});
+  return {found, {}};
 }
 
-Speaker Reading::author() const {
-  if (author_ != nobody) return {people_.people[author_].written, SpeakerKind::author, "", ""};
-  return {"", SpeakerKind::author, "", ""};
-}
+Named Reading::author() const { return {nobody, {"", SpeakerKind::author, "", ""}}; }
 
 // "who": the nearest person, people or someone before.
-Speaker Reading::who(At at) {
+Named Reading::who(At at) {
   const Clause& clause = clauses_[at.sentence];
   for (std::size_t i = at.span; i-- > 0;) {
     const char symbol = clause.spans[i].symbol;
@@ -151,132 +208,116 @@ Speaker Reading::who(At at) {
       return by_head({at.sentence, i}, clause.spans[i].bytes);
   }
   for (std::size_t i = at.span; i-- > 0;)
-    if (clause.spans[i].symbol == parts_.thing) return words(clause.spans[i].bytes, SpeakerKind::group);
+    if (clause.spans[i].symbol == parts_.thing) return in_words(clause.spans[i].bytes, SpeakerKind::group);
   return {};
 }
 
 // "they": the nearest people before.
-Speaker Reading::they(At at) {
+Named Reading::they(At at) {
   for (std::size_t back = 0; back <= 5 && back <= at.sentence; ++back) {
     const Clause& clause = clauses_[at.sentence - back];
     const std::size_t end = back == 0 ? at.span : clause.spans.size();
     for (std::size_t i = 0; i < end; ++i)
-      if (clause.spans[i].symbol == parts_.group) return words(clause.spans[i].bytes, SpeakerKind::group);
+      if (clause.spans[i].symbol == parts_.group) return in_words(clause.spans[i].bytes, SpeakerKind::group);
   }
-  return {"", SpeakerKind::group, "", ""};
+  return {nobody, {"", SpeakerKind::group, "", ""}};
 }
 
-Speaker Reading::someone(At at, Range source) {
+Named Reading::body(At at, Range source) {
   const Clause& clause = clauses_[at.sentence];
-  const Span& span = clause.spans[at.span];
-  const std::vector<Mention>& mentions = people_.mentions();
-  // "The mayor, Anna Holt, said"
-  for (std::size_t i = at.span + 1; i + 1 < clause.spans.size() && i <= at.span + 8; ++i)
-    if (clause.spans[i].symbol == parts_.comma && clause.spans[i + 1].symbol == parts_.person) {
-      if (i + 1 < clause.spans.size() && source.contains(clause.spans[i + 1].bytes))
-        if (const std::size_t named = named_by({at.sentence, i + 1}); named != nobody) return person(named);
-      break;
-    }
-  for (const Person& p : people_.people)
-    for (const RoleSeen& role : p.roles)
-      if (role.bytes.overlaps(span.bytes)) return person(static_cast<std::size_t>(&p - people_.people.data()));
-  const std::string_view description = slice(text_, span.bytes);
-  const bool indefinite = description.rfind("a ", 0) == 0 || description.rfind("an ", 0) == 0 ||
-                          description.rfind("A ", 0) == 0 || description.rfind("An ", 0) == 0 ||
-                          description.rfind("one ", 0) == 0;
-  std::size_t best = nobody;
-  double best_fit = 0;
-  for (std::size_t p = 0; p < people_.people.size(); ++p) {
-    double fit = parts_.descriptions.fit(description, people_.people[p]);
-    if (fit == 0) continue;
-    bool before = false;
-    for (const std::size_t m : people_.people[p].mentions) before |= mentions[m].bytes.begin < source.begin;
-    fit += 0.1 * before + 0.001 * people_.people[p].weight;
-    if (fit > best_fit) best = p, best_fit = fit;
-  }
-  if (best != nobody && best_fit >= (indefinite ? 0.99 : 0.5)) return person(best);
-  return words(source, SpeakerKind::unnamed);
+  const Token& last = clause.tokens[span(at).tokens.end - 1];
+  if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
+  return {nobody, {parts_.bodies.name(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""}};
 }
 
-Speaker Reading::thing(At, Range source) {
-  const std::string_view said = slice(text_, source);
-  const bool number = !said.empty() && (said[0] >= '0' && said[0] <= '9');
-  if (number || said.find("percent") != std::string_view::npos || (!said.empty() && said.back() == 's'))
-    return words(source, SpeakerKind::group);
-  return words(source, SpeakerKind::unnamed);
+// "Officials in Westmark", "one of the lawyers".
+Named Reading::people(At at, Range source) {
+  if (const std::size_t holder = role_holder(span(at).bytes); holder != nobody) return {holder, {}};
+  return in_words(source, SpeakerKind::group);
+}
+
+// Other noun phrases: numbers of people, a family, somebody’s deed, a word for a body.
+Named Reading::thing(At at, Range source) {
+  const Clause& clause = clauses_[at.sentence];
+  const Span& here = span(at);
+  const Token& last = clause.tokens[here.tokens.end - 1];
+  if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
+  if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
+  const std::string full = parts_.bodies.known(text_, clauses_, at.sentence, at.span);
+  if (!full.empty()) return {nobody, {full, SpeakerKind::organization, "", ""}};
+  const std::string_view said = words(here.bytes);
+  const bool plural = clause.tokens[here.tokens.begin].symbol == parts_.number ||
+                      said.find("percent") != std::string_view::npos || said.back() == 's';
+  return in_words(source, plural ? SpeakerKind::group : SpeakerKind::unnamed);
 }
 
 // The speaker by the first noun phrase or pronoun of the source.
-Speaker Reading::by_head(At at, Range source) {
-  const Span& span = clauses_[at.sentence].spans[at.span];
-  const char symbol = span.symbol;
-  if (symbol == parts_.person) {
-    if (const std::size_t named = named_by(at); named != nobody) return person(named);
-    return words(span.bytes, SpeakerKind::person);
+Named Reading::by_head(At at, Range source) {
+  const char symbol = span(at).symbol;
+  if (parts_.alphabet.is(symbol, "NP")) {
+    if (const std::size_t named = named_by(at); named != nobody) {
+      if (people_.people[named].person) return {named, {}};
+      return body(at, source);
+    }
   }
+  if (symbol == parts_.person) return in_words(span(at).bytes, SpeakerKind::person);
   if (symbol == parts_.he || symbol == parts_.her || symbol == parts_.my || symbol == parts_.him)
-    return pronoun(span.bytes, slice(text_, span.bytes));
+    return pronoun(span(at).bytes);
   if (symbol == parts_.i) return author();
-  if (symbol == parts_.they) return fold_name(slice(text_, span.bytes)) == "we" ? author() : they(at);
+  if (symbol == parts_.they) return fold_name(words(span(at).bytes)) == "we" ? author() : they(at);
   if (symbol == parts_.who) return who(at);
   if (symbol == parts_.it || symbol == parts_.which)
-    return {parts_.bodies.before(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""};
-  if (symbol == parts_.body)
-    return {parts_.bodies.name(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""};
-  if (symbol == parts_.paper)
-    return {parts_.bodies.issuer(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""};
-  if (symbol == parts_.group) return words(source, SpeakerKind::group);
+    return {nobody, {parts_.bodies.before(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""}};
+  if (symbol == parts_.body) return body(at, source);
+  if (symbol == parts_.paper) {
+    if (const std::size_t owner = owner_in(span(at).bytes); owner != nobody) return {owner, {}};
+    return {nobody, {parts_.bodies.issuer(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""}};
+  }
+  if (symbol == parts_.group) return people(at, source);
   if (symbol == parts_.someone) return someone(at, source);
   return thing(at, source);
 }
 
-// The source is a part of a phrase: "Trump" of "Trump’s plan", "his" of "his claim".
-Speaker Reading::inside_phrase(At at, Range source) {
+// The source is a part of a phrase: "Holt" of "Holt’s plan", "his" of "his claim".
+Named Reading::inside_phrase(At at, Range source) {
+  for (std::size_t i = first_mention(source.begin);
+       i < people_.mentions().size() && people_.mentions()[i].bytes.begin < source.end; ++i)
+    if (people_.of(i) != nobody) return {people_.of(i), {}};
   const Clause& clause = clauses_[at.sentence];
-  const std::vector<Mention>& mentions = people_.mentions();
-  for (std::size_t i = mentions.size(); i-- > 0;)
-    if (source.contains(mentions[i].bytes.begin) && people_.of(i) != nobody) return person(people_.of(i));
-  const Span& span = clause.spans[at.span];
-  for (std::size_t t = span.tokens.begin; t < span.tokens.end; ++t) {
-    const Token& token = clause.tokens[t];
-    if (!token.range.overlaps(source)) continue;
-    if (token.symbol == parts_.my || token.symbol == parts_.her || token.symbol == parts_.he ||
-        token.symbol == parts_.him)
-      return pronoun(token.range, slice(text_, token.range));
-  }
+  for (std::size_t t = span(at).tokens.begin; t < span(at).tokens.end; ++t)
+    if (clause.tokens[t].range.overlaps(source) && gender_of(words(clause.tokens[t].range)) != Gender::unknown)
+      return pronoun(clause.tokens[t].range);
   return by_head(at, source);
 }
 
-Speaker Reading::in_quotation(Range source) {
-  const std::string_view said = slice(text_, source);
+// The source stands in quotation marks or brackets, where no phrases are known.
+Named Reading::in_quotation(Range source) {
+  const std::string_view said = words(source);
   const PersonName name = parts_.mentions.names().parse(said);
   if (!name.words.empty())
-    if (const std::size_t found = people_.find(name); found != nobody) return person(found);
-  const std::string folded = fold_name(said);
-  if (folded == "he" || folded == "she" || folded == "his" || folded == "her") return pronoun(source, said);
-  if (folded == "i") return author();
-  return words(source, SpeakerKind::unnamed);
+    if (const std::size_t found = people_.find(name); found != nobody) return {found, {}};
+  if (gender_of(said) != Gender::unknown) return pronoun(source);
+  if (said == "I" || said == "we" || said == "We") return author();
+  return in_words(source, SpeakerKind::unnamed);
 }
 
-Speaker Reading::speaker(const Quotation& quotation) {
+Named Reading::name(const Quotation& quotation) {
   if (!quotation.source) return {};
   const Range source = *quotation.source;
   const std::size_t sentence = sentence_of(source.begin);
   const Clause& clause = clauses_[sentence];
   for (std::size_t i = 0; i < clause.spans.size(); ++i) {
-    const Span& span = clause.spans[i];
-    if (!span.bytes.overlaps(source)) continue;
-    const char symbol = span.symbol;
-    if (parts_.alphabet.is(symbol, "QUOTED") || symbol == parts_.alphabet.symbol("BRACKET")) {
-      if (span.bytes.contains(source)) return in_quotation(source);
+    const Span& here = clause.spans[i];
+    if (!here.bytes.overlaps(source)) continue;
+    if (parts_.alphabet.is(here.symbol, "QUOTED") || here.symbol == parts_.bracket) {
+      if (here.bytes.contains(source)) return in_quotation(source);
       continue;
     }
-    if (!parts_.alphabet.is(symbol, "SUBJECT") && symbol != parts_.which && symbol != parts_.my &&
-        symbol != parts_.her && symbol != parts_.him && !(span.bytes == source))
-      continue;
-    if (span.bytes.begin + 4 < source.begin || source.end + 2 < span.bytes.end)
-      return inside_phrase({sentence, i}, source);
-    return by_head({sentence, i}, source);
+    const bool can = parts_.alphabet.is(here.symbol, "SUBJECT") || here.symbol == parts_.which ||
+                     here.symbol == parts_.my || here.symbol == parts_.her || here.symbol == parts_.him;
+    if (!can && !(here.bytes == source)) continue;
+    const bool part = here.bytes.begin + 4 < source.begin || source.end + 2 < here.bytes.end;
+    return part ? inside_phrase({sentence, i}, source) : by_head({sentence, i}, source);
   }
   return in_quotation(source);
 }

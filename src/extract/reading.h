@@ -13,13 +13,22 @@
 
 namespace onrecord {
 
+// Who a source is: one of the article's people, or a speaker in words of its own.
+struct Named {
+  std::size_t person = People::nobody;
+  Speaker speaker;  // where it is none of them
+};
+
 class Reading {
  public:
   Reading(const Resolver::Parts& parts, const Article& article, const std::vector<Sentence>& sentences,
           const std::vector<Clause>& clauses, const std::vector<Quotation>& quotations);
 
-  // Call in the order of the quotations' sources: pronouns lean on the speakers before.
-  Speaker speaker(const Quotation& quotation);
+  // Call in the order of the sources: pronouns lean on the speakers before.
+  Named name(const Quotation& quotation);
+
+  // Call when all are named: a description met late ("the Vermont senator") can be a role.
+  Speaker speaker(const Named& named) const;
 
  private:
   // A place in the article: a span of a clause.
@@ -28,36 +37,49 @@ class Reading {
   };
 
   void find_roles();
+  void find_genders();
+  const Span& span(At at) const { return clauses_[at.sentence].spans[at.span]; }
+  std::string_view words(Range bytes) const { return slice(text_, bytes); }
   std::size_t sentence_of(std::size_t byte) const;
-  std::size_t mention_in(Range bytes, bool whole_phrase) const;
+  std::size_t first_mention(std::size_t byte) const;  // index of the first that begins there or later
   std::size_t named_by(At at) const;
+  std::size_t owner_in(Range bytes) const;
+  std::size_t role_holder(Range bytes) const;
+  bool told(std::size_t byte) const;
 
-  Speaker by_head(At at, Range source);
-  Speaker inside_phrase(At at, Range source);
-  Speaker in_quotation(Range source);
-  Speaker who(At at);
-  Speaker someone(At at, Range source);
-  Speaker they(At at);
-  Speaker thing(At at, Range source);
-  Speaker author() const;
-  Speaker pronoun(Range at, std::string_view word);
-  Speaker person(std::size_t person) const;
-  Speaker words(Range source, SpeakerKind kind) const;
+  Named by_head(At at, Range source);
+  Named inside_phrase(At at, Range source);
+  Named in_quotation(Range source);
+  Named who(At at);
+  Named they(At at);
+  Named pronoun(Range at);
+  Named author() const;
+  Named in_words(Range source, SpeakerKind kind) const;
+  Named body(At at, Range source);
+  Named people(At at, Range source);
+  Named thing(At at, Range source);
+
+  // reading_descriptions.cpp: someone by what he is, not by name.
+  Named someone(At at, Range source);
+  std::size_t described(std::string_view description, std::size_t at, bool indefinite) const;
+  std::size_t just_named(std::size_t before, Gender gender) const;
+  std::size_t soon_named(At at) const;
 
   std::size_t antecedent(std::size_t before, Gender gender) const;
+  bool fits(std::size_t person, Gender gender) const;
 
   const Resolver::Parts& parts_;
   const Article& article_;
   std::string_view text_;
   const std::vector<Sentence>& sentences_;
   const std::vector<Clause>& clauses_;
+  std::vector<Range> told_;  // what is said, in order, without what lies in another
   People people_;
-  std::vector<bool> told_;  // of each mention: it stands in what somebody says
+  std::vector<bool> in_told_;  // of each mention
   struct Spoke {
     std::size_t at, person;
   };
   std::vector<Spoke> spoke_;  // pronouns that were settled, in order
-  std::size_t author_ = People::nobody;
 };
 
 }  // namespace onrecord

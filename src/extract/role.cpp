@@ -6,7 +6,7 @@
 namespace onrecord {
 namespace {
 
-constexpr int rank_before = 5, rank_title = 3;
+constexpr int rank_before = 5, rank_title = 3, rank_described = 3;
 
 std::size_t words_in(std::string_view words) {
   return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
@@ -64,6 +64,10 @@ RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
   role.party = found.rule->id.rfind("person.party", 0) == 0;
   role.bytes = found.role;
   return role;
+}
+
+RoleSeen RoleFinder::described(std::string_view words, Range bytes) const {
+  return {trimmed(words), rank_described, false, bytes};
 }
 
 RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const Mention& mention) const {

@@ -32,6 +32,8 @@ class RoleFinder {
 
   // A role as found, ready to be kept: without article and commas at its ends.
   RoleSeen seen(std::string_view text, const RoleFound& found) const;
+  // The same of a description that was understood: "the Vermont senator".
+  RoleSeen described(std::string_view words, Range bytes) const;
 
  private:
   const Names& names_;

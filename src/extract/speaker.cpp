@@ -29,16 +29,16 @@ Resolver::Parts::Parts(const Grammar& grammar)
       her(alphabet.symbol("HER")),
       who(alphabet.symbol("WHO")),
       which(alphabet.symbol("WHICH")),
-      comma(alphabet.symbol("COMMA")),
-      number(alphabet.symbol("NUMBER")) {}
+      bracket(alphabet.symbol("BRACKET")),
+      number(alphabet.symbol("NUMBER")),
+      crowd(lexer.tag("crowd")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 
 std::vector<Speaker> Resolver::resolve(const Article& article, const std::vector<Sentence>& sentences,
                                        const std::vector<Clause>& clauses,
                                        const std::vector<Quotation>& quotations) const {
-  std::vector<Speaker> out(quotations.size());
-  if (quotations.empty() || sentences.empty()) return out;
+  if (quotations.empty() || sentences.empty()) return std::vector<Speaker>(quotations.size());
   Reading reading(parts_, article, sentences, clauses, quotations);
 
   std::vector<std::size_t> order(quotations.size());
@@ -47,13 +47,15 @@ std::vector<Speaker> Resolver::resolve(const Article& article, const std::vector
     return quotations[i].source ? quotations[i].source->begin : quotations[i].content[0].begin;
   };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
-  for (const std::size_t i : order) out[i] = reading.speaker(quotations[i]);
-  // Then those carried on, from their first.
-  for (const std::size_t i : order) {
-    std::size_t from = i;
+  std::vector<Named> named(quotations.size());
+  for (const std::size_t i : order) named[i] = reading.name(quotations[i]);
+
+  std::vector<Speaker> out;
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    std::size_t from = i;  // one carried on has the speaker of its first
     for (std::size_t steps = 0; quotations[from].speaker_of && steps < quotations.size(); ++steps)
       from = *quotations[from].speaker_of;
-    if (from != i) out[i] = out[from];
+    out.push_back(reading.speaker(named[from]));
   }
   return out;
 }

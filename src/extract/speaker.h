@@ -40,7 +40,8 @@ class Resolver {
     RoleFinder roles;
     Describer descriptions;
     BodyFinder bodies;
-    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, comma, number;
+    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, number;
+    Tag crowd;  // people as one: police, family
   };
 
  private:

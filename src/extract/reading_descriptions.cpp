@@ -1,0 +1,94 @@
+// The part of Reading that finds out who is meant by a description.
+#include <algorithm>
+
+#include "extract/reading.h"
+
+namespace onrecord {
+namespace {
+
+constexpr auto nobody = People::nobody;
+
+bool begins(std::string_view words, std::initializer_list<std::string_view> beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view b) { return words.rfind(b, 0) == 0; });
+}
+
+}  // namespace
+
+// The person whose role it is by the rules: "The mayor, Anna Holt, said".
+std::size_t Reading::role_holder(Range bytes) const {
+  for (std::size_t p = 0; p < people_.people.size(); ++p)
+    for (const RoleSeen& role : people_.people[p].roles)
+      if (role.bytes.overlaps(bytes)) return p;
+  return nobody;
+}
+
+// The person whose roles fit the description best.
+std::size_t Reading::described(std::string_view description, std::size_t at, bool indefinite) const {
+  std::size_t best = nobody;
+  double best_fit = 0;
+  for (std::size_t p = 0; p < people_.people.size(); ++p) {
+    const Person& person = people_.people[p];
+    if (!person.person) continue;
+    double fit = parts_.descriptions.fit(description, person);
+    if (fit < (indefinite ? 0.99 : 0.5)) continue;
+    const bool before = people_.mentions()[person.mentions.front()].bytes.begin < at;
+    fit += 0.2 * before + 0.001 * std::min(person.weight, 50);
+    if (fit > best_fit) best = p, best_fit = fit;
+  }
+  return best;
+}
+
+// The last person named before who has no role of another kind: newspapers call by a new word
+// whom they have just named.
+std::size_t Reading::just_named(std::size_t before, Gender gender) const {
+  const std::size_t end = first_mention(before);
+  for (std::size_t i = end, seen = 0; i-- > 0 && seen < 6;) {
+    const std::size_t p = people_.of(i);
+    if (in_told_[i] || people_.mentions()[i].place != Mention::Place::head || p == nobody) continue;
+    ++seen;
+    if (fits(p, gender) && people_.people[p].known && role_of(people_.people[p]).empty()) return p;
+  }
+  return nobody;
+}
+
+// Who a lede means that names nobody yet: the first person after it, within a few sentences, who has no role.
+std::size_t Reading::soon_named(At at) const {
+  std::size_t before = 0;
+  for (std::size_t s = 0; s < at.sentence; ++s) before += !sentences_[s].title;
+  if (before > 1) return nobody;
+  for (std::size_t i = first_mention(span(at).bytes.end); i < people_.mentions().size(); ++i) {
+    const Mention& m = people_.mentions()[i];
+    if (m.sentence > at.sentence + 4) break;
+    const std::size_t p = people_.of(i);
+    if (p == nobody || m.place != Mention::Place::head || !people_.people[p].known) continue;
+    const Person& person = people_.people[p];
+    if (people_.mentions()[person.mentions.front()].bytes.begin < span(at).bytes.begin &&
+        !people_.mentions()[person.mentions.front()].headline)
+      continue;
+    if (role_of(person).empty()) return p;
+  }
+  return nobody;
+}
+
+Named Reading::someone(At at, Range source) {
+  const Span& here = span(at);
+  if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
+  const std::string_view description = words(here.bytes);
+  const bool indefinite = begins(description, {"a ", "an ", "A ", "An ", "one ", "One ", "another ", "Another "});
+  const bool owned =
+      begins(description, {"his ", "her ", "their ", "its ", "my ", "our ", "His ", "Her ", "Their ", "My ", "Our "});
+  const bool single = description.find(' ') == description.rfind(' ');
+  std::size_t found = owned || (indefinite && single) ? nobody : described(description, here.bytes.begin, indefinite);
+  if (found == nobody && !single && (indefinite || sentences_[at.sentence].title)) found = soon_named(at);
+  if (found == nobody && begins(description, {"the ", "The "})) {
+    Gender gender = Gender::unknown;
+    for (std::size_t t = here.tokens.begin; t < here.tokens.end; ++t)
+      if (const Gender g = parts_.mentions.gender(clauses_[at.sentence].tokens[t]); g != Gender::unknown) gender = g;
+    found = just_named(here.bytes.begin, gender);
+  }
+  if (found == nobody) return in_words(source, SpeakerKind::unnamed);
+  people_.people[found].roles.push_back(parts_.roles.described(words(here.bytes), here.bytes));
+  return {found, {}};
+}
+
+}  // namespace onrecord
