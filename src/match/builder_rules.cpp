@@ -1,6 +1,5 @@
 // The part of GrammarBuilder that compiles rules.
 #include <algorithm>
-#include <cassert>
 
 #include "core/error.h"
 #include "match/builder.h"
@@ -102,14 +101,15 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
                              const Defines& defines) {
   Rule& rule = stage.rules[index];
   const toml::node& written = *table.get(rule.over_text ? "text" : "pattern");
-  std::string regex;
+  Translated translated;
   try {
-    regex = rule.over_text ? expand(rule.pattern, defines) : translate(rule.pattern, alphabet(t, table, stage.alphabet), defines);
+    if (rule.over_text) translated.regex = expand(rule.pattern, defines);
+    else translated = translate(rule.pattern, alphabet(t, table, stage.alphabet), defines);
   } catch (const PatternError& e) {
     t.fail(written, e.what(), e.at);
   }
-  auto compiled = std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}});
-  compiled->regex = std::make_unique<re2::RE2>(regex, options(rule.over_text, false));
+  auto compiled = std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, std::move(translated.needs)});
+  compiled->regex = std::make_unique<re2::RE2>(translated.regex, options(rule.over_text, false));
   if (!compiled->regex->ok()) t.fail(written, compiled->regex->error() + ": " + compiled->regex->error_arg());
   rule.cost = static_cast<std::size_t>(compiled->regex->ProgramSize());
   compiled->groups.resize(stage.captures.size());
@@ -157,35 +157,21 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
   for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
     CompiledRule& old = *stage.compiled[i];
     stage.compiled[i] = std::make_unique<CompiledRule>(
-        CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where)});
+        CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where), std::move(old.needs)});
   }
   if (stage.rules.empty()) {
     stage.passes.resize(1);
     return;
   }
   const bool over_text = stage.rules.front().over_text;
-  const auto add = [](re2::RE2::Set& set, const std::string& regex) {
-    [[maybe_unused]] const int added = set.Add(regex, nullptr);
-    assert(added >= 0);  // it compiled by itself
-  };
-  stage.anywhere = std::make_unique<re2::RE2::Set>(options(over_text, false), re2::RE2::UNANCHORED);
-  for (const auto& rule : stage.compiled) add(*stage.anywhere, rule->regex->pattern());
-  stage.anywhere->Compile();
   for (Pass& pass : stage.passes) {
     std::string any;
-    pass.exact = std::make_unique<re2::RE2::Set>(options(over_text, false), re2::RE2::ANCHOR_BOTH);
     for (const std::size_t i : pass.rules) {
       std::string plain = stage.compiled[i]->regex->pattern();
       for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;) plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
       any += (any.empty() ? "(?:" : "|(?:") + plain + ")";
-      // `exact` sees the stretch alone, so what looks around it is left to the rule itself.
-      std::string inner = plain;
-      if (!inner.empty() && inner.front() == '^') inner.erase(0, 1);
-      if (!inner.empty() && inner.back() == '$' && (inner.size() < 2 || inner[inner.size() - 2] != '\\')) inner.pop_back();
-      add(*pass.exact, inner);
     }
     if (!any.empty()) pass.any = std::make_unique<re2::RE2>(any, options(over_text, true));
-    pass.exact->Compile();
   }
 }
 

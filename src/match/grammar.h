@@ -117,12 +117,12 @@ class Stage {
   using Words = std::function<std::string(Range)>;
 
   // Matches of one pass that do not overlap: leftmost, then longest, then file
-  // order. Cost: one DFA scan, and a second over each match.
+  // order. Where `where` tests refuse the longest stretch, no shorter one is tried.
   std::vector<Match> all(std::string_view symbols, const Words& words, int pass = 1) const;
 
   // The first rule in file order that matches anywhere in `symbols`, passes its
-  // `where` tests and is accepted. One RE2::Set scan finds which rules match
-  // at all, so twice the rules cost little more.
+  // `where` tests and is accepted. A rule that needs a symbol which is not there costs a few
+  // instructions, so twice the rules cost little more.
   Match first(std::string_view symbols, const Words& words, const std::function<bool(const Match&)>& accept = {}) const;
 
   // Every rule that matches, in file order, each with its leftmost match.

@@ -20,76 +20,137 @@ std::string one_of(std::string_view members, bool negated) {
   return out + "]";
 }
 
+// A recursive descent over alternatives, sequences and pieces.
 class Translator {
  public:
   Translator(const Alphabet& alphabet, const Defines& defines) : alphabet_(alphabet), defines_(defines) {}
 
-  std::string run(std::string_view p, int depth) {
+  Translated run(std::string_view pattern, int depth) {
     if (depth > 20) throw PatternError("a define uses itself", 0);
-    std::string out;
-    for (std::size_t i = 0; i < p.size();) {
-      const char c = p[i];
-      if (std::isspace(static_cast<unsigned char>(c))) {
-        ++i;
-      } else if (std::isalpha(static_cast<unsigned char>(c))) {
-        std::size_t end = i;
-        while (end < p.size() && name_char(p[end])) ++end;
-        const std::string_view name = p.substr(i, end - i);
-        if (end + 1 < p.size() && p[end] == ':' && p[end + 1] == '(') {
-          out += "(?P<" + std::string(name) + ">";
-          i = end + 2;
-        } else {
-          out += named(name, i, depth);
-          i = end;
-        }
-      } else if (c == '(') {
-        out += "(?:";
-        ++i;
-      } else if (c == '[') {
-        const std::size_t close = p.find(']', i);
-        if (close == std::string_view::npos) throw PatternError("'[' is not closed", i);
-        out += set(p, i, close);
-        i = close + 1;
-      } else if (c == '{') {
-        const std::size_t close = p.find('}', i);
-        if (close == std::string_view::npos) throw PatternError("'{' is not closed", i);
-        out += p.substr(i, close - i + 1);
-        i = close + 1;
-      } else if (std::string_view(")|?*+.^$").find(c) != std::string_view::npos) {
-        out += c;
-        ++i;
-      } else {
-        throw PatternError(std::string("'") + c + "' has no meaning in a pattern", i);
-      }
-    }
+    const std::string_view outer = pattern_;
+    const std::size_t outer_at = at_;
+    pattern_ = pattern;
+    at_ = 0;
+    Translated out = alternatives(depth);
+    if (at_ < pattern_.size()) throw PatternError("')' closes nothing", at_);
+    pattern_ = outer;
+    at_ = outer_at;
     return out;
   }
 
  private:
-  std::string named(std::string_view name, std::size_t at, int depth) {
-    if (const auto define = defines_.find(name); define != defines_.end())
-      return "(?:" + run(define->second, depth + 1) + ")";
-    return one_of(members(name, at), false);
+  // What every alternative needs, the whole needs.
+  Translated alternatives(int depth) {
+    Translated out = sequence(depth);
+    while (peek() == '|') {
+      ++at_;
+      const Translated next = sequence(depth);
+      out.regex += "|" + next.regex;
+      std::vector<SymbolSet> both;
+      if (out.needs.size() == 1 && next.needs.size() == 1) {
+        both.push_back(out.needs[0] | next.needs[0]);
+      } else {
+        for (const SymbolSet& need : out.needs)
+          if (std::find(next.needs.begin(), next.needs.end(), need) != next.needs.end()) both.push_back(need);
+      }
+      out.needs = std::move(both);
+    }
+    return out;
   }
 
-  std::string set(std::string_view p, std::size_t open, std::size_t close) {
-    std::size_t i = open + 1;
-    const bool negated = i < close && p[i] == '^';
-    if (negated) ++i;
-    std::string all;
-    while (i < close) {
-      if (std::isspace(static_cast<unsigned char>(p[i]))) {
-        ++i;
-        continue;
-      }
-      std::size_t end = i;
-      while (end < close && name_char(p[end])) ++end;
-      if (end == i) throw PatternError("only names may stand between '[' and ']'", i);
-      all += members(p.substr(i, end - i), i);
-      i = end;
+  Translated sequence(int depth) {
+    Translated out;
+    for (char c = peek(); c != 0 && c != '|' && c != ')'; c = peek()) {
+      Translated part = piece(depth);
+      const std::string times = quantifier();
+      out.regex += part.regex + times;
+      if (times.empty() || times[0] == '+')
+        for (const SymbolSet& need : part.needs)
+          if (std::find(out.needs.begin(), out.needs.end(), need) == out.needs.end()) out.needs.push_back(need);
     }
-    if (all.empty()) throw PatternError("'[…]' is empty", open);
-    return one_of(all, negated);
+    return out;
+  }
+
+  Translated piece(int depth) {
+    const char c = peek();
+    if (std::isalpha(static_cast<unsigned char>(c))) return named(depth);
+    if (c == '(') return group("(?:", depth);
+    if (c == '[') return set();
+    if (c == '.' || c == '^' || c == '$') {
+      ++at_;
+      return {std::string(1, c), {}};
+    }
+    throw PatternError(std::string("'") + c + "' has no meaning here", at_);
+  }
+
+  Translated group(const std::string& open, int depth) {
+    const std::size_t begin = at_++;
+    Translated out = alternatives(depth);
+    if (peek() != ')') throw PatternError("'(' is not closed", begin);
+    ++at_;
+    out.regex = open + out.regex + ")";
+    return out;
+  }
+
+  Translated named(int depth) {
+    const std::size_t begin = at_;
+    while (at_ < pattern_.size() && name_char(pattern_[at_])) ++at_;
+    const std::string name(pattern_.substr(begin, at_ - begin));
+    if (pattern_.substr(at_, 2) == ":(") {
+      ++at_;
+      const int use = ++uses_[name];
+      return group("(?P<" + name + (use > 1 ? "__" + std::to_string(use) : "") + ">", depth);
+    }
+    if (const auto define = defines_.find(name); define != defines_.end()) {
+      Translated out = run(define->second, depth + 1);
+      out.regex = "(?:" + out.regex + ")";
+      return out;
+    }
+    const std::string_view found = members(name, begin);
+    return {one_of(found, false), {symbols_of(found)}};
+  }
+
+  Translated set() {
+    const std::size_t begin = at_++;
+    const bool negated = peek() == '^';
+    if (negated) ++at_;
+    std::string all;
+    for (char c = peek(); c != ']'; c = peek()) {
+      if (c == 0) throw PatternError("'[' is not closed", begin);
+      const std::size_t from = at_;
+      while (at_ < pattern_.size() && name_char(pattern_[at_])) ++at_;
+      if (at_ == from) throw PatternError("only names may stand between '[' and ']'", at_);
+      all += members(pattern_.substr(from, at_ - from), from);
+    }
+    ++at_;
+    if (all.empty()) throw PatternError("'[…]' is empty", begin);
+    Translated out{one_of(all, negated), {}};
+    if (!negated) out.needs.push_back(symbols_of(all));
+    return out;
+  }
+
+  std::string quantifier() {
+    const char c = peek();
+    std::string out;
+    if (c == '{') {
+      const std::size_t close = pattern_.find('}', at_);
+      if (close == std::string_view::npos) throw PatternError("'{' is not closed", at_);
+      out = pattern_.substr(at_, close - at_ + 1);
+      at_ = close + 1;
+    } else if (c == '?' || c == '*' || c == '+') {
+      out = c;
+      ++at_;
+    } else {
+      return out;
+    }
+    while (peek() == '?') out += '?', ++at_;
+    return out;
+  }
+
+  // The next sign that is no white space; 0 at the end.
+  char peek() {
+    while (at_ < pattern_.size() && std::isspace(static_cast<unsigned char>(pattern_[at_]))) ++at_;
+    return at_ < pattern_.size() ? pattern_[at_] : '\0';
   }
 
   std::string_view members(std::string_view name, std::size_t at) {
@@ -105,11 +166,19 @@ class Translator {
   const Alphabet& alphabet_;
   const Defines& defines_;
   std::map<std::string, int> uses_;
+  std::string_view pattern_;
+  std::size_t at_ = 0;
 };
 
 }  // namespace
 
-std::string translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines) {
+SymbolSet symbols_of(std::string_view symbols) {
+  SymbolSet out;
+  for (const char c : symbols) out.set(static_cast<unsigned char>(c) & 127);
+  return out;
+}
+
+Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines) {
   return Translator(alphabet, defines).run(pattern, 0);
 }
 

@@ -1,6 +1,7 @@
 // Pattern to RE2: the notation of rule files over symbols, translated.
 #pragma once
 
+#include <bitset>
 #include <map>
 #include <stdexcept>
 #include <string>
@@ -19,12 +20,24 @@ struct PatternError : std::runtime_error {
 
 using Defines = std::map<std::string, std::string, std::less<>>;
 
-// An RE2 expression over bytes: `content:(QUOTE) COMMA?` becomes
-// `(?P<content>Q),?`; RE2 allows a name once, so a second capture of it is called
-// content__2. Names are symbols or classes of `alphabet`, or `defines`.
-// Throws PatternError for an unknown name ("did you mean") or a stray sign;
-// unbalanced parentheses are left to RE2.
-std::string translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines);
+// A set of symbols, one bit each.
+using SymbolSet = std::bitset<128>;
+SymbolSet symbols_of(std::string_view symbols);
+
+// A pattern as RE2 sees it.
+struct Translated {
+  // Over bytes: `content:(QUOTE) COMMA?` becomes `(?P<content>Q),?`; RE2 allows a name once, so
+  // a second capture of it is called content__2.
+  std::string regex;
+  // What a string must contain to match at all: a symbol of each set. Most rules are ruled
+  // out by this without running RE2 (measured: a DFA over all rules at once never stops
+  // growing new states on news; this is 8 times as fast).
+  std::vector<SymbolSet> needs;
+};
+
+// Names are symbols or classes of `alphabet`, or `defines`. Throws PatternError for an unknown
+// name ("did you mean"), a stray sign, or brackets that do not pair.
+Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines);
 
 // A `text` with its <NAME>s replaced by the defines of the file.
 std::string expand(std::string_view text, const Defines& defines);

@@ -1,5 +1,4 @@
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <cassert>
@@ -41,11 +40,8 @@ bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view
   return true;
 }
 
-std::vector<int> scan(const re2::RE2::Set* set, std::string_view symbols) {
-  std::vector<int> rules;
-  if (set != nullptr) set->Match(piece(symbols), &rules);
-  std::sort(rules.begin(), rules.end());
-  return rules;
+bool ruled_out(const CompiledRule& rule, const SymbolSet& present) {
+  return std::any_of(rule.needs.begin(), rule.needs.end(), [&](const SymbolSet& need) { return (need & present).none(); });
 }
 
 }  // namespace
@@ -76,10 +72,11 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
     const Range extent{begin, begin + hit.size()};
     at = extent.begin + 1;
     if (extent.empty()) continue;
-    for (const int i : scan(p.exact.get(), slice(symbols, extent))) {
-      const CompiledRule& rule = *parts_->compiled[p.rules[static_cast<std::size_t>(i)]];
+    const SymbolSet present = symbols_of(slice(symbols, extent));
+    for (const std::size_t i : p.rules) {
+      const CompiledRule& rule = *parts_->compiled[i];
       Match match;
-      if (match_rule(rule, parts_->captures.size(), symbols, extent, true, words, match)) {
+      if (!ruled_out(rule, present) && match_rule(rule, parts_->captures.size(), symbols, extent, true, words, match)) {
         found.push_back(std::move(match));
         at = extent.end;
         break;
@@ -91,10 +88,10 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
 
 Match Stage::first(std::string_view symbols, const Words& words,
                    const std::function<bool(const Match&)>& accept) const {
-  for (const int i : scan(parts_->anywhere.get(), symbols)) {
+  const SymbolSet present = symbols_of(symbols);
+  for (const auto& rule : parts_->compiled) {
     Match match;
-    const CompiledRule& rule = *parts_->compiled[static_cast<std::size_t>(i)];
-    if (match_rule(rule, parts_->captures.size(), symbols, {0, symbols.size()}, false, words, match) &&
+    if (!ruled_out(*rule, present) && match_rule(*rule, parts_->captures.size(), symbols, {0, symbols.size()}, false, words, match) &&
         (!accept || accept(match)))
       return match;
   }

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "match/grammar.h"
+#include "match/pattern.h"
 
 namespace onrecord {
 
@@ -23,14 +23,13 @@ struct CompiledRule {
   std::unique_ptr<re2::RE2> regex;  // leftmost-first, with captures
   std::vector<std::vector<int>> groups;  // a stage's capture to the groups that carry its name
   std::vector<WhereTest> where;
+  std::vector<SymbolSet> needs;  // see Translated; none for a `text`
 };
 
-// The rules of one pass: `any` finds the longest stretch that one of them
-// matches, `exact` says which do.
+// The rules of one pass; `any` finds the longest stretch that one of them matches.
 struct Pass {
   std::vector<std::size_t> rules;
   std::unique_ptr<re2::RE2> any;
-  std::unique_ptr<re2::RE2::Set> exact;
 };
 
 struct Stage::Parts {
@@ -39,7 +38,6 @@ struct Stage::Parts {
   std::vector<Rule> rules;  // never grows after compilation: CompiledRule refers to it
   std::vector<std::unique_ptr<CompiledRule>> compiled;
   std::vector<Pass> passes;
-  std::unique_ptr<re2::RE2::Set> anywhere;
 };
 
 }  // namespace onrecord
