@@ -1,4 +1,5 @@
-// Bodies: organisations, the full names of short forms, and whose report "the report" is.
+// Bodies: the organisations of one article, the full names of short forms, and whose
+// report "the report" is.
 #pragma once
 
 #include <cstddef>
@@ -11,40 +12,48 @@
 
 namespace onrecord {
 
-class BodyFinder {
+// A phrase that names an organisation, or a country that acts.
+struct BodySeen {
+  Range bytes;
+  std::string_view words;  // without the article: "Tax Union" of "the Tax Union"
+  bool place = false;
+};
+
+class Bodies {
  public:
-  explicit BodyFinder(const Grammar& grammar);
+  explicit Bodies(std::string_view text) : text_(text) {}
 
-  // The fullest name of the body that the span names: "AROS" is the "Alliance to Reclaim Our
-  // Schools" of a sentence before; "the agency" the last body before that can be one.
-  // The words themselves where there is none.
-  std::string name(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,
-                   std::size_t span) const;
+  // In the order of the text. Phrases without a name ("the agency") are not for the list.
+  void add(Range bytes, bool place);
 
-  // The body of a full name that ends in the same word: "the fund" is the "International Monetary Fund"
-  // of a sentence before; empty if there is none.
-  std::string known(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,
-                    std::size_t span) const;
+  // The fullest name of a body named by `words` at `at`: "AROS" is the "Alliance to Reclaim Our Schools"
+  // of anywhere, "the fund" the "International Fund" of before, "the agency" the last body before. The
+  // words themselves, without article, where there is none.
+  std::string name(std::string_view words, std::size_t at) const;
 
-  // Whose document the span names: "a Westmark Post report" is named as worded, "the report" is
-  // the last body's before it.
-  std::string issuer(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,
-                     std::size_t span) const;
+  // The last body before, no place; empty if there is none within some sentences.
+  std::string before(std::size_t at) const;
 
-  // What "it" and "which" mean: the last body before; empty if there is none nearby.
-  std::string before(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence,
-                     std::size_t span) const;
+  // The body before whose name ends in the last of the words; empty if there is none.
+  std::string known(std::string_view words, std::size_t at) const;
+
+  // The first body inside the range; empty if there is none.
+  std::string inside(Range range) const;
 
  private:
-  bool proper(std::string_view text, const Clause& clause, const Span& span) const;
-  bool place(const Clause& clause, const Span& span) const;
-  template <typename Accept>
-  std::string last(std::string_view text, const std::vector<Clause>& clauses, std::size_t sentence, std::size_t span,
-                   std::size_t sentences, const Accept& accept) const;
+  std::string full(std::string_view name) const;
 
-  const Lexer& lexer_;
-  Tag place_;
-  char body_, person_;
+  std::string_view text_;
+  std::vector<BodySeen> seen_;
 };
+
+// Whether the words hold a name: "the Tax Union", not "the union" or "The union".
+bool has_name(std::string_view words);
+
+// "the Tax Union" is "Tax Union".
+std::string_view without_article(std::string_view words);
+
+// "NAACP", "S.E.C.": capitals and full stops only.
+bool acronym(std::string_view word);
 
 }  // namespace onrecord

@@ -40,7 +40,11 @@ std::vector<std::string> Describer::words(std::string_view phrase) const {
     if (word.size() > 2 && word.compare(word.size() - 2, 2, "'s") == 0) word.resize(word.size() - 2);
     const auto known = means_.find(word);
     if (known != means_.end()) word = known->second;
-    if (!word.empty()) out.push_back(std::move(word));
+    if (word.empty()) continue;
+    if (!out.empty() && out.back().back() == '+')
+      out.back() += word;  // "vice president" is another office
+    else
+      out.push_back(std::move(word));
   }
   return out;
 }

@@ -23,7 +23,10 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       title_symbol_(grammar.alphabet().symbol("TITLE")),
       person_(grammar.alphabet().symbol("PERSON")),
       of_(grammar.alphabet().symbol("OF")),
-      determiner_(grammar.alphabet().symbol("DET")) {
+      determiner_(grammar.alphabet().symbol("DET")),
+      dash_(grammar.alphabet().symbol("DASH")),
+      comma_(grammar.alphabet().symbol("COMMA")),
+      bracket_(grammar.alphabet().symbol("BRACKET")) {
   for (const std::string_view name :
        {"PLACE", "ROLE", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
     ambiguous_ += grammar.alphabet().symbol(name);
@@ -84,6 +87,16 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
   return end;
 }
 
+// "WESTMARK - The mayor …" begins with a place.
+bool MentionFinder::dateline(std::string_view text, const Clause& clause, std::size_t end) const {
+  if (end >= clause.tokens.size()) return false;
+  const char next = clause.tokens[end].symbol;
+  if (next != dash_ && next != comma_ && next != bracket_) return false;
+  const std::string_view words =
+      text.substr(clause.tokens[0].range.begin, clause.tokens[end - 1].range.end - clause.tokens[0].range.begin);
+  return words.size() > 3 && std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // Title, gender and place of a mention whose words are `tokens`.
 void MentionFinder::place(std::string_view text, const Clause& clause, Range at, std::size_t& span, Mention& m) const {
   const std::vector<Token>& tokens = clause.tokens;
@@ -105,10 +118,12 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
       m.gender = g;
   }
   m.determined = at.begin > phrase.tokens.begin && tokens[phrase.tokens.begin].symbol == determiner_;
+  bool of_another = phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty();
+  for (std::size_t i = phrase.tokens.begin; i < at.begin; ++i) of_another |= tokens[i].symbol == of_;
   const bool ends = at.end >= phrase.tokens.end || tokens[at.end].symbol == of_;
   if (at.end < tokens.size() && tokens[at.end].symbol == possessive_)
     m.place = Mention::Place::owner;
-  else if (!ends || (phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty() && !m.name.full()))
+  else if (!ends || of_another)
     m.place = Mention::Place::inside;
 }
 
@@ -118,6 +133,10 @@ void MentionFinder::find(std::string_view text, const Clause& clause, std::size_
   for (std::size_t at = 0; at < clause.tokens.size(); ++at) {
     if (!name_part(text, clause, at)) continue;
     const std::size_t end = run_end(text, clause, at);
+    if (at == 0 && dateline(text, clause, end)) {
+      at = end - 1;
+      continue;
+    }
     Mention m;
     m.sentence = sentence;
     m.headline = headline;

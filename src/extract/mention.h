@@ -57,6 +57,7 @@ class MentionFinder {
  private:
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
   bool initial(std::string_view text, const Clause& clause, std::size_t at) const;
+  bool dateline(std::string_view text, const Clause& clause, std::size_t end) const;
   bool surname(std::string_view text, const Clause& clause, std::size_t at) const;
   void place(std::string_view text, const Clause& clause, Range tokens, std::size_t& span, Mention& mention) const;
   std::size_t run_end(std::string_view text, const Clause& clause, std::size_t at) const;
@@ -64,7 +65,8 @@ class MentionFinder {
   const Lexer& lexer_;
   Names names_;
   Tag given_, title_, role_;
-  char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_;
+  char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
+      comma_, bracket_;
   std::string ambiguous_;  // symbols of words that may be surnames as well
 };
 

@@ -3,18 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "extract/body.h"
+
 namespace onrecord {
 namespace {
 
 std::string last_word(const std::string& surname) { return surname.substr(surname.rfind(' ') + 1); }
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
-
-// "NAACP", "S.E.C."
-bool acronym(std::string_view word) {
-  return word.size() >= 2 &&
-         std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.'; });
-}
 
 // "PolitiFact", but not "McConnell" or "DeLay".
 bool inner_capital(std::string_view word) {
@@ -27,16 +23,14 @@ bool inner_capital(std::string_view word) {
 
 People::People(std::string_view text, const Names& names, std::vector<Mention> mentions)
     : text_(text), names_(names), mentions_(std::move(mentions)), of_(mentions_.size(), nobody) {
-  for (std::size_t i = 0; i < mentions_.size(); ++i)
-    if (mentions_[i].name.full() && !mentions_[i].headline) add_full(i);
+  for (const bool headline : {false, true})
+    for (std::size_t i = 0; i < mentions_.size(); ++i)
+      if (mentions_[i].name.full() && mentions_[i].headline == headline) add_full(i);
   // "Mr. Obama" before "Obama": in an article on Michelle Obama he is somebody else.
-  for (const bool told : {true, false})
-    for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      const Mention& m = mentions_[i];
-      if (!m.name.full() && !m.headline && told == (m.honorific && m.gender != Gender::unknown)) add_short(i);
-    }
-  for (std::size_t i = 0; i < mentions_.size(); ++i)
-    if (mentions_[i].headline) mentions_[i].name.full() ? add_full(i) : add_short(i);
+  const auto sure = [](const Mention& m) { return m.honorific && m.gender != Gender::unknown; };
+  for (const int turn : {0, 1, 2})
+    for (std::size_t i = 0; i < mentions_.size(); ++i)
+      if (const Mention& m = mentions_[i]; !m.name.full() && turn == (m.headline ? 2 : sure(m) ? 0 : 1)) add_short(i);
   for (Person& p : people) {
     std::sort(p.mentions.begin(), p.mentions.end());
     judge(p);
@@ -94,7 +88,7 @@ void People::add_full(std::size_t mention) {
           (other.words.size() > 1 && names_.short_form(other, m.name) == ShortForm::surname))
         return join(mention, person);
     }
-  if (m.place == Mention::Place::inside && !m.given) return;
+  if (m.headline || (m.place == Mention::Place::inside && !m.given)) return add_short(mention);
   make(mention);
 }
 
@@ -125,7 +119,7 @@ void People::add_short(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t known = find(m.name, m.honorific ? m.gender : Gender::unknown);
   if (known != nobody) return join(mention, known);
-  if (m.place != Mention::Place::inside || m.honorific) make(mention);
+  if (m.place != Mention::Place::inside || m.honorific || (m.headline && m.name.full() && m.given)) make(mention);
 }
 
 }  // namespace onrecord

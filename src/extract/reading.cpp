@@ -7,6 +7,24 @@ namespace {
 
 constexpr auto nobody = People::nobody;
 
+// At the start of a sentence a first name can be taken for a verb ("Ban Ki-moon spoke"): where the article
+// has the full name elsewhere, it is completed.
+void complete(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
+  MentionFinder::Surnames full;
+  for (const Mention& m : mentions)
+    if (m.name.full()) full.insert(slice(text, m.bytes));
+  for (Mention& m : mentions) {
+    if (m.name.full() || !m.title.empty() || m.bytes.begin < 3 || text[m.bytes.begin - 1] != ' ') continue;
+    std::size_t begin = m.bytes.begin - 1;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n') --begin;
+    const Range longer{begin, m.bytes.end};
+    if (full.count(slice(text, longer)) == 0) continue;
+    m.bytes = longer;
+    m.name = parts.mentions.names().parse(slice(text, longer));
+    m.place = m.place == Mention::Place::inside ? Mention::Place::head : m.place;
+  }
+}
+
 std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view text,
                                   const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses) {
   std::vector<Mention> out;
@@ -16,6 +34,7 @@ std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view
     const std::string_view written = slice(text, m.bytes);
     if (m.name.full() && m.given) surnames.insert(written.substr(written.rfind(' ') + 1));
   }
+  complete(text, parts, out);
   const auto named = static_cast<std::ptrdiff_t>(out.size());
   for (std::size_t i = 0; i < clauses.size(); ++i)
     parts.mentions.find_surnames(text, clauses[i], i, sentences[i].title, surnames, out);
@@ -36,12 +55,6 @@ std::vector<Range> all_told(const std::vector<Quotation>& quotations) {
   return out;
 }
 
-std::string_view without_article(std::string_view words) {
-  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "})
-    if (words.rfind(article, 0) == 0) return words.substr(article.size());
-  return words;
-}
-
 Gender gender_of(std::string_view pronoun) {
   const std::string word = fold_name(pronoun);
   if (word == "she" || word == "her" || word == "herself") return Gender::woman;
@@ -59,16 +72,18 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
       sentences_(sentences),
       clauses_(clauses),
       told_(all_told(quotations)),
-      people_(text_, parts.mentions.names(), all_mentions(parts, text_, sentences, clauses)) {
-  for (const Mention& m : people_.mentions()) in_told_.push_back(told(m.bytes.begin));
+      people_(text_, parts.mentions.names(), all_mentions(parts, text_, sentences, clauses)),
+      bodies_(text_) {
+  for (const Mention& m : people_.mentions()) in_told_.push_back(told(m.bytes.begin) != nullptr);
   find_roles();
   find_genders();
+  find_bodies();
 }
 
-bool Reading::told(std::size_t byte) const {
+const Range* Reading::told(std::size_t byte) const {
   const auto piece =
       std::upper_bound(told_.begin(), told_.end(), byte, [](std::size_t b, Range r) { return b < r.end; });
-  return piece != told_.end() && piece->begin <= byte;
+  return piece != told_.end() && piece->begin <= byte ? &*piece : nullptr;
 }
 
 void Reading::find_roles() {
@@ -76,7 +91,10 @@ void Reading::find_roles() {
   for (std::size_t i = 0; i < mentions.size();) {
     const std::size_t sentence = mentions[i].sentence;
     const Clause& clause = clauses_[sentence];
-    const std::vector<RoleFound> found = parts_.roles.find(text_, clause);
+    std::vector<std::size_t> named;
+    for (std::size_t k = i; k < mentions.size() && mentions[k].sentence == sentence; ++k)
+      if (people_.of(k) != nobody && mentions[k].place == Mention::Place::head) named.push_back(mentions[k].span);
+    const std::vector<RoleFound> found = parts_.roles.find(text_, clause, named);
     for (; i < mentions.size() && mentions[i].sentence == sentence; ++i) {
       if (people_.of(i) == nobody || mentions[i].place != Mention::Place::head) continue;
       Person& person = people_.people[people_.of(i)];
@@ -109,6 +127,20 @@ void Reading::find_genders() {
     }
     if (man != woman) person.gender = man > woman ? Gender::man : Gender::woman;
   }
+}
+
+void Reading::find_bodies() {
+  for (std::size_t s = 0; s < clauses_.size(); ++s)
+    for (std::size_t i = 0; i < clauses_[s].spans.size(); ++i) {
+      const Span& phrase = clauses_[s].spans[i];
+      if (phrase.symbol != parts_.body && phrase.symbol != parts_.person) continue;
+      const std::size_t named = named_by({s, i});
+      if (phrase.symbol == parts_.person ? named == nobody || people_.people[named].person
+                                         : named != nobody && people_.people[named].person)
+        continue;
+      if (!has_name(words(phrase.bytes))) continue;
+      bodies_.add(phrase.bytes, parts_.lexer.has(clauses_[s].tokens[phrase.tokens.end - 1].entry, parts_.place));
+    }
 }
 
 std::size_t Reading::sentence_of(std::size_t byte) const {
@@ -164,11 +196,12 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
   const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t end = first_mention(before);
   const std::size_t here = sentence_of(before);
+  const Range* piece = told(before);  // what "he" said of himself there is open to "he"
   std::size_t last = nobody, at = 0;
   for (std::size_t i = end; i-- > 0;) {
     const std::size_t p = people_.of(i);
-    if (in_told_[i] || mentions[i].place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known)
-      continue;
+    const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(mentions[i].bytes.begin));
+    if (hidden || mentions[i].place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known) continue;
     const bool certain = people_.people[p].gender == gender;
     if (last != nobody && mentions[i].sentence + 3 < here) break;
     if (last == nobody || certain) last = p, at = mentions[i].bytes.begin;
@@ -212,13 +245,19 @@ Named Reading::who(At at) {
   return {};
 }
 
-// "they": the nearest people before.
+// "they": the nearest people before, or two persons at the start of a sentence.
 Named Reading::they(At at) {
   for (std::size_t back = 0; back <= 5 && back <= at.sentence; ++back) {
     const Clause& clause = clauses_[at.sentence - back];
     const std::size_t end = back == 0 ? at.span : clause.spans.size();
-    for (std::size_t i = 0; i < end; ++i)
+    for (std::size_t i = 0; i < end; ++i) {
       if (clause.spans[i].symbol == parts_.group) return in_words(clause.spans[i].bytes, SpeakerKind::group);
+      if (i + 2 < end && clause.spans[i].symbol == parts_.person && clause.spans[i + 1].symbol == parts_.conjunction &&
+          clause.spans[i + 2].symbol == parts_.person)
+        if (const std::size_t first = named_by({at.sentence - back, i});
+            first != nobody && people_.people[first].person)
+          return {first, {}};
+    }
   }
   return {nobody, {"", SpeakerKind::group, "", ""}};
 }
@@ -227,7 +266,7 @@ Named Reading::body(At at, Range source) {
   const Clause& clause = clauses_[at.sentence];
   const Token& last = clause.tokens[span(at).tokens.end - 1];
   if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
-  return {nobody, {parts_.bodies.name(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""}};
+  return {nobody, {bodies_.name(words(span(at).bytes), span(at).bytes.begin), SpeakerKind::organization, "", ""}};
 }
 
 // "Officials in Westmark", "one of the lawyers".
@@ -243,12 +282,29 @@ Named Reading::thing(At at, Range source) {
   const Token& last = clause.tokens[here.tokens.end - 1];
   if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
   if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
-  const std::string full = parts_.bodies.known(text_, clauses_, at.sentence, at.span);
+  const std::string full = bodies_.known(words(here.bytes), here.bytes.begin);
   if (!full.empty()) return {nobody, {full, SpeakerKind::organization, "", ""}};
   const std::string_view said = words(here.bytes);
   const bool plural = clause.tokens[here.tokens.begin].symbol == parts_.number ||
                       said.find("percent") != std::string_view::npos || said.back() == 's';
   return in_words(source, plural ? SpeakerKind::group : SpeakerKind::unnamed);
+}
+
+// A document speaks for whoever made it: the body in its name or beside it, else the last one before.
+Named Reading::paper(At at, Range source) {
+  const Span& here = span(at);
+  if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
+  const Clause& clause = clauses_[at.sentence];
+  for (std::size_t t = here.tokens.begin + 1; t < here.tokens.end; ++t)
+    if (clause.tokens[t].symbol == parts_.possessive)
+      return {nobody,
+              {bodies_.name(words({here.bytes.begin, clause.tokens[t].range.begin}), here.bytes.begin),
+               SpeakerKind::organization, "", ""}};
+  std::string issuer = bodies_.inside(source);
+  if (issuer.empty() && has_name(words(here.bytes))) issuer = without_article(words(here.bytes));
+  if (issuer.empty()) issuer = bodies_.before(here.bytes.begin);
+  if (issuer.empty()) issuer = without_article(words(here.bytes));
+  return {nobody, {issuer, SpeakerKind::organization, "", ""}};
 }
 
 // The speaker by the first noun phrase or pronoun of the source.
@@ -267,12 +323,9 @@ Named Reading::by_head(At at, Range source) {
   if (symbol == parts_.they) return fold_name(words(span(at).bytes)) == "we" ? author() : they(at);
   if (symbol == parts_.who) return who(at);
   if (symbol == parts_.it || symbol == parts_.which)
-    return {nobody, {parts_.bodies.before(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""}};
+    return {nobody, {bodies_.before(span(at).bytes.begin), SpeakerKind::organization, "", ""}};
   if (symbol == parts_.body) return body(at, source);
-  if (symbol == parts_.paper) {
-    if (const std::size_t owner = owner_in(span(at).bytes); owner != nobody) return {owner, {}};
-    return {nobody, {parts_.bodies.issuer(text_, clauses_, at.sentence, at.span), SpeakerKind::organization, "", ""}};
-  }
+  if (symbol == parts_.paper) return paper(at, source);
   if (symbol == parts_.group) return people(at, source);
   if (symbol == parts_.someone) return someone(at, source);
   return thing(at, source);
@@ -287,6 +340,8 @@ Named Reading::inside_phrase(At at, Range source) {
   for (std::size_t t = span(at).tokens.begin; t < span(at).tokens.end; ++t)
     if (clause.tokens[t].range.overlaps(source) && gender_of(words(clause.tokens[t].range)) != Gender::unknown)
       return pronoun(clause.tokens[t].range);
+  if (has_name(words(source)) && span(at).symbol != parts_.group)
+    return {nobody, {bodies_.name(words(source), source.begin), SpeakerKind::organization, "", ""}};
   return by_head(at, source);
 }
 

@@ -8,6 +8,7 @@
 #include "core/article.h"
 #include "core/quotation.h"
 #include "core/statement.h"
+#include "extract/body.h"
 #include "extract/people.h"
 #include "extract/speaker.h"
 
@@ -38,6 +39,7 @@ class Reading {
 
   void find_roles();
   void find_genders();
+  void find_bodies();
   const Span& span(At at) const { return clauses_[at.sentence].spans[at.span]; }
   std::string_view words(Range bytes) const { return slice(text_, bytes); }
   std::size_t sentence_of(std::size_t byte) const;
@@ -45,7 +47,7 @@ class Reading {
   std::size_t named_by(At at) const;
   std::size_t owner_in(Range bytes) const;
   std::size_t role_holder(Range bytes) const;
-  bool told(std::size_t byte) const;
+  const Range* told(std::size_t byte) const;  // the piece that holds the byte; null if none does
 
   Named by_head(At at, Range source);
   Named inside_phrase(At at, Range source);
@@ -58,6 +60,7 @@ class Reading {
   Named body(At at, Range source);
   Named people(At at, Range source);
   Named thing(At at, Range source);
+  Named paper(At at, Range source);
 
   // reading_descriptions.cpp: someone by what he is, not by name.
   Named someone(At at, Range source);
@@ -75,6 +78,7 @@ class Reading {
   const std::vector<Clause>& clauses_;
   std::vector<Range> told_;  // what is said, in order, without what lies in another
   People people_;
+  Bodies bodies_;
   std::vector<bool> in_told_;  // of each mention
   struct Spoke {
     std::size_t at, person;

@@ -80,14 +80,18 @@ Named Reading::someone(At at, Range source) {
   const bool single = description.find(' ') == description.rfind(' ');
   std::size_t found = owned || (indefinite && single) ? nobody : described(description, here.bytes.begin, indefinite);
   if (found == nobody && !single && (indefinite || sentences_[at.sentence].title)) found = soon_named(at);
-  if (found == nobody && begins(description, {"the ", "The "})) {
+  const bool of_name =
+      description.find("'s ") != std::string_view::npos || description.find("’s ") != std::string_view::npos;
+  if (found == nobody && (begins(description, {"the ", "The "}) || (of_name && !owned && !indefinite))) {
     Gender gender = Gender::unknown;
     for (std::size_t t = here.tokens.begin; t < here.tokens.end; ++t)
       if (const Gender g = parts_.mentions.gender(clauses_[at.sentence].tokens[t]); g != Gender::unknown) gender = g;
     found = just_named(here.bytes.begin, gender);
   }
   if (found == nobody) return in_words(source, SpeakerKind::unnamed);
-  people_.people[found].roles.push_back(parts_.roles.described(words(here.bytes), here.bytes));
+  // "the mayor and former judge" says more than its first phrase
+  const bool more = source.begin == here.bytes.begin && source.size() > here.bytes.size() && source.size() < 120;
+  people_.people[found].roles.push_back(parts_.roles.described(words(more ? source : here.bytes), here.bytes));
   return {found, {}};
 }
 

@@ -35,17 +35,21 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       title_(lexer_.tag("title")),
       role_(lexer_.tag("role")),
       roles_(lexer_.tag("roles")),
+      place_(lexer_.tag("place")),
       possessive_(grammar.alphabet().symbol("POSS")),
       noun_(grammar.alphabet().symbol("NOUN")),
       person_(grammar.alphabet().symbol("PERSON")),
       of_(grammar.alphabet().symbol("OF")) {}
 
-std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& clause) const {
+std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& clause,
+                                        const std::vector<std::size_t>& named) const {
   std::vector<RoleFound> out;
-  if (clause.symbols.find(person_) == std::string::npos) return out;
+  if (named.empty()) return out;
+  std::string symbols = clause.symbols;  // "Jim Jordan" looks like a place, and is none
+  for (const std::size_t span : named) symbols[span] = person_;
   const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
   for (int pass = 1; pass <= stage_.passes(); ++pass)
-    for (const Match& match : stage_.all(clause.symbols, words, pass)) {
+    for (const Match& match : stage_.all(symbols, words, pass)) {
       const auto& person = match.captures[person_capture_];
       const auto& role = match.captures[role_capture_];
       if (!person || !role) continue;
@@ -80,9 +84,10 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   for (std::size_t i = begin; i < end; ++i) {
     const Token& t = clause.tokens[i];
     office |= lexer_.has(t.entry, title_) || lexer_.has(t.entry, role_) || lexer_.has(t.entry, roles_);
-    owned |= t.symbol == possessive_;
+    owned = t.symbol == possessive_;
   }
-  if (begin < end && clause.tokens[end - 1].symbol == noun_) office = true;
+  if (begin < end && clause.tokens[end - 1].symbol == noun_ && text[clause.tokens[end - 1].range.begin] >= 'a')
+    office = true;
   // Mr. says nothing of what a man is.
   while (end > begin && names_.is_address(slice(text, clause.tokens[end - 1].range))) --end;
   if (begin == end || !(office || owned)) return role;
@@ -113,7 +118,8 @@ std::string role_of(const Person& person) {
   }
   if (best == nullptr) return party == nullptr ? std::string() : party->words;
   std::string words = best->words;
-  if (party != nullptr) words += " " + (party->words[0] == '(' ? party->words : "(" + party->words + ")");
+  if (party != nullptr && words.find(party->words) == std::string::npos)
+    words += (party->words[0] == '(' ? " " : ", ") + party->words;
   return words;
 }
 

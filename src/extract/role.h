@@ -25,8 +25,8 @@ class RoleFinder {
  public:
   RoleFinder(const Grammar& grammar, const Names& names);  // which must outlive it
 
-  // Roles that the clause gives to the persons its phrases name.
-  std::vector<RoleFound> find(std::string_view text, const Clause& clause) const;
+  // Roles that the clause gives to the persons whom the phrases `named` name.
+  std::vector<RoleFound> find(std::string_view text, const Clause& clause, const std::vector<std::size_t>& named) const;
   // "Kremlin spokesman" of "Kremlin spokesman Ivan Orlov"; empty where nothing before the name says what he is.
   RoleSeen before(std::string_view text, const Clause& clause, const Mention& mention) const;
 
@@ -41,6 +41,7 @@ class RoleFinder {
   const Lexer& lexer_;
   std::size_t person_capture_, role_capture_, verb_capture_;
   Tag title_, role_, roles_;
+  Tag place_;
   char possessive_, noun_, person_, of_;
 };
 

@@ -13,7 +13,6 @@ Resolver::Parts::Parts(const Grammar& grammar)
       mentions(grammar),
       roles(grammar, mentions.names()),
       descriptions(grammar),
-      bodies(grammar),
       person(alphabet.symbol("PERSON")),
       body(alphabet.symbol("BODY")),
       group(alphabet.symbol("GROUP")),
@@ -31,6 +30,9 @@ Resolver::Parts::Parts(const Grammar& grammar)
       which(alphabet.symbol("WHICH")),
       bracket(alphabet.symbol("BRACKET")),
       number(alphabet.symbol("NUMBER")),
+      possessive(alphabet.symbol("POSS")),
+      conjunction(alphabet.symbol("AND")),
+      place(lexer.tag("place")),
       crowd(lexer.tag("crowd")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}

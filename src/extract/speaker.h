@@ -11,7 +11,6 @@
 #include "core/article.h"
 #include "core/quotation.h"
 #include "core/statement.h"
-#include "extract/body.h"
 #include "extract/clause.h"
 #include "extract/description.h"
 #include "extract/mention.h"
@@ -39,8 +38,9 @@ class Resolver {
     MentionFinder mentions;
     RoleFinder roles;
     Describer descriptions;
-    BodyFinder bodies;
-    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, number;
+    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, number,
+        possessive, conjunction;
+    Tag place;
     Tag crowd;  // people as one: police, family
   };
 
