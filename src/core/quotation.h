@@ -11,7 +11,7 @@
 namespace onrecord {
 
 struct Quotation {
-  std::vector<Range> content;   // bytes of the article's text, in order, never empty
+  std::vector<Range> content;   // bytes of the article's text, in order; empty only until the Carrier has run
   std::optional<Range> cue;
   std::optional<Range> source;
   std::string rule;             // id of the rule that won

@@ -55,11 +55,12 @@ Extractor::~Extractor() = default;
 
 std::vector<Statement> Extractor::extract(const Article& article) const {
   const std::vector<Sentence> sentences = parts_->splitter.split(article);
+  const Parser::Names names = Lexer::names_in(article.text);
   std::vector<Clause> clauses;
   std::vector<Quotation> quotations;
   clauses.reserve(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    clauses.push_back(parts_->parser.parse(article.text, sentences[i]));
+    clauses.push_back(parts_->parser.parse(article.text, sentences[i], names));
     auto found = parts_->attributor.attribute(article.text, clauses.back(), i);
     std::move(found.begin(), found.end(), std::back_inserter(quotations));
   }
