@@ -25,7 +25,7 @@ std::string initials(std::string_view words) {
 }
 
 // How far back, in bytes, "it" and "the report" may look for whose they are.
-constexpr std::size_t reach = 1500;
+constexpr std::size_t reach = 2500;
 
 }  // namespace
 

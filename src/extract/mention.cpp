@@ -117,8 +117,10 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
     if (const Gender g = gender(title); g != Gender::unknown && (m.honorific || m.gender == Gender::unknown))
       m.gender = g;
   }
-  m.determined = at.begin > phrase.tokens.begin && tokens[phrase.tokens.begin].symbol == determiner_;
-  bool of_another = phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty();
+  m.determined = at.begin > 0 && tokens[at.begin - 1].symbol == determiner_;
+  // "police chief Jim Jordan" looks like a place
+  const bool whole = m.name.full() && m.given && at.end == phrase.tokens.end;
+  bool of_another = phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty() && !whole;
   for (std::size_t i = phrase.tokens.begin; i < at.begin; ++i) of_another |= tokens[i].symbol == of_;
   const bool ends = at.end >= phrase.tokens.end || tokens[at.end].symbol == of_;
   if (at.end < tokens.size() && tokens[at.end].symbol == possessive_)

@@ -39,15 +39,18 @@ People::People(std::string_view text, const Names& names, std::vector<Mention> m
 
 // Whether it is a human being at all.
 void People::judge(Person& person) const {
-  bool common = false, determined = false;
+  bool common = false, the_full = false, the_short = false, inner = false, surname = false;
   for (const std::size_t i : person.mentions) {
     const Mention& m = mentions_[i];
     person.known |= !m.title.empty() || (m.given && m.place != Mention::Place::inside);
     common |= m.common && m.name.full();
-    determined |= m.determined && m.title.empty() && m.place == Mention::Place::head;
+    if (m.determined && m.place == Mention::Place::head) m.name.full() ? the_full = true : the_short = true;
+    surname |= person.name.full() && !m.name.full() && m.place != Mention::Place::inside;
+    inner |= inner_capital(slice(text_, m.bytes));
   }
-  if (!person.known)
-    person.person = !(common || determined || acronym(person.written) || inner_capital(person.written));
+  person.known |= surname && !common && !acronym(person.name.surname());
+  if (the_full) person.known = false;  // nobody is called "the Anna Holt"
+  if (!person.known) person.person = !(common || the_full || the_short || inner || acronym(person.written));
 }
 
 void People::join(std::size_t mention, std::size_t person) {

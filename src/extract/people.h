@@ -14,8 +14,10 @@ namespace onrecord {
 // A role as worded, and where: several may be given for one person.
 struct RoleSeen {
   std::string words;
-  int rank = 0;        // higher: rather this one
-  bool party = false;  // "(D-Mont.)": said beside a title
+  int rank = 0;         // higher: rather this one
+  bool title = false;   // one word before the name: "Rep."
+  bool clause = false;  // "who heads the union": said beside another
+  bool party = false;   // "(D-Mont.)": said beside a title
   Range bytes;
 };
 

@@ -12,13 +12,13 @@ constexpr auto nobody = People::nobody;
 void complete(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
   MentionFinder::Surnames full;
   for (const Mention& m : mentions)
-    if (m.name.full()) full.insert(slice(text, m.bytes));
+    if (m.name.full() || !m.title.empty()) full.insert(slice(text, m.bytes));
   for (Mention& m : mentions) {
     if (m.name.full() || !m.title.empty() || m.bytes.begin < 3 || text[m.bytes.begin - 1] != ' ') continue;
     std::size_t begin = m.bytes.begin - 1;
     while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n') --begin;
     const Range longer{begin, m.bytes.end};
-    if (full.count(slice(text, longer)) == 0) continue;
+    if (full.count(slice(text, longer)) == 0 && full.count(slice(text, {begin, m.bytes.begin - 1})) == 0) continue;
     m.bytes = longer;
     m.name = parts.mentions.names().parse(slice(text, longer));
     m.place = m.place == Mention::Place::inside ? Mention::Place::head : m.place;
@@ -112,7 +112,7 @@ void Reading::find_genders() {
   const std::vector<Mention>& mentions = people_.mentions();
   for (std::size_t p = 0; p < people_.people.size(); ++p) {
     Person& person = people_.people[p];
-    if (person.gender != Gender::unknown) continue;
+    if (person.gender != Gender::unknown && person.known) continue;
     int man = 0, woman = 0;
     for (const std::size_t i : person.mentions) {
       if (mentions[i].place != Mention::Place::head) continue;
@@ -125,7 +125,9 @@ void Reading::find_genders() {
         woman += gender == Gender::woman;
       }
     }
-    if (man != woman) person.gender = man > woman ? Gender::man : Gender::woman;
+    if (man == woman) continue;
+    person.known |= person.person && person.name.full();
+    if (person.gender == Gender::unknown) person.gender = man > woman ? Gender::man : Gender::woman;
   }
 }
 
@@ -133,6 +135,11 @@ void Reading::find_bodies() {
   for (std::size_t s = 0; s < clauses_.size(); ++s)
     for (std::size_t i = 0; i < clauses_[s].spans.size(); ++i) {
       const Span& phrase = clauses_[s].spans[i];
+      for (std::size_t t = phrase.tokens.begin; t + 1 < phrase.tokens.end; ++t)  // "the Holt campaign’s website"
+        if (clauses_[s].tokens[t].symbol == parts_.organization &&
+            clauses_[s].tokens[t + 1].symbol == parts_.possessive &&
+            has_name(words({phrase.bytes.begin, clauses_[s].tokens[t].range.end})))
+          bodies_.add({phrase.bytes.begin, clauses_[s].tokens[t].range.end}, false);
       if (phrase.symbol != parts_.body && phrase.symbol != parts_.person) continue;
       const std::size_t named = named_by({s, i});
       if (phrase.symbol == parts_.person ? named == nobody || people_.people[named].person
@@ -162,17 +169,24 @@ Speaker Reading::speaker(const Named& named) const {
   return {p.written, p.person ? SpeakerKind::person : SpeakerKind::organization, role_of(p), ""};
 }
 
+// A name that is a person's or, by all signs, a body's.
+Named Reading::whoever(std::size_t person, Range source) const {
+  if (people_.people[person].person) return {person, {}};
+  return {nobody, {bodies_.name(people_.people[person].written, source.begin), SpeakerKind::organization, "", ""}};
+}
+
 Named Reading::in_words(Range source, SpeakerKind kind) const {
   return {nobody, {std::string(without_article(words(source))), kind, "", ""}};
 }
 
 // The person that the phrase is about: the last name in it that belongs to nobody else.
 std::size_t Reading::named_by(At at) const {
-  const Range bytes = span(at).bytes;
-  std::size_t found = nobody;
-  for (std::size_t i = first_mention(bytes.begin);
-       i < people_.mentions().size() && people_.mentions()[i].bytes.begin < bytes.end; ++i)
-    if (people_.mentions()[i].place == Mention::Place::head && people_.of(i) != nobody) found = people_.of(i);
+  const std::vector<Mention>& mentions = people_.mentions();
+  std::size_t i = first_mention(span(at).bytes.begin), found = nobody;
+  const auto here = [&](std::size_t m) { return mentions[m].sentence == at.sentence && mentions[m].span == at.span; };
+  while (i > 0 && here(i - 1)) --i;
+  for (; i < mentions.size() && here(i); ++i)
+    if (mentions[i].place == Mention::Place::head && people_.of(i) != nobody) found = people_.of(i);
   return found;
 }
 
@@ -202,13 +216,19 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
     const std::size_t p = people_.of(i);
     const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(mentions[i].bytes.begin));
     if (hidden || mentions[i].place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known) continue;
-    const bool certain = people_.people[p].gender == gender;
+    const bool certain = people_.people[p].gender == gender || mentions[i].sentence == here;
     if (last != nobody && mentions[i].sentence + 3 < here) break;
     if (last == nobody || certain) last = p, at = mentions[i].bytes.begin;
     if (certain) break;
   }
   for (std::size_t k = spoke_.size(); k-- > 0 && (last == nobody || spoke_[k].at > at);)
     if (fits(spoke_[k].person, gender)) return spoke_[k].person;
+  // Of the sentence's own, a hidden one that is certain is better than an open one that may be.
+  if (last != nobody && people_.people[last].gender == Gender::unknown)
+    for (std::size_t i = end; i-- > 0 && mentions[i].sentence == here;)
+      if (fits(people_.of(i), gender) && people_.people[people_.of(i)].gender == gender &&
+          mentions[i].place == Mention::Place::head)
+        return people_.of(i);
   if (last != nobody) return last;
   for (const bool known : {true, false}) {
     for (std::size_t i = end; i-- > 0;)
@@ -302,7 +322,10 @@ Named Reading::paper(At at, Range source) {
                SpeakerKind::organization, "", ""}};
   std::string issuer = bodies_.inside(source);
   if (issuer.empty() && has_name(words(here.bytes))) issuer = without_article(words(here.bytes));
-  if (issuer.empty()) issuer = bodies_.before(here.bytes.begin);
+  const std::string_view said = words(here.bytes);
+  const bool definite = clause.tokens[here.tokens.begin].symbol == parts_.determiner &&
+                        without_article(said).size() + 4 >= said.size() && fold_name(said.substr(0, 2)) != "a ";
+  if (issuer.empty() && definite) issuer = bodies_.before(here.bytes.begin);
   if (issuer.empty()) issuer = without_article(words(here.bytes));
   return {nobody, {issuer, SpeakerKind::organization, "", ""}};
 }
@@ -322,6 +345,11 @@ Named Reading::by_head(At at, Range source) {
   if (symbol == parts_.i) return author();
   if (symbol == parts_.they) return fold_name(words(span(at).bytes)) == "we" ? author() : they(at);
   if (symbol == parts_.who) return who(at);
+  if (symbol == parts_.which)
+    for (std::size_t i = at.span; i-- > 0;)
+      if (const char s = clauses_[at.sentence].spans[i].symbol;
+          s == parts_.body || s == parts_.paper || s == parts_.group)
+        return by_head({at.sentence, i}, clauses_[at.sentence].spans[i].bytes);
   if (symbol == parts_.it || symbol == parts_.which)
     return {nobody, {bodies_.before(span(at).bytes.begin), SpeakerKind::organization, "", ""}};
   if (symbol == parts_.body) return body(at, source);
@@ -335,12 +363,12 @@ Named Reading::by_head(At at, Range source) {
 Named Reading::inside_phrase(At at, Range source) {
   for (std::size_t i = first_mention(source.begin);
        i < people_.mentions().size() && people_.mentions()[i].bytes.begin < source.end; ++i)
-    if (people_.of(i) != nobody) return {people_.of(i), {}};
+    if (people_.of(i) != nobody) return whoever(people_.of(i), source);
   const Clause& clause = clauses_[at.sentence];
   for (std::size_t t = span(at).tokens.begin; t < span(at).tokens.end; ++t)
     if (clause.tokens[t].range.overlaps(source) && gender_of(words(clause.tokens[t].range)) != Gender::unknown)
       return pronoun(clause.tokens[t].range);
-  if (has_name(words(source)) && span(at).symbol != parts_.group)
+  if (has_name(words(source)) && (span(at).symbol == parts_.body || span(at).symbol == parts_.paper))
     return {nobody, {bodies_.name(words(source), source.begin), SpeakerKind::organization, "", ""}};
   return by_head(at, source);
 }
@@ -350,7 +378,7 @@ Named Reading::in_quotation(Range source) {
   const std::string_view said = words(source);
   const PersonName name = parts_.mentions.names().parse(said);
   if (!name.words.empty())
-    if (const std::size_t found = people_.find(name); found != nobody) return {found, {}};
+    if (const std::size_t found = people_.find(name); found != nobody) return whoever(found, source);
   if (gender_of(said) != Gender::unknown) return pronoun(source);
   if (said == "I" || said == "we" || said == "We") return author();
   return in_words(source, SpeakerKind::unnamed);

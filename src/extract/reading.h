@@ -56,6 +56,7 @@ class Reading {
   Named they(At at);
   Named pronoun(Range at);
   Named author() const;
+  Named whoever(std::size_t person, Range source) const;
   Named in_words(Range source, SpeakerKind kind) const;
   Named body(At at, Range source);
   Named people(At at, Range source);

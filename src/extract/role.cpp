@@ -6,7 +6,7 @@
 namespace onrecord {
 namespace {
 
-constexpr int rank_before = 5, rank_title = 3, rank_described = 3;
+constexpr int rank_office = 6, rank_before = 5, rank_title = 3, rank_described = 3;
 
 std::size_t words_in(std::string_view words) {
   return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
@@ -65,13 +65,19 @@ RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
   role.words = trimmed(slice(text, found.role));
   const auto rank = found.rule->keys.find("rank");
   role.rank = rank == found.rule->keys.end() ? 1 : std::atoi(rank->second.c_str());
-  role.party = found.rule->id.rfind("person.party", 0) == 0;
+  const auto way = found.rule->keys.find("way");
+  role.party = way != found.rule->keys.end() && way->second == "party";
+  role.clause = way != found.rule->keys.end() && way->second == "clause";
   role.bytes = found.role;
   return role;
 }
 
 RoleSeen RoleFinder::described(std::string_view words, Range bytes) const {
-  return {trimmed(words), rank_described, false, bytes};
+  RoleSeen role;
+  role.words = trimmed(words);
+  role.rank = rank_described;
+  role.bytes = bytes;
+  return role;
 }
 
 RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const Mention& mention) const {
@@ -80,11 +86,12 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   std::size_t end = span.tokens.begin;
   while (end < span.tokens.end && clause.tokens[end].range.begin < mention.bytes.begin) ++end;
   std::size_t begin = span.tokens.begin;
-  bool office = false, owned = false;
+  bool office = false, owned = false, title = false;
   for (std::size_t i = begin; i < end; ++i) {
     const Token& t = clause.tokens[i];
     office |= lexer_.has(t.entry, title_) || lexer_.has(t.entry, role_) || lexer_.has(t.entry, roles_);
     owned = t.symbol == possessive_;
+    title |= lexer_.has(t.entry, title_);
   }
   if (begin < end && clause.tokens[end - 1].symbol == noun_ && text[clause.tokens[end - 1].range.begin] >= 'a')
     office = true;
@@ -93,7 +100,8 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   if (begin == end || !(office || owned)) return role;
   role.bytes = {clause.tokens[begin].range.begin, clause.tokens[end - 1].range.end};
   role.words = trimmed(slice(text, role.bytes));
-  role.rank = !office ? 1 : words_in(role.words) > 1 ? rank_before : rank_title;
+  role.title = words_in(role.words) == 1;
+  role.rank = !office ? 1 : role.title ? rank_title : title ? rank_office : rank_before;
   // "Rep. Anna Holt of Montana"
   for (std::size_t i = end; i < span.tokens.end; ++i)
     if (clause.tokens[i].symbol == of_ && clause.tokens[i].range.begin >= mention.bytes.end) {
@@ -104,23 +112,33 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
 }
 
 std::string role_of(const Person& person) {
-  const RoleSeen* best = nullptr;
-  const RoleSeen* party = nullptr;
+  const RoleSeen *best = nullptr, *party = nullptr, *title = nullptr, *clause = nullptr;
+  const auto first = [](const RoleSeen*& kept, const RoleSeen& role) {
+    if (kept == nullptr) kept = &role;
+  };
   for (const RoleSeen& role : person.roles) {
     if (role.words.empty()) continue;
     if (role.party) {
-      if (party == nullptr) party = &role;
+      first(party, role);
       continue;
     }
+    if (role.title) first(title, role);
+    if (role.clause) first(clause, role);
     if (best == nullptr || role.rank > best->rank ||
         (role.rank == best->rank && words_in(role.words) > words_in(best->words)))
       best = &role;
   }
-  if (best == nullptr) return party == nullptr ? std::string() : party->words;
-  std::string words = best->words;
-  if (party != nullptr && words.find(party->words) == std::string::npos)
-    words += (party->words[0] == '(' ? " " : ", ") + party->words;
-  return words;
+  std::string words;
+  if (best == clause && clause != nullptr) {
+    words = clause->words.substr(clause->words.find(' ') + 1);
+  } else if (best != nullptr) {
+    words = best->words;
+    if (clause != nullptr && words.find(" who ") == std::string::npos) words += " " + clause->words;
+  }
+  if (party == nullptr || words.find(party->words) != std::string::npos) return words;
+  const std::string mark = (party->words[0] == '(' || words.empty() ? " " : ", ") + party->words;
+  if (title != nullptr && best != title) return title->words + mark + ", " + words;
+  return words.empty() ? party->words : words + mark;
 }
 
 }  // namespace onrecord

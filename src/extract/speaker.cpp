@@ -32,6 +32,8 @@ Resolver::Parts::Parts(const Grammar& grammar)
       number(alphabet.symbol("NUMBER")),
       possessive(alphabet.symbol("POSS")),
       conjunction(alphabet.symbol("AND")),
+      determiner(alphabet.symbol("DET")),
+      organization(alphabet.symbol("ORG")),
       place(lexer.tag("place")),
       crowd(lexer.tag("crowd")) {}
 
