@@ -137,7 +137,8 @@ std::string words_query(const std::string& columns, std::string_view text, const
   bool quoted = false;
   std::string piece;
   for (const char c : text) {
-    if (c == '"' || (c == ' ' && !quoted)) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (c == '"' || (blank && !quoted)) {
       add(piece);
       piece.clear();
       quoted ^= c == '"';
