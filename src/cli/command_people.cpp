@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/record.h"
 #include "cli/text_width.h"
 
 namespace onrecord {
@@ -39,11 +40,13 @@ Row row_of(const PersonRow& person) {
   }
   const std::string count = std::to_string(person.statements);
   const std::string first = day_or_empty(person.first), last = day_or_empty(person.last);
-  return {std::move(json),
-          {person.id, person.name, std::string(name(person.kind)), count, first, last, joined(roles, "; "),
-           joined(person.aliases, "; ")},
-          {one_line(person.name), std::string(name(person.kind)), count, first == last ? first : first + "\nto " + last,
-           joined(roles_shown, "\n"), one_line(joined(person.aliases, ", ")), person.id}};
+  return {
+      std::move(json),
+      {person.id, person.name, std::string(name(person.kind)), count, first, last, joined(roles, "; "),
+       joined(person.aliases, "; ")},
+      {one_line(person.name) + (person.aliases.empty() ? "" : "\n" + one_line("also " + joined(person.aliases, ", "))),
+       std::string(name(person.kind)), count, first == last ? first : first + "\nto " + last, joined(roles_shown, "\n"),
+       short_id(person.id)}};
 }
 
 int run_people(const Arguments& arguments, Output& out) {
@@ -51,7 +54,7 @@ int run_people(const Arguments& arguments, Output& out) {
   const Store store(store_path(arguments), Store::Mode::read);
   Rows rows(out, format,
             {{"id", "name", "kind", "statements", "first", "last", "roles", "aliases"},
-             {{"Name", 28}, {"Kind", 12}, {"Said", 6, true}, {"Days", 13}, {"Roles"}, {"Also called", 24}, {"Id", 10}},
+             {{"Name", 28}, {"Kind", 12}, {"Said", 6, true}, {"Days", 13}, {"Roles"}, {"Id", 8}},
              true,
              "Nobody is called so; `onrecord people` lists all."});
   for (const PersonRow& person : store.people(arguments.words().empty() ? "" : arguments.words().front()))

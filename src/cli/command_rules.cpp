@@ -3,7 +3,6 @@
 #include "cli/options.h"
 #include "cli/text_width.h"
 #include "compare/examples.h"
-#include "compare/examples.h"
 #include "extract/examples.h"
 #include "match/examples.h"
 

@@ -1,8 +1,10 @@
 #include "cli/person.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
+#include "cli/record.h"
 #include "core/error.h"
 #include "core/nearest.h"
 
@@ -10,11 +12,20 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t most_named = 5;
+constexpr std::size_t shortest_id = 4;  // hex digits
 
 bool is_called(const PersonRow& person, const std::string& name) {
-  return person.id == name || edit_distance(person.name, name) == 0 ||
+  return edit_distance(person.name, name) == 0 ||
          std::any_of(person.aliases.begin(), person.aliases.end(),
                      [&](const std::string& alias) { return edit_distance(alias, name) == 0; });
+}
+
+// The only one whose id begins so.
+std::optional<PersonRow> person_with_id(const Store& store, const std::string& id) {
+  if (id.size() < shortest_id || id.find_first_not_of("0123456789abcdef") != std::string::npos) return std::nullopt;
+  std::vector<PersonRow> people = store.people("");
+  std::erase_if(people, [&](const PersonRow& person) { return !person.id.starts_with(id); });
+  return people.size() == 1 ? std::optional(people.front()) : std::nullopt;
 }
 
 // Names near to `name` as a whole, or by one of their words ("Pescov" is near to Dmitry Peskov).
@@ -57,8 +68,7 @@ PersonRow person_named(const Store& store, const std::string& name) {
   if (calls == 1) return *std::find_if(fitting.begin(), fitting.end(), whole);
   if (fitting.size() == 1) return fitting.front();
   if (fitting.empty()) {
-    for (const PersonRow& person : store.people(""))
-      if (person.id == name) return person;
+    if (const auto person = person_with_id(store, name)) return *person;
     const auto near = names_near(store, name);
     throw Error("nobody in the store is called “" + name + "”; " +
                 (near.empty() ? "see `onrecord people`" : "the nearest: " + listed(near)));
@@ -69,7 +79,7 @@ PersonRow person_named(const Store& store, const std::string& name) {
       names.push_back("and " + std::to_string(fitting.size() - most_named) + " more");
       break;
     }
-    names.push_back(person.name + " (" + person.id + ")");
+    names.push_back(person.name + " (" + short_id(person.id) + ")");
   }
   throw Error("“" + name + "” fits several: " + listed(names) + "; give more of the name, or the id");
 }

@@ -8,8 +8,9 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t gap = 2;    // columns between columns
-constexpr std::size_t least = 8;  // no column is squeezed below this
+constexpr std::size_t gap = 2;          // columns between columns
+constexpr std::size_t least = 10;       // no column is squeezed below this: a day fits
+constexpr std::size_t least_rest = 24;  // nor one without `most` below this
 
 std::size_t widest_line(const std::string& cell) {
   std::size_t widest = 0, from = 0;
@@ -27,19 +28,16 @@ std::vector<std::size_t> widths_of(const Table& table, std::size_t screen) {
   for (std::size_t c = 0; c < n; ++c) {
     widths[c] = columns_of(table.columns[c].heading);
     for (const auto& row : table.rows) widths[c] = std::max(widths[c], widest_line(row[c]));
-    if (table.columns[c].most > 0) widths[c] = std::min(widths[c], std::max(table.columns[c].most, least));
+    widths[c] = std::min(widths[c], table.columns[c].most > 0 ? table.columns[c].most : screen);
   }
-  const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), gap * (n - 1)); };
-  for (const bool fixed : {false, true})
-    while (total() > screen) {
+  const auto too_wide = [&] { return std::accumulate(widths.begin(), widths.end(), gap * (n - 1)) > screen; };
+  for (const bool limited : {false, true})
+    while (too_wide()) {
       std::size_t* widest = nullptr;
       for (std::size_t c = 0; c < n; ++c)
-        if ((table.columns[c].most > 0) == fixed && widths[c] > (fixed ? least : 3 * least) &&
-            (widest == nullptr || widths[c] > *widest))
-          widest = &widths[c];
-      if (widest == nullptr) break;
-      const std::size_t floor = fixed ? least : 3 * least;
-      *widest = std::max(floor, *widest - std::min(*widest - floor, fixed ? 1 : total() - screen));
+        if ((table.columns[c].most > 0) == limited && (widest == nullptr || widths[c] > *widest)) widest = &widths[c];
+      if (widest == nullptr || *widest <= (limited ? least : least_rest)) break;
+      --*widest;
     }
   return widths;
 }

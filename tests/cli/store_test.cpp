@@ -1,0 +1,220 @@
+// Golden runs with a store: logging, asking, comparing.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "cli/articles.h"
+#include "cli/program.h"
+
+using Catch::Matchers::Contains;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+// A store with both articles in it.
+struct Filled {
+  Filled() {
+    onrecord.folder.write("articles/a-bridge.txt", bridge);
+    onrecord.folder.write("articles/b-tax.txt", tax);
+    const Run run = onrecord({"log", "articles"});
+    INFO(run.err);
+    REQUIRE(run.code == 0);
+  }
+  Run operator()(const std::vector<std::string>& words) const { return onrecord(words); }
+
+  Program onrecord;
+};
+
+// A run that must go well and say nothing besides its result.
+std::string good(const Run& run) {
+  INFO(run.err);
+  CHECK(run.code == 0);
+  CHECK(run.err.empty());
+  return run.out;
+}
+
+std::string failing(const Run& run, int code = 1) {
+  CHECK(run.code == code);
+  CHECK(run.out.empty());
+  CHECK(lines(run.err) == 1);
+  return run.err;
+}
+
+Json first_json(const std::string& jsonl) { return Json::parse(jsonl.substr(0, jsonl.find('\n'))); }
+
+}  // namespace
+
+TEST_CASE("log says what it logged, found and skipped; the second time nothing changes") {
+  const Program onrecord;
+  onrecord.folder.write("articles/a.txt", bridge);
+  onrecord.folder.write("articles/b.txt", "“No,” Anna Keller said.\n");
+  onrecord.folder.write("articles/notes.md", "x");
+  const std::string first = good(onrecord({"log", "articles"}));
+  CHECK_THAT(first, Contains("Logged 2 articles with ") && Contains(" into store.db\n"));
+  CHECK_THAT(first, Contains("Passed over: 1 file not named *.txt\n"));
+  CHECK_THAT(first, Contains("Without a publication date: 1 article;"));
+  const std::string listed = good(onrecord({"list", "--all", "--jsonl"}));
+  const std::string second = good(onrecord({"log", "articles"}));
+  CHECK_THAT(second, Contains("Logged 0 articles with 0 statements"));
+  CHECK_THAT(second, Contains("Known already, nothing changed: 2 articles\n"));
+  CHECK(good(onrecord({"list", "--all", "--jsonl"})) == listed);
+}
+
+TEST_CASE("log prints a row an article where a format is asked for") {
+  const Program onrecord;
+  onrecord.folder.write("a.txt", bridge);
+  const Json row = first_json(good(onrecord({"log", "--jsonl", "a.txt"})));
+  CHECK(row["file"] == "a.txt");
+  CHECK(row["status"] == "logged");
+  CHECK(row["statements"].get<int>() > 0);
+  CHECK(first_json(good(onrecord({"log", "--jsonl", "a.txt"})))["status"] == "known");
+}
+
+TEST_CASE("an input that fails stops no other from being logged") {
+  const Program onrecord;
+  onrecord.folder.write("a.txt", bridge);
+  onrecord.folder.write("empty.txt", "");
+  const Run run = onrecord({"log", "none.txt", "a.txt", "empty.txt"});
+  CHECK(run.code == 3);
+  CHECK(lines(run.err) == 2);
+  CHECK_THAT(run.out, Contains("Logged 1 article") && Contains("Failed: 2 inputs"));
+  CHECK(lines(good(onrecord({"list", "--all", "--jsonl"}))) > 0);
+}
+
+TEST_CASE("a listed record is the extracted one, with a person") {
+  const Filled onrecord;
+  std::string extracted = good(onrecord({"extract", "articles"}));
+  Json listed = first_json(good(onrecord({"list", "--all", "--jsonl"})));
+  Json record = first_json(extracted);
+  CHECK_FALSE(listed["speaker"]["person"].is_null());
+  listed["speaker"]["person"] = nullptr;
+  CHECK(listed == record);
+  CHECK(lines(good(onrecord({"list", "--all", "--jsonl"}))) == lines(extracted));
+}
+
+TEST_CASE("list asks by speaker, day, words and kind") {
+  const Filled onrecord;
+  const auto count = [&](std::vector<std::string> words) {
+    words.insert(words.begin(), {"list", "--plain"});
+    return lines(good(onrecord(words)));
+  };
+  CHECK(count({"--speaker", "Keller"}) >= 3);
+  CHECK(count({"--speaker", "Osei"}) == 1);
+  CHECK(count({"--speaker", "Nobody"}) == 0);
+  CHECK(count({"--speaker", "Keller", "--since", "2017-01-01"}) == 1);
+  CHECK(count({"--about", "fuel taxes"}) == 2);
+  CHECK(count({"--kind", "direct", "--until", "2016-12-31"}) >= 1);
+  CHECK(count({"--limit", "1"}) == 1);
+  CHECK(good(onrecord({"list", "--speaker", "Nobody"})) ==
+        "No statement fits; ask for less, or see `onrecord people`.\n");
+  CHECK_THAT(good(onrecord({"list", "--speaker", "Osei"})), Contains("Peter Osei") && Contains("Evening News"));
+  CHECK_THAT(failing(onrecord({"list", "--kind", "spoken"}), 2), Contains("direct, mixed or indirect"));
+}
+
+TEST_CASE("show marks one statement in its paragraph") {
+  const Filled onrecord;
+  const Json record = first_json(good(onrecord({"list", "--about", "fuel", "--until", "2016-12-31", "--jsonl"})));
+  const std::string id = record["id"];
+  const std::string shown = good(onrecord({"show", id.substr(0, 8)}));
+  CHECK_THAT(shown, Contains("{content:“We will not raise the fuel tax,”}") && Contains("{cue:said}"));
+  CHECK_THAT(shown, Contains("articles/a-bridge.txt, line 7, character "));
+  CHECK_THAT(shown, Contains("Outlet     Holm Post\n") && Contains(id));
+  CHECK(Json::parse(good(onrecord({"show", id, "--json"})))["context"]["text"].get<std::string>().find("“We will") ==
+        0);
+  CHECK_THAT(failing(onrecord({"show", "xyz"}), 2), Contains("is not an id"));
+  CHECK_THAT(failing(onrecord({"show", "00000000"})), Contains("see `onrecord list`"));
+}
+
+TEST_CASE("people, and one of them day by day") {
+  const Filled onrecord;
+  CHECK_THAT(good(onrecord({"people", "--csv"})), Contains(",Peter Osei,person,1,"));
+  CHECK_THAT(good(onrecord({"people", "Osei"})), Contains("Peter Osei"));
+  const std::string days = good(onrecord({"timeline", "Osei"}));
+  CHECK_THAT(days, Contains("Peter Osei, 1 statement\n") && Contains("denied: that the bridge was unsafe"));
+  CHECK_THAT(failing(onrecord({"timeline", "Osey"})),
+             Contains("nobody in the store is called “Osey”; the nearest: Peter Osei"));
+}
+
+TEST_CASE("search finds words in any form") {
+  const Filled onrecord;
+  CHECK(lines(good(onrecord({"search", "raising", "fuel", "--jsonl"}))) == 2);
+  CHECK(good(onrecord({"search", "zebra"})) == "No statement has these words; try fewer, or another form.\n");
+}
+
+TEST_CASE("compare shows what somebody said otherwise, with the reason") {
+  const Filled onrecord;
+  const std::string text = good(onrecord({"compare", "Keller", "--about", "fuel tax"}));
+  CHECK_THAT(text, Contains("CONFLICTS\n1. "));
+  CHECK(text.find("2016-10-07") < text.find("2017-03-02"));
+  const Json pair = first_json(good(onrecord({"compare", "Keller", "--jsonl"})));
+  CHECK(pair["relation"] == "contradict");
+  CHECK_FALSE(pair["why"].get<std::string>().empty());
+  CHECK_FALSE(pair["a"]["shown"].empty());
+  CHECK(Json::parse(good(onrecord({"compare", "Keller", "Osei", "--json"})))["people"].size() == 2);
+  CHECK_THAT(failing(onrecord({"compare", "Keller", "--about", "zebras"})), Contains("nothing to compare"));
+  CHECK_THAT(failing(onrecord({"compare"}), 2), Contains("give one PERSON or two"));
+}
+
+TEST_CASE("compare judges pairs of a file, and names a bad line") {
+  const Program onrecord;
+  onrecord.folder.write(
+      "pairs.jsonl",
+      "{\"id\": 1, \"a\": {\"text\": \"We will raise the fuel tax\", \"cue\": null}, "
+      "\"b\": {\"text\": \"We will not raise the fuel tax\"}}\n"
+      "nonsense\n"
+      "{\"id\": 2, \"a\": {\"text\": \"x\"}}\n"
+      "{\"id\": 3, \"a\": {\"text\": \"The bridge is old\"}, \"b\": {\"text\": \"Ann sold a boat\"}}\n");
+  const Run run = onrecord({"compare", "--pairs", "pairs.jsonl", "--jsonl"});
+  CHECK(run.code == 3);
+  CHECK(lines(run.err) == 2);
+  CHECK_THAT(run.err, Contains("pairs.jsonl:2: not JSON") && Contains("pairs.jsonl:3: “b” is not an object"));
+  CHECK(lines(run.out) == 2);
+  const Json judged = first_json(run.out);
+  std::string keys;
+  for (const auto& [key, value] : judged.items()) keys += key + " ";
+  CHECK(keys == "id relation type score why rule ");
+  CHECK(judged["id"] == 1);
+  CHECK(judged["relation"] == "contradict");
+  CHECK_THAT(run.out, Contains("{\"id\":3,\"relation\":\"none\""));
+}
+
+TEST_CASE("db says where the store is and what is in it") {
+  const Filled onrecord;
+  const Json info = Json::parse(good(onrecord({"db", "info", "--json"})));
+  CHECK(info["store"] == "store.db");
+  CHECK(info["articles"] == 2);
+}
+
+TEST_CASE("a store that cannot be used is named, with the next step") {
+  const Filled onrecord;
+  const Program& run = onrecord.onrecord;
+  CHECK_THAT(failing(onrecord({"list", "--store", "none.db"})), Contains("none.db: ") && Contains("onrecord log"));
+  run.folder.write("text.db", std::string(2000, 'x'));
+  CHECK_THAT(failing(onrecord({"list", "--store", "text.db"})), Contains("text.db: not a store"));
+  CHECK_THAT(failing(onrecord({"log", "--store", "text.db", "articles"})), Contains("text.db: not a store"));
+  CHECK_THAT(failing(onrecord({"log", "--store", "/proc/none/s.db", "articles"})), Contains("/proc/none/s.db: "));
+
+  std::string newer = run.read("store.db");
+  newer[60] = 1;  // PRAGMA user_version, the schema, is here
+  run.folder.write("newer.db", newer);
+  for (const char* command : {"list", "log"}) {
+    std::vector<std::string> words{command, "--store", "newer.db"};
+    if (words[0] == "log") words.push_back("articles");
+    CHECK_THAT(failing(onrecord(words)), Contains("newer.db: ") && Contains("newer onrecord"));
+  }
+}
+
+TEST_CASE("a store on a full disk keeps what was reported as logged") {
+  const Filled onrecord;
+  const Program& run = onrecord.onrecord;
+  for (int i = 0; i < 300; ++i) {
+    std::string text = tax;
+    for (int n = 0; n < 20; ++n) text += "“Bridge " + std::to_string(i * 100 + n) + " is safe,” Peter Osei said.\n\n";
+    run.folder.write("many/" + std::to_string(i) + ".txt", text);
+  }
+  const Run full = run.shell("trap '' XFSZ; ulimit -f 2000; \"$ONRECORD\" log --plain many");
+  CHECK(full.code == 1);
+  CHECK(lines(full.err) == 1);
+  CHECK_THAT(full.err, Contains("store.db: ") && Contains("what was reported as logged is kept"));
+  const Json info = Json::parse(good(onrecord({"db", "info", "--json"})));
+  CHECK(info["articles"].get<std::size_t>() >= 2 + lines(full.out));
+}
