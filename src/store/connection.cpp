@@ -54,8 +54,9 @@ Error explained(const SQLite::Exception& exception, const std::string& path) {
     case SQLITE_CORRUPT:
       return failed(path, "damaged; restore a copy, or log the articles into a new store with --store");
     case SQLITE_IOERR:
-      return failed(path, "cannot be read or written (" + std::string(exception.what()) +
-                              "); check the disk, its quota, and log again: what was reported as logged is kept");
+      return failed(path,
+                    "cannot be read or written (" + std::string(exception.what()) +
+                        "); check the disk and the room on it, and log again: what was reported as logged is kept");
     case SQLITE_TOOBIG:
       return failed(path, "takes no text longer than 1 GB; divide the article");
     default:

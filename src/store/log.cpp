@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <charconv>
+#include <unordered_set>
 
 #include "core/hash.h"
 #include "store/columns.h"
@@ -100,33 +101,36 @@ Log::Log(SQLite::Database& db, const Words& words)
 Logged Log::log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance) {
   SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
   Logged logged;
-  const std::optional<Kept> kept = find(article.id);
   std::int64_t key = 0;
-  if (!kept) {
-    with_article(insert_article_, article, provenance).exec();
-    key = db_.getLastInsertRowid();
-    add_statements(article, key, statements);
-  } else {
+  if (const std::optional<Kept> kept = find(article.id)) {
     key = kept->key;
     logged.known = true;
     const Article now = filled(article, kept->article);
     logged.updated = !same_metadata(now, kept->article) || provenance.version != kept->provenance.version ||
                      provenance.rules != kept->provenance.rules;
-    if (logged.updated) {
-      const std::vector<std::int64_t> speakers = keys(speakers_of_, key);
-      remove_statements(key);
-      with_article(update_article_, now, provenance).exec();
-      add_statements(now, key, statements);
-      for (const std::int64_t speaker : speakers) {
-        const std::vector<std::int64_t> persons = keys(persons_of_, speaker);
-        with(delete_speaker_, speaker).exec();
-        for (const std::int64_t person : persons) with(delete_person_, person).exec();
-      }
-    }
+    if (logged.updated) replace(key, now, statements, provenance);
+  } else {
+    with_article(insert_article_, article, provenance).exec();
+    key = db_.getLastInsertRowid();
+    add_statements(article, key, statements);
   }
   logged.statements = count(key);
   transaction.commit();
   return logged;
+}
+
+void Log::replace(std::int64_t key, const Article& now, const std::vector<Statement>& statements,
+                  const Provenance& provenance) {
+  const std::vector<std::int64_t> speakers = keys(speakers_of_, key);
+  with(unindex_words_, key).exec();  // needs the statements and the title as they were: first
+  with(delete_statements_, key).exec();
+  with_article(update_article_, now, provenance).exec();
+  add_statements(now, key, statements);
+  for (const std::int64_t speaker : speakers) {  // who said nothing but what was replaced is nobody now
+    const std::vector<std::int64_t> persons = keys(persons_of_, speaker);
+    with(delete_speaker_, speaker).exec();
+    for (const std::int64_t person : persons) with(delete_person_, person).exec();
+  }
 }
 
 std::optional<Log::Kept> Log::find(const std::string& id) {
@@ -154,13 +158,10 @@ std::vector<std::int64_t> Log::keys(SQLite::Statement& statement, std::int64_t o
   return keys;
 }
 
-void Log::remove_statements(std::int64_t article) {
-  with(unindex_words_, article).exec();  // needs the words as they were: first
-  with(delete_statements_, article).exec();
-}
-
 void Log::add_statements(const Article& article, std::int64_t key, const std::vector<Statement>& statements) {
-  for (std::size_t i = 0; i < statements.size(); ++i) add(article, key, i, statements[i]);
+  std::unordered_set<std::string_view> added;
+  for (std::size_t i = 0; i < statements.size(); ++i)
+    if (added.insert(statements[i].id).second) add(article, key, i, statements[i]);
 }
 
 void Log::add(const Article& article, std::int64_t key, std::size_t ordinal, const Statement& s) {

@@ -38,7 +38,8 @@ class Log {
 
   std::optional<Kept> find(const std::string& id);
   std::size_t count(std::int64_t article);
-  void remove_statements(std::int64_t article);
+  void replace(std::int64_t key, const Article& now, const std::vector<Statement>& statements,
+               const Provenance& provenance);
   void add_statements(const Article& article, std::int64_t key, const std::vector<Statement>& statements);
   void add(const Article& article, std::int64_t key, std::size_t ordinal, const Statement& statement);
   SpeakerKey speaker(const Speaker& speaker);

@@ -88,7 +88,8 @@ class Store {
 
   // Keeps the article and its statements in one transaction. The same text logged again
   // changes nothing unless its metadata, the rules or the version did; then its statements are
-  // replaced, and what was corrected by hand stays. Metadata that is not given again stays known.
+  // replaced, and what was corrected by hand stays. Metadata that is not given again stays known;
+  // from another file alone it is the same article. Of statements with one id the first is kept.
   // Throws Error (disk full, locked, no longer there …); then nothing of the article is kept.
   Logged log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance);
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "core/error.h"
 #include "store/sample.h"
@@ -258,10 +259,20 @@ TEST_CASE("what was corrected by hand outlives extraction anew") {
   CHECK(db.execAndGet("SELECT count(*) FROM correction WHERE value = '\"deputy mayor\"'").getInt() == 3);
 }
 
+TEST_CASE("the same content is one statement, the first") {
+  Store store(":memory:", Store::Mode::write);
+  Sample made = bridge();
+  made.statements[1] = made.statements[0];
+  made.statements[1].speaker.name = "Petr Sykora";
+  CHECK(log(store, made).statements == 2);
+  CHECK(store.counts().people == 2);
+  CHECK(shown(store.search("build", 0)) == "Jana Holub: We will build the bridge");
+}
+
 TEST_CASE("an article is kept whole or not at all") {
   Store store(":memory:", Store::Mode::write);
   Sample made = bridge();
-  made.statements[2].id = made.statements[0].id;  // refused by the store after two were written
+  made.statements[2].confidence = std::nan("");  // refused by the store after two were written
   CHECK_THROWS_AS(log(store, made), Error);
   CHECK(store.counts().articles == 0);
   CHECK(store.counts().statements == 0);
