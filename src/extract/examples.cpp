@@ -9,6 +9,8 @@
 #include "extract/carry.h"
 #include "extract/clause.h"
 #include "extract/date.h"
+#include "extract/name.h"
+#include "extract/role.h"
 #include "extract/sentence.h"
 
 namespace onrecord {
@@ -16,12 +18,20 @@ namespace {
 
 struct Stages {
   explicit Stages(const Grammar& grammar)
-      : splitter(grammar), parser(grammar), attributor(grammar), carrier(grammar), dater(grammar) {}
+      : splitter(grammar),
+        parser(grammar),
+        attributor(grammar),
+        carrier(grammar),
+        dater(grammar),
+        names(grammar),
+        roles(grammar, names) {}
   Splitter splitter;
   Parser parser;
   Attributor attributor;
   Carrier carrier;
   Dater dater;
+  Names names;
+  RoleFinder roles;
 };
 
 struct Parsed {
@@ -67,6 +77,20 @@ void dates_in(const Dater& dater, const std::string& stage, const Parsed& p, std
     }
 }
 
+// What the sentences say that the persons named in them are.
+void roles_in(const Grammar& grammar, const RoleFinder& roles, const Parsed& p, std::vector<Found>& out) {
+  for (const Clause& clause : p.clauses) {
+    std::vector<std::size_t> named;
+    for (std::size_t i = 0; i < clause.spans.size(); ++i)
+      if (clause.spans[i].symbol == grammar.alphabet().symbol("PERSON")) named.push_back(i);
+    for (const RoleFound& role : roles.find(p.article.text, clause, named)) {
+      Found found{role.rule->id, {{"person", clause.spans[role.span].bytes}, {"role", role.role}}};
+      if (role.verb) found.marked.push_back({"verb", *role.verb});
+      out.push_back(std::move(found));
+    }
+  }
+}
+
 std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const std::string& stage,
                             const std::string& text) {
   std::vector<Found> out;
@@ -89,6 +113,8 @@ std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const 
   } else if (stage == "discourse") {
     for (const Carried& c : stages.carrier.carry(p.article, p.sentences, p.clauses, p.quotations))
       out.push_back({c.rule->id, {{"from", c.from}, {"carry", c.carried}}});
+  } else if (stage == "person") {
+    roles_in(grammar, stages.roles, p, out);
   } else {
     dates_in(stages.dater, stage, p, out);
   }
@@ -98,8 +124,8 @@ std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const 
 }  // namespace
 
 Cascade extract_cascade(const Grammar& grammar, const std::string& stage) {
-  if (stage != "sentence" && stage != "phrase" && stage != "attribution" && stage != "discourse" && stage != "date" &&
-      stage != "dating")
+  if (stage != "sentence" && stage != "phrase" && stage != "attribution" && stage != "discourse" && stage != "person" &&
+      stage != "date" && stage != "dating")
     return {};
   const auto stages = std::make_shared<const Stages>(grammar);
   return [&grammar, stages, stage](const std::string& text) { return found_in(grammar, *stages, stage, text); };

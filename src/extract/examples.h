@@ -9,7 +9,7 @@
 namespace onrecord {
 
 // What the stage's rules find in a text, through every stage before it. Stages: "sentence",
-// "phrase", "attribution", "discourse", "date", "dating". An empty function for any other. `grammar` must
+// "phrase", "attribution", "discourse", "person", "date", "dating". An empty function for any other. `grammar` must
 // outlive it.
 Cascade extract_cascade(const Grammar& grammar, const std::string& stage);
 

@@ -72,6 +72,9 @@ std::size_t Reading::soon_named(At at) const {
 
 Named Reading::someone(At at, Range source) {
   const Span& here = span(at);
+  const Token& head = clauses_[at.sentence].tokens[here.tokens.end - 1];
+  if (head.symbol == parts_.title && text_[head.range.end - 1] == 's')
+    return in_words(source, SpeakerKind::group);  // "Senators"
   if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
   const std::string_view description = words(here.bytes);
   const bool indefinite = begins(description, {"a ", "an ", "A ", "An ", "one ", "One ", "another ", "Another "});

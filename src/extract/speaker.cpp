@@ -34,6 +34,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       conjunction(alphabet.symbol("AND")),
       determiner(alphabet.symbol("DET")),
       organization(alphabet.symbol("ORG")),
+      title(alphabet.symbol("TITLE")),
       place(lexer.tag("place")),
       crowd(lexer.tag("crowd")) {}
 

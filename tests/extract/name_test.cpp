@@ -1,0 +1,53 @@
+#include "extract/name.h"
+
+#include <catch2/catch.hpp>
+
+#include "marked_sentence.h"
+
+using namespace onrecord;
+
+namespace {
+
+const Names& names() {
+  static const Names all(english());
+  return all;
+}
+
+bool same(const char* a, const char* b) { return names().same(names().parse(a), names().parse(b)); }
+ShortForm short_form(const char* part, const char* full) {
+  return names().short_form(names().parse(part), names().parse(full));
+}
+
+}  // namespace
+
+TEST_CASE("a name is folded words and a suffix") {
+  CHECK(names().parse("José A. Díaz-Ruiz Jr.").words == std::vector<std::string>{"jose", "a", "diaz-ruiz"});
+  CHECK(names().parse("José A. Díaz-Ruiz, Jr.").suffix == "jr");
+  CHECK(names().parse("Robert “Bobby” Marlow").words == std::vector<std::string>{"robert", "marlow"});
+  CHECK(names().parse("Ursula von der Hagen").words == std::vector<std::string>{"ursula", "von der hagen"});
+  CHECK(names().parse("Al Marlow").words == std::vector<std::string>{"al", "marlow"});
+  CHECK(names().parse("").words.empty());
+  CHECK(fold_name("Łukasz") == "lukasz");
+  CHECK(fold_name("O’Neill") == "o'neill");
+  CHECK(fold_name("Иван") == "Иван");
+}
+
+TEST_CASE("two full names are one person's or not") {
+  CHECK(same("Bob Marlow", "Robert J. Marlow"));
+  CHECK(same("R. Marlow", "Robert Marlow"));
+  CHECK(same("Tim Marlow", "Timothy Marlow"));
+  CHECK_FALSE(same("Anna Marlow", "Robert Marlow"));
+  CHECK_FALSE(same("Robert Marlow Jr.", "Robert Marlow Sr."));
+  CHECK_FALSE(same("Robert J. Marlow", "Robert K. Marlow"));
+  CHECK_FALSE(same("Marlow", "Robert Marlow"));
+}
+
+TEST_CASE("short forms") {
+  CHECK(short_form("Marlow", "Robert Marlow") == ShortForm::surname);
+  CHECK(short_form("Robert", "Robert Marlow") == ShortForm::given);
+  CHECK(short_form("Lin Tan", "Mei San Lin Tan") == ShortForm::surname);
+  CHECK(short_form("Hagen", "Ursula von der Hagen") == ShortForm::surname);
+  CHECK(short_form("Marlow Jr.", "Robert Marlow") == ShortForm::none);
+  CHECK(short_form("R", "R Marlow") == ShortForm::none);
+  CHECK(short_form("Robert Marlow", "Robert Marlow") == ShortForm::none);
+}

@@ -1,0 +1,140 @@
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "core/statement.h"
+#include "extract/speaker.h"
+#include "marked_sentence.h"
+
+using namespace onrecord;
+
+namespace {
+
+// The speakers of a text whose sources, cues and contents are marked in this order:
+// "{source:Hallow} {cue:said} {content:no}." Each reads "kind: name [role]".
+std::vector<std::string> speakers(const std::string& marked, const std::string& title = "") {
+  const std::string lead = title.empty() ? "" : title + "\n\n";
+  Example example = parse_example(marked, Rule{});
+  Article article;
+  article.text = lead + example.text;
+  for (std::size_t i = 0; i < article.text.size();) {
+    const std::size_t end = std::min(article.text.find('\n', i), article.text.size());
+    const auto kind = i < lead.size() ? Paragraph::Kind::title : Paragraph::Kind::body;
+    if (end > i) article.paragraphs.push_back({{i, end}, kind});
+    i = end + 1;
+  }
+  const std::vector<Sentence> sentences = Splitter(english()).split(article);
+  std::vector<Clause> clauses;
+  const Parser parser(english());
+  const auto names = Lexer::names_in(article.text);
+  for (const Sentence& s : sentences) clauses.push_back(parser.parse(article.text, s, names));
+  std::vector<Quotation> quotations;
+  for (const Marked& mark : example.marked) {
+    const Range range{mark.range.begin + lead.size(), mark.range.end + lead.size()};
+    if (mark.name == "source") {
+      quotations.emplace_back().source = range;
+      for (std::size_t s = 0; s < sentences.size(); ++s)
+        if (sentences[s].range.begin <= range.begin) quotations.back().sentence = s;
+    } else {
+      quotations.back().content.push_back(range);
+    }
+  }
+  static const Resolver resolver(english());
+  std::vector<std::string> out;
+  for (const Speaker& s : resolver.resolve(article, sentences, clauses, quotations))
+    out.push_back(std::string(name(s.kind)) + ": " + s.name + (s.role.empty() ? "" : " [" + s.role + "]"));
+  return out;
+}
+
+std::string last(const std::string& marked, const std::string& title = "") { return speakers(marked, title).back(); }
+
+}  // namespace
+
+TEST_CASE("a person is named by the fullest form, in the role as worded") {
+  CHECK(last("{source:Mayor Anna Holt} said {content:no}.") == "person: Anna Holt [Mayor]");
+  CHECK(last("Anna Holt came. {source:Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("Anna Holt came. {source:Ms. Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("{source:Kremlin spokesman Ivan Orlov} said {content:no}.") == "person: Ivan Orlov [Kremlin spokesman]");
+  CHECK(last("{source:Anna Holt, an adviser to the Labor Department,} said {content:no}.") ==
+        "person: Anna Holt [adviser to the Labor Department]");
+  CHECK(last("{source:The city’s chief negotiator, Anna Holt,} said {content:no}.") ==
+        "person: Anna Holt [city’s chief negotiator]");
+  CHECK(last("{source:Rep. Anna Holt (D-Mont.)} said {content:no}.") == "person: Anna Holt [Rep. (D-Mont.)]");
+  CHECK(last("{source:Rep. Anna Holt, the top Democrat on the panel,} said {content:no}.") ==
+        "person: Anna Holt [top Democrat on the panel]");
+  CHECK(last("Anna Holt, who served as chief of staff, came. {source:Holt} said {content:no}.") ==
+        "person: Anna Holt [chief of staff]");
+  CHECK(last("{source:Mr. Hallow} said {content:no}.") == "person: Hallow");
+}
+
+TEST_CASE("names are one person's or two people's") {
+  CHECK(last("José Díaz-Ruiz came. {source:Diaz-Ruiz} said {content:no}.") == "person: José Díaz-Ruiz");
+  CHECK(last("Mary O’Neill came. {source:O'Neill} said {content:no}.") == "person: Mary O’Neill");
+  CHECK(last("Bob Weber came. Robert J. Weber left. {source:Weber} said {content:no}.") == "person: Robert J. Weber");
+  CHECK(last("Martin Weber Jr. came. Anna Weber came. {source:Anna Weber} said {content:no}.") == "person: Anna Weber");
+  CHECK(last("Anna Weber and Karl Weber came. {source:Ms. Weber} said {content:no}.") == "person: Anna Weber");
+  CHECK(last("Anna Weber and Karl Weber came. {source:Mr. Weber} said {content:no}.") == "person: Karl Weber");
+  CHECK(last("Ursula von der Hagen came. {source:Von der Hagen} said {content:no}.") == "person: Ursula von der Hagen");
+  CHECK(last("They met Brian Baker. {source:Baker} said {content:no}.") == "person: Brian Baker");
+}
+
+TEST_CASE("a pronoun is the last person of its gender outside what is said, owners aside") {
+  CHECK(last("Anna Holt met Karl Weber. {source:She} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("Anna Holt met Karl Weber. {source:He} said {content:no}.") == "person: Karl Weber");
+  CHECK(last("{source:Karl Weber} said {content:Peter Marlow had lied}. {source:He} said {content:no}.") ==
+        "person: Karl Weber");
+  CHECK(last("Karl Weber met Peter Marlow’s lawyers. {source:He} said {content:no}.") == "person: Karl Weber");
+  CHECK(last("Karl Weber came. The Marlow campaign left. {source:He} said {content:no}.") == "person: Karl Weber");
+  CHECK(last("{source:She} said {content:no}.") == "person: ");
+}
+
+TEST_CASE("a description is the person who has the role, or who was just named") {
+  CHECK(last("Senator Karl Weber of Vermont met Mayor Anna Holt. {source:The senator} said {content:no}.")
+            .rfind("person: Karl Weber", 0) == 0);
+  CHECK(last("Sen. Karl Weber met Mayor Anna Holt. {source:The mayor} said {content:no}.") ==
+        "person: Anna Holt [Mayor]");
+  CHECK(last("Vice President Karl Weber met President Anna Holt. {source:The president} said {content:no}.") ==
+        "person: Anna Holt [President]");
+  CHECK(last("Karl Weber came on Friday. {source:The Republican nominee} said {content:no}.") ==
+        "person: Karl Weber [Republican nominee]");
+  CHECK(
+      speakers("{source:A former party chairman} says {content:no}.\nKarl Weber told a radio station that {source:he} "
+               "{content:was sure}.") == std::vector<std::string>{"person: Karl Weber [former party chairman]",
+                                                                  "person: Karl Weber [former party chairman]"});
+  CHECK(last("Karl Weber came on Friday. {source:A spokesman} said {content:no}.") == "unnamed: spokesman");
+  CHECK(last("Mayor Anna Holt came. {source:Her lawyer} said {content:no}.") == "unnamed: Her lawyer");
+}
+
+TEST_CASE("who speaks when nobody does by name") {
+  CHECK(last("{source:U.S. officials} said {content:no}.") == "group: U.S. officials");
+  CHECK(last("{source:21 percent of voters} said {content:no}.") == "group: 21 percent of voters");
+  CHECK(last("{source:Police} said {content:no}.") == "group: Police");
+  CHECK(last("{source:I} think {content:so}.") == "author: ");
+  CHECK(last("Two senators came. {source:They} said {content:no}.") == "group: Two senators");
+  CHECK(last("{source:One of the lawyers, Anna Holt,} said {content:no}.") == "person: Anna Holt [One of the lawyers]");
+}
+
+TEST_CASE("bodies have their full names, documents their issuers") {
+  CHECK(last("The Alliance to Mend Our Schools (AMOS) met. {source:AMOS} said {content:no}.") ==
+        "organization: Alliance to Mend Our Schools");
+  CHECK(last("The Labor Department met. {source:The agency} said {content:no}.") == "organization: Labor Department");
+  CHECK(last("The Labor Department issued a report. {source:The report} said {content:no}.") ==
+        "organization: Labor Department");
+  CHECK(last("{source:A Labor Department memo} said {content:no}.") == "organization: Labor Department memo");
+  CHECK(last("{source:The Hallow campaign} said {content:no}.") == "organization: Hallow campaign");
+}
+
+TEST_CASE("a quotation carried on has the speaker of its first") {
+  MarkedSentence s("{source:Anna Holt} {cue:said} {content:no}.");
+  std::vector<Quotation> quotations{s.quotation, s.quotation, s.quotation};
+  quotations[1].source.reset();
+  quotations[1].speaker_of = 0;
+  quotations[2].source.reset();
+  quotations[2].speaker_of = 1;
+  const auto out = Resolver(english()).resolve(s.article, {s.sentence}, {s.clause}, quotations);
+  REQUIRE(out.size() == 3);
+  CHECK(out[1].name == "Anna Holt");
+  CHECK(out[2].name == "Anna Holt");
+  quotations[2].speaker_of.reset();
+  CHECK(Resolver(english()).resolve(s.article, {s.sentence}, {s.clause}, quotations)[2].kind == SpeakerKind::unknown);
+}
