@@ -78,7 +78,9 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
     s.cue = q.cue;
     s.source = q.source;
     s.speaker = speakers[i];
-    s.said = parts_->dater.said(article, sentences[q.sentence], clauses[q.sentence], q);
+    // A quotation carried on was said when the one that it carries on was.
+    const Quotation& dated = q.speaker_of ? quotations[*q.speaker_of] : q;
+    s.said = parts_->dater.said(article, sentences[dated.sentence], clauses[dated.sentence], dated);
     const auto [act, manner] = parts_->tone.of(article.text, clauses[q.sentence], q, s.kind);
     s.act = act;
     s.manner = manner;
