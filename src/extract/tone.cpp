@@ -1,11 +1,116 @@
 #include "extract/tone.h"
 
+#include <algorithm>
+#include <cctype>
+
+#include "core/error.h"
+
 namespace onrecord {
+namespace {
 
-Tone::Tone(const Grammar& grammar) : lexer_(grammar.lexer()) {}
+std::string lower(std::string_view word) {
+  std::string out(word);
+  std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
+  return out;
+}
 
-std::pair<Act, Manner> Tone::of(std::string_view, const Clause&, const Quotation&, Kind) const {
-  return {Act::say, Manner::speech};
+// What is left of an act that did not happen.
+Act turned(Act act, bool never) {
+  switch (act) {
+    case Act::support:
+    case Act::want:
+      return Act::oppose;
+    case Act::believe:
+    case Act::predict:
+      return Act::deny;
+    case Act::say:
+      return never ? Act::deny : Act::say;
+    default:
+      return Act::say;
+  }
+}
+
+}  // namespace
+
+Tone::Tone(const Grammar& grammar) : lexer_(grammar.lexer()), verb_(lexer_.tag("verb")) {
+  const std::string_view text = grammar.file("acts.txt");
+  std::size_t line = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find('\n', i), text.size());
+    const std::string_view row = text.substr(i, end - i);
+    i = end + 1;
+    ++line;
+    if (row.empty() || row[0] == '#') continue;
+    const std::size_t tab = std::min(row.find('\t'), row.size());
+    const std::string_view value = row.substr(std::min(tab + 1, row.size()));
+    const std::size_t space = std::min(value.find(' '), value.size());
+    Entry entry;
+    entry.turns = value == "not";
+    if (!entry.turns) {
+      const auto act = parse_act(value.substr(0, space));
+      const auto manner = parse_manner(value.substr(std::min(space + 1, value.size())));
+      if (!act || !manner)
+        throw Error("acts.txt:" + std::to_string(line) + ": “" + std::string(row) +
+                    "” is no act; write words, a tab, an act and a manner, as in “urge<TAB>demand speech”");
+      entry.act = *act;
+      entry.manner = *manner;
+    }
+    const std::string_view words = row.substr(0, tab);
+    most_words_ = std::max(most_words_, static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1);
+    entries_[std::string(words)] = entry;
+  }
+}
+
+std::vector<std::string> Tone::base_forms(std::string_view text, const Clause& clause, Range cue, bool& verb) const {
+  std::vector<std::string> out;
+  for (const Token& token : clause.tokens) {
+    if (!cue.overlaps(token.range)) continue;
+    const std::string_view value = lexer_.value(token.entry, verb_);
+    verb |= !value.empty();
+    std::string word = value.empty() ? lower(slice(text, token.range)) : std::string(value.substr(0, value.find(':')));
+    const bool plural = value.empty() && word.size() > 3 && word.back() == 's' && entries_.count(word) == 0;
+    if (plural && entries_.count(word.substr(0, word.size() - 1)) > 0) word.pop_back();
+    // A token may be several words: "according to".
+    for (std::size_t i = 0; i < word.size();) {
+      const std::size_t end = std::min(word.find(' ', i), word.size());
+      out.push_back(word.substr(i, end - i));
+      i = end + 1;
+    }
+  }
+  return out;
+}
+
+// The longest entry that begins at words[at]; moves `at` behind it, or by one where there is none.
+const Tone::Entry* Tone::longest(const std::vector<std::string>& words, std::size_t& at) const {
+  for (std::size_t count = std::min(most_words_, words.size() - at); count > 0; --count) {
+    std::string key = words[at];
+    for (std::size_t k = 1; k < count; ++k) key += " " + words[at + k];
+    if (const auto found = entries_.find(key); found != entries_.end()) {
+      at += count;
+      return &found->second;
+    }
+  }
+  ++at;
+  return nullptr;
+}
+
+std::pair<Act, Manner> Tone::of(std::string_view text, const Clause& clause, const Quotation& quotation,
+                                Kind kind) const {
+  if (!quotation.cue) return {Act::say, Manner::speech};
+  bool verb = false, negated = false, never = false;
+  const std::vector<std::string> words = base_forms(text, clause, *quotation.cue, verb);
+  for (std::size_t at = 0; at < words.size();) {
+    const std::string& word = words[at];
+    const Entry* entry = longest(words, at);
+    if (entry == nullptr) continue;
+    if (entry->turns) {
+      negated = !negated;
+      never |= word == "never";
+      continue;
+    }
+    return {negated ? turned(entry->act, never) : entry->act, kind == Kind::direct ? Manner::speech : entry->manner};
+  }
+  return {Act::say, verb && kind == Kind::indirect ? Manner::attitude : Manner::speech};
 }
 
 }  // namespace onrecord
