@@ -26,17 +26,36 @@ int show_info(const std::string& path, const Store& store, bool json, Output& ou
   return 0;
 }
 
+int check(const std::string& path, const Store& store, Output& out) {
+  const std::vector<std::string> faults = store.faults();
+  for (const std::string& fault : faults) out.write(fault + "\n");
+  if (!faults.empty())
+    throw Error(path + ": damaged; restore a copy, or log the articles into a new store with --store");
+  out.write(path + ": sound\n");
+  return 0;
+}
+
 int run_db(const Arguments& arguments, Output& out) {
   const std::string path = store_path(arguments);
-  if (arguments.words().front() != "info")
-    throw Error::misuse("db: give info, not “" + arguments.words().front() + "”; see `onrecord help db`");
-  return show_info(path, Store(path, Store::Mode::read), arguments.has("json"), out);
+  const std::string& word = arguments.words().front();
+  if (word != "info" && word != "check")
+    throw Error::misuse("db: give info or check, not “" + word + "”; see `onrecord help db`");
+  const Store store(path, Store::Mode::read);
+  return word == "info" ? show_info(path, store, arguments.has("json"), out) : check(path, store, out);
 }
 
 }  // namespace
 
-const Command command_db{"db",       "Keeping", "where the store is and what is in it",   "info",
-                         1,          1,         "onrecord db info\tpath, schema, counts", "",
-                         db_options, run_db};
+const Command command_db{"db",
+                         "Keeping",
+                         "where the store is and what is in it",
+                         "info",
+                         1,
+                         1,
+                         "onrecord db info\tpath, schema, counts\n"
+                         "onrecord db check\tis the file sound? (1 if not)",
+                         "",
+                         db_options,
+                         run_db};
 
 }  // namespace onrecord

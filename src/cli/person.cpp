@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "cli/output.h"
 #include "cli/record.h"
 #include "core/error.h"
 #include "core/nearest.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_named = 5;
 constexpr std::size_t shortest_id = 4;  // hex digits
+constexpr std::size_t far_more = 10;    // times as many statements
 
 bool is_called(const PersonRow& person, const std::string& name) {
   return edit_distance(person.name, name) == 0 ||
@@ -59,13 +61,37 @@ std::string listed(const std::vector<std::string>& names) {
   return out;
 }
 
+std::string with_count(const PersonRow& person) {
+  return person.name + " (" + short_id(person.id) + ", " + std::to_string(person.statements) + ")";
+}
+
+// Of several that a name fits the one that is meant beyond doubt, else nothing: the only one
+// called exactly so, unless a person said far more; the only person among groups and
+// organisations; the one that said far more than any other.
+const PersonRow* meant(const std::vector<PersonRow>& fitting, const std::string& name) {
+  const PersonRow *exact = nullptr, *most = nullptr, *only = nullptr;
+  std::size_t calls = 0, persons = 0, next = 0;
+  for (const PersonRow& person : fitting) {
+    if (is_called(person, name)) ++calls, exact = &person;
+    if (person.kind != SpeakerKind::person) continue;
+    ++persons, only = &person;
+    if (most == nullptr || person.statements > most->statements) {
+      if (most != nullptr) next = std::max(next, most->statements);
+      most = &person;
+    } else {
+      next = std::max(next, person.statements);
+    }
+  }
+  if (calls == 1) return most != nullptr && most->statements >= far_more * exact->statements ? most : exact;
+  if (calls > 1) return nullptr;
+  if (persons == 1) return only;
+  return most != nullptr && most->statements >= far_more * next ? most : nullptr;
+}
+
 }  // namespace
 
 PersonRow person_named(const Store& store, const std::string& name) {
-  std::vector<PersonRow> fitting = store.people(name);
-  const auto whole = [&](const PersonRow& person) { return is_called(person, name); };
-  const auto calls = std::count_if(fitting.begin(), fitting.end(), whole);
-  if (calls == 1) return *std::find_if(fitting.begin(), fitting.end(), whole);
+  const std::vector<PersonRow> fitting = store.people(name);
   if (fitting.size() == 1) return fitting.front();
   if (fitting.empty()) {
     if (const auto person = person_with_id(store, name)) return *person;
@@ -73,15 +99,18 @@ PersonRow person_named(const Store& store, const std::string& name) {
     throw Error("nobody in the store is called “" + name + "”; " +
                 (near.empty() ? "see `onrecord people`" : "the nearest: " + listed(near)));
   }
-  std::vector<std::string> names;
-  for (const PersonRow& person : fitting) {
-    if (names.size() == most_named) {
-      names.push_back("and " + std::to_string(fitting.size() - most_named) + " more");
-      break;
-    }
-    names.push_back(person.name + " (" + short_id(person.id) + ")");
+  const PersonRow* person = meant(fitting, name);
+  std::vector<std::string> others;
+  for (const PersonRow& row : fitting) {
+    if (&row == person) continue;
+    others.push_back(with_count(row));
+    if (others.size() == most_named) break;
   }
-  throw Error("“" + name + "” fits several: " + listed(names) + "; give more of the name, or the id");
+  if (person == nullptr)
+    throw Error("“" + name + "” fits several: " + listed(others) + "; give more of the name, or the id");
+  if (!is_called(*person, name))
+    warn("“" + name + "” is taken for " + person->name + ", and not for " + listed(others) + "; an id would be exact");
+  return *person;
 }
 
 }  // namespace onrecord

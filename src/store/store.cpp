@@ -1,5 +1,7 @@
 #include "store/store.h"
 
+#include <SQLiteCpp/Statement.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
@@ -53,6 +55,20 @@ std::optional<Article> Store::article(const std::string& id) const {
 
 Store::Counts Store::counts() const {
   return explaining(parts_->connection.path(), [&] { return ask_counts(parts_->connection.db()); });
+}
+
+std::vector<std::string> Store::faults() const {
+  return explaining(parts_->connection.path(), [&] {
+    std::vector<std::string> faults;
+    SQLite::Statement whole(parts_->connection.db(), "PRAGMA integrity_check");
+    while (whole.executeStep())
+      if (const std::string fault = whole.getColumn(0).getString(); fault != "ok") faults.push_back(fault);
+    SQLite::Statement keys(parts_->connection.db(), "PRAGMA foreign_key_check");
+    while (keys.executeStep())
+      faults.push_back("a row of " + keys.getColumn(0).getString() + " belongs to nothing in " +
+                       keys.getColumn(2).getString());
+    return faults;
+  });
 }
 
 std::string default_store_path() {

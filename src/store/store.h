@@ -107,6 +107,8 @@ class Store {
     int schema = 0;
   };
   Counts counts() const;
+  // What is damaged in the file, a line each; empty where it is sound. Reads all of it.
+  std::vector<std::string> faults() const;
 
  private:
   struct Parts;

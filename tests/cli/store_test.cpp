@@ -182,6 +182,35 @@ TEST_CASE("db says where the store is and what is in it") {
   const Json info = Json::parse(good(onrecord({"db", "info", "--json"})));
   CHECK(info["store"] == "store.db");
   CHECK(info["articles"] == 2);
+  CHECK(good(onrecord({"db", "check"})) == "store.db: sound\n");
+}
+
+TEST_CASE("db check finds damage") {
+  const Filled onrecord;
+  std::string bytes = onrecord.onrecord.read("store.db");
+  REQUIRE(bytes.size() > 40000);
+  for (std::size_t page = 4 * 4096; page < bytes.size(); page += 3 * 4096) bytes.replace(page, 64, 64, '\x7F');
+  onrecord.onrecord.folder.write("damaged.db", bytes);
+  const Run run = onrecord({"db", "check", "--store", "damaged.db"});
+  CHECK(run.code == 1);
+  CHECK(lines(run.err) == 1);
+  CHECK_THAT(run.err, Contains("damaged.db: damaged; restore a copy"));
+}
+
+TEST_CASE("a surname means who said far more than the others of that name, and a line says so") {
+  const Program onrecord;
+  std::string text = "Title: The mayor’s year\nPublished: 2018-02-02\n\n";
+  for (int i = 0; i < 12; ++i) text += "Mayor Anna Keller said that bridge " + std::to_string(i) + " was safe.\n\n";
+  onrecord.folder.write("a.txt", text + "Ruth Keller said that she was not a relative.\n");
+  onrecord.folder.write("b.txt", "“No,” said Ruth Holm.\n\nLater Tom Holm said that he agreed.\n");
+  good(onrecord({"log", "a.txt", "b.txt"}));
+  const Run keller = onrecord({"timeline", "Keller"});
+  CHECK(keller.code == 0);
+  CHECK_THAT(keller.out, Contains("Anna Keller, 12 statements"));
+  CHECK_THAT(keller.err, Contains("“Keller” is taken for Anna Keller, and not for Ruth Keller ("));
+  CHECK_THAT(failing(onrecord({"timeline", "Holm"})),
+             Contains("“Holm” fits several: Ruth Holm (") && Contains("Tom Holm ("));
+  CHECK_THAT(good(onrecord({"timeline", "Ruth Keller"})), Contains("Ruth Keller, 1 statement\n"));
 }
 
 TEST_CASE("a store that cannot be used is named, with the next step") {
