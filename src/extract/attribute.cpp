@@ -1,15 +1,15 @@
 #include "extract/attribute.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
 
 namespace onrecord {
 namespace {
 
-// A cue below this is looked at only where a whole quotation stands beside it.
-constexpr double least_probability = 0.40;
-constexpr double least_with_fragment = 0.20;
-constexpr double least_beside_quote = 0.02;
+// How likely a cue must be: less where the content is in quotation marks, for they say so too.
+constexpr double least_indirect = 0.38;
+constexpr double least_mixed = 0.20;
+constexpr double least_direct = 0.02;
 // Above this a cue bounds the content of others.
 constexpr double likely = 0.50;
 
@@ -20,8 +20,12 @@ bool inside(Range inner, const std::vector<Range>& content) {
 }  // namespace
 
 Attributor::Attributor(const Grammar& grammar)
+    : Attributor(grammar, Weights::parse(grammar.file("cues.txt"), "cues.txt")) {}
+
+Attributor::Attributor(const Grammar& grammar, Weights weights)
     : stage_(grammar.stage("attribution")),
       cues_(grammar),
+      weights_(std::move(weights)),
       source_(stage_.capture("source")),
       cue_(stage_.capture("cue")),
       content_(stage_.capture("content")),
@@ -40,37 +44,88 @@ std::string Attributor::focused(const Clause& clause, const std::vector<CueCandi
   return symbols;
 }
 
-std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause& clause, std::size_t index) const {
-  std::vector<Quotation> found;
-  const bool quoted = clause.symbols.find(quote_) != std::string::npos;
-  const std::vector<CueCandidate> cues = cues_.find(text, clause);
+// Calls each(cue, match) for every cue that is likely enough and that a rule explains.
+template <typename Each>
+void Attributor::each_match(std::string_view text, const Clause& clause, double least, const Each& each) const {
+  const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
   const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
   for (std::size_t k = 0; k < cues.size(); ++k) {
-    if (cues[k].probability < (quoted ? least_beside_quote : least_with_fragment)) continue;
+    if (cues[k].probability < least) continue;
     const Match match = stage_.first(focused(clause, cues, k), words, [&](const Match& m) {
       if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
       return m.rule->keys.count("lead") > 0 || (m.captures[content_] && says_something(clause, *m.captures[content_]));
     });
-    if (!match) continue;
-    Quotation q = quotation(clause, match);
-    if (q.content.empty() && match.rule->keys.count("lead") == 0) continue;
-    q.confidence = cues[k].probability;
-    q.sentence = index;
-    if (q.confidence < least_for(clause, q)) continue;
-    found.push_back(std::move(q));
+    if (match) each(cues[k], match);
   }
-  settle(found);
-  return found;
 }
 
-// How likely the cue must be: less where the content is quoted, for quotation marks say so too.
+// What tells how far a quotation can be trusted.
+template <typename Each>
+void Attributor::each_feature(std::string_view text, const Clause& clause, const CueCandidate& cue, const Match& match,
+                              const Each& each) const {
+  const double odds = std::log(cue.probability / (1 - cue.probability + 1e-9) + 1e-9);
+  const std::string step = std::to_string(static_cast<int>(std::floor(std::clamp(odds, -5.0, 5.0) * 2)));
+  const std::string& rule = match.rule->id;
+  const std::string_view act = cues_.act(text, clause, cue);
+  const auto first = [&](std::size_t capture) -> std::string {
+    const auto& spans = match.captures[capture];
+    return spans && !spans->empty() ? std::string(1, clause.symbols[spans->begin]) : "-";
+  };
+  const std::size_t length = match.captures[content_] ? match.captures[content_]->size() : 0;
+  const std::string size = length > 12 ? "long" : length > 4 ? "middling" : std::to_string(length);
+  each("then", "bias", "", "");
+  each("then", "odds", step, "");
+  each("then", "rule", rule, "");
+  each("then", rule, "odds", std::to_string(static_cast<int>(std::floor(std::clamp(odds, -3.0, 3.0)))));
+  each("then", rule, "act", act.empty() ? "none" : act);
+  each("then", "act", act.empty() ? "none" : act, "");
+  each("then", "source", first(source_), "");
+  each("then", "content", first(content_), "");
+  each("then", rule, "content", first(content_));
+  each("then", rule, "source", first(source_));
+  each("then", "size", size, first(content_));
+  each("then", rule, "size", size);
+}
+
+std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause& clause, std::size_t index) const {
+  std::vector<Candidate> found;
+  const bool quoted = clause.symbols.find(quote_) != std::string::npos;
+  each_match(text, clause, quoted ? least_direct : least_mixed, [&](const CueCandidate& cue, const Match& match) {
+    Quotation q = quotation(clause, match);
+    double odds = 0;
+    each_feature(text, clause, cue, match, [&](std::string_view name, std::string_view a, std::string_view b, std::string_view c) {
+      odds += weights_.of(name, a, b, c);
+    });
+    q.confidence = logistic(odds);
+    q.sentence = index;
+    if (cue.probability >= least_for(clause, q)) found.push_back({cue.probability, std::move(q)});
+  });
+  return settle(std::move(found));
+}
+
+std::vector<Attributor::Proposal> Attributor::propose(std::string_view text, const Clause& clause, std::size_t index) const {
+  std::vector<Proposal> out;
+  const bool quoted = clause.symbols.find(quote_) != std::string::npos;
+  each_match(text, clause, quoted ? least_direct : least_mixed, [&](const CueCandidate& cue, const Match& match) {
+    Proposal& p = out.emplace_back(Proposal{quotation(clause, match), {}});
+    p.quotation.sentence = index;
+    each_feature(text, clause, cue, match, [&](std::string_view name, std::string_view a, std::string_view b, std::string_view c) {
+      std::string feature(name);
+      for (const std::string_view part : {a, b, c})
+        if (!part.empty()) feature += " " + std::string(part);
+      p.features.push_back(std::move(feature));
+    });
+  });
+  return out;
+}
+
 double Attributor::least_for(const Clause& clause, const Quotation& q) const {
-  double least = q.content.empty() ? least_beside_quote : least_probability;
+  double least = q.content.empty() ? least_direct : least_indirect;
   for (const Span& s : clause.spans)
     for (const Range& piece : q.content)
       if (piece.contains(s.bytes)) {
-        if (s.symbol == quote_) return least_beside_quote;
-        if (s.symbol == fragment_) least = least_with_fragment;
+        if (s.symbol == quote_) return least_direct;
+        if (s.symbol == fragment_) least = least_mixed;
       }
   return least;
 }
@@ -104,22 +159,24 @@ Quotation Attributor::quotation(const Clause& clause, const Match& match) const 
   return q;
 }
 
-void Attributor::settle(std::vector<Quotation>& quotations) const {
-  std::stable_sort(quotations.begin(), quotations.end(), [](const Quotation& a, const Quotation& b) { return a.confidence > b.confidence; });
+std::vector<Quotation> Attributor::settle(std::vector<Candidate> candidates) const {
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.cue > b.cue; });
   std::vector<Quotation> kept;
-  for (Quotation& q : quotations) {
+  for (Candidate& candidate : candidates) {
+    Quotation& q = candidate.quotation;
     const bool clash = std::any_of(kept.begin(), kept.end(), [&](const Quotation& other) {
-      return (q.cue && inside(*q.cue, other.content)) || (other.cue && inside(*other.cue, q.content)) || (!q.content.empty() && q.content == other.content);
+      return (q.cue && inside(*q.cue, other.content)) || (other.cue && inside(*other.cue, q.content)) ||
+             (!q.content.empty() && q.content == other.content);
     });
     if (!clash) kept.push_back(std::move(q));
   }
   std::sort(kept.begin(), kept.end(), [](const Quotation& a, const Quotation& b) { return *a.cue < *b.cue; });
-  quotations = std::move(kept);
+  return kept;
 }
 
 std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& clause) const {
   std::vector<Attempt> out;
-  const std::vector<CueCandidate> cues = cues_.find(text, clause);
+  const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
   const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
   for (std::size_t k = 0; k < cues.size(); ++k) {
     Attempt attempt{cues[k], focused(clause, cues, k), {}};

@@ -28,12 +28,23 @@ struct Attempt {
 
 class Attributor {
  public:
+  // Reads the weights of the grammar's file "cues.txt".
   explicit Attributor(const Grammar& grammar);
+  // With other weights than the grammar's.
+  Attributor(const Grammar& grammar, Weights weights);
 
   // The quotations of a sentence, in the order of their cues. `index` is the sentence's. One
   // without content only leads to what follows ("Jones continued:"); see Carrier.
   std::vector<Quotation> attribute(std::string_view text, const Clause& clause, std::size_t index) const;
   std::vector<Attempt> explain(std::string_view text, const Clause& clause) const;
+
+  // Every quotation that a rule makes of a likely cue, before they are settled, each with
+  // what is known of it, for learning how far to trust it.
+  struct Proposal {
+    Quotation quotation;
+    std::vector<std::string> features;
+  };
+  std::vector<Proposal> propose(std::string_view text, const Clause& clause, std::size_t index) const;
 
   const CueFinder& cues() const { return cues_; }
 
@@ -43,10 +54,21 @@ class Attributor {
   bool says_something(const Clause& clause, Range spans) const;
   Range trimmed(const Clause& clause, Range spans) const;
   Quotation quotation(const Clause& clause, const Match& match) const;
-  void settle(std::vector<Quotation>& quotations) const;
+  template <typename Each>
+  void each_feature(std::string_view text, const Clause& clause, const CueCandidate& cue, const Match& match,
+                    const Each& each) const;
+  template <typename Each>
+  void each_match(std::string_view text, const Clause& clause, double least, const Each& each) const;
+  // A quotation and how likely its cue is one.
+  struct Candidate {
+    double cue;
+    Quotation quotation;
+  };
+  std::vector<Quotation> settle(std::vector<Candidate> candidates) const;
 
   const Stage& stage_;
   CueFinder cues_;
+  Weights weights_;
   std::size_t source_, cue_, content_, more_;
   std::string substance_;  // symbols that say something
   std::string marks_;  // symbols of commas, colons, dashes and stops

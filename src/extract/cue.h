@@ -1,4 +1,4 @@
-// Cues: how likely a verb group, a noun, a colon reports what somebody said.
+// Cues: how likely a verb group, a colon, an "according to" reports what somebody said.
 //
 // Whether "found" or "plans" reports depends on the word and on what stands
 // around it. A logistic model says so with readable weights (rules/en/cues.txt,
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "extract/clause.h"
+#include "extract/logistic.h"
 #include "match/grammar.h"
 
 namespace onrecord {
@@ -25,25 +26,24 @@ struct CueCandidate {
   double probability = 0;
 };
 
-// A candidate as the learner sees it: what is known of it, and whether it is a cue.
-struct CueCase {
-  std::vector<std::string> features;
-  bool cue = false;
-};
-
 class CueFinder {
  public:
-  // Reads the weights from the grammar's file "cues.txt".
+  // Takes what words do as cues from the grammar's file "acts.txt".
   explicit CueFinder(const Grammar& grammar);
 
-  // In order of their place. `probability` is 0 for all where the weights are missing.
-  std::vector<CueCandidate> find(std::string_view text, const Clause& clause) const;
+  // In order of their place.
+  std::vector<CueCandidate> find(std::string_view text, const Clause& clause, const Weights& weights) const;
 
-  // The features of a candidate, for learning and for `explain`.
+  // The features of a candidate, for learning.
   std::vector<std::string> features(std::string_view text, const Clause& clause, const CueCandidate& candidate) const;
 
+  // What the candidate's head does as a cue ("deny speech"); empty if unknown.
+  std::string_view act(std::string_view text, const Clause& clause, const CueCandidate& candidate) const;
+
  private:
-  std::vector<CueCandidate> candidates(std::string_view text, const Clause& clause) const;
+  void read_acts(std::string_view text);
+  std::vector<CueCandidate> candidates(const Clause& clause) const;
+  std::string lemma(std::string_view text, const Token& head) const;
   template <typename Each>
   void each_feature(std::string_view text, const Clause& clause, const CueCandidate& candidate, const Each& each) const;
 
@@ -52,11 +52,7 @@ class CueFinder {
   Tag verb_;
   std::string_view nouns_;  // symbols of noun phrases
   char focus_[128] = {}, likely_[128] = {};
-  std::unordered_map<std::uint64_t, double> weights_;  // by hash of the feature
+  std::unordered_map<std::string, std::string> acts_;  // by lemma
 };
-
-// Weights in the form of cues.txt, from cases: logistic regression, L2, AdaGrad, in the order
-// given, features seen at least `least` times. The same cases give the same text.
-std::string learn_cues(const std::vector<CueCase>& cases, std::size_t least = 5);
 
 }  // namespace onrecord
