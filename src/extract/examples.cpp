@@ -103,6 +103,7 @@ std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const 
   if (stage == "phrase") {
     for (const Reduction& r : p.reductions) out.push_back({r.rule->id, {{"", r.bytes}}});
   } else if (stage == "attribution") {
+    stages.carrier.carry(p.article, p.sentences, p.clauses, p.quotations);  // a rule may lead to the next sentence
     for (const Quotation& q : p.quotations) {
       Found found{q.rule, {}};
       if (q.source) found.marked.push_back({"source", *q.source});
