@@ -34,8 +34,8 @@ struct Side {
   std::string cue;      // "denied", "called for"; empty: none
   std::string speaker;  // name; empty: unknown
   std::optional<Date> date;
-  std::string context;  // what it was said about, as far as known: the article's id; empty: unknown.
-                        // Two sides of one context may share fewer words.
+  std::string context;  // what it was said in: the article's id. Two sides of one context may share fewer words, two of
+                        // different ones must share more. Empty: whoever asks vouches that the pair is on one topic.
 };
 
 // A stretch of Side::text (or of Side::cue) that shows the relation.

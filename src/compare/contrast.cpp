@@ -6,12 +6,39 @@
 
 namespace onrecord {
 
+namespace {
+
+// A part with the position it is of.
+struct Seen {
+  const Position& position;
+  const Part& part;
+
+  const Word& word(const Content& c) const { return position.words[c.word]; }
+  const Mark* find(Effect effect) const {
+    for (const std::size_t i : part.marks)
+      if (position.marks[i].effect == effect) return &position.marks[i];
+    return nullptr;
+  }
+  // The words of all marks with one of these effects.
+  std::vector<std::size_t> shown(std::initializer_list<Effect> effects) const {
+    std::vector<std::size_t> out;
+    for (const std::size_t i : part.marks) {
+      const Mark& m = position.marks[i];
+      // "is no hoax" calls nothing false.
+      const bool undone = m.sign < 0 && (m.effect == Effect::deny || m.effect == Effect::falsify);
+      if (!undone && std::find(effects.begin(), effects.end(), m.effect) != effects.end())
+        out.insert(out.end(), m.words.begin(), m.words.end());
+    }
+    return out;
+  }
+};
+
+}  // namespace
+
 struct Contraster::Pairing {
-  const Position& a;
-  const Position& b;
-  std::vector<std::pair<std::size_t, std::size_t>> shared;  // indices of Position::content
-  std::vector<bool> only_a, only_b;                         // a content each: not shared
-  double weight = 0;
+  Seen a, b;
+  std::vector<std::pair<const Content*, const Content*>> shared;
+  std::vector<const Content*> only_a, only_b;
 };
 
 namespace {
@@ -21,12 +48,12 @@ void add(Contrast& out, char symbol, std::vector<std::size_t> a = {}, std::vecto
   out.findings.push_back({symbol, std::move(a), std::move(b)});
 }
 
-std::vector<std::size_t> shown(const Position& p, std::initializer_list<Effect> effects) {
-  std::vector<std::size_t> out;
-  for (const Mark& m : p.marks)
-    if (std::find(effects.begin(), effects.end(), m.effect) != effects.end())
-      out.insert(out.end(), m.words.begin(), m.words.end());
-  return out;
+// Whether the words name one and the same person wherever they stand: "he" and "a spokesman" do not.
+bool is_name(std::string_view speaker) {
+  const std::size_t space = speaker.find(' ');
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return space == std::string_view::npos ? speaker.size() > 4 && capital(speaker[0])
+                                         : capital(speaker[speaker.rfind(' ') + 1]);
 }
 
 int sign_of(int x) { return (x > 0) - (x < 0); }
@@ -54,8 +81,6 @@ bool opposed(std::string_view a, std::string_view b) {
   return found && !same;
 }
 
-bool names(const Position& p, const Position::Content& c) { return p.words[c.word].proper; }
-
 }  // namespace
 
 Contraster::Contraster(const Grammar& grammar) : alphabet_(grammar.alphabet("pair")) {}
@@ -66,26 +91,27 @@ char Contraster::symbol(std::string_view name) const {
   return c;
 }
 
-Contrast Contraster::contrast(const Position& a, const Position& b) const {
-  Pairing p{a, b, {}, std::vector<bool>(a.content.size(), true), std::vector<bool>(b.content.size(), true)};
-  for (std::size_t i = 0, k = 0; i < a.content.size() && k < b.content.size();) {
-    if (a.content[i].stem < b.content[k].stem)
-      ++i;
-    else if (b.content[k].stem < a.content[i].stem)
-      ++k;
-    else {
-      p.only_a[i] = p.only_b[k] = false;
-      p.weight += a.content[i].weight;
-      p.shared.emplace_back(i++, k++);
-    }
+Contrast Contraster::contrast(const Position& a, std::size_t part_a, const Position& b, std::size_t part_b) const {
+  Pairing p{{a, a.parts[part_a]}, {b, b.parts[part_b]}, {}, {}, {}};
+  const auto &x = p.a.part.content, &y = p.b.part.content;
+  for (std::size_t i = 0, k = 0; i < x.size() || k < y.size();) {
+    if (k == y.size() || (i < x.size() && x[i].stem < y[k].stem))
+      p.only_a.push_back(&x[i++]);
+    else if (i == x.size() || y[k].stem < x[i].stem)
+      p.only_b.push_back(&y[k++]);
+    else
+      p.shared.emplace_back(&x[i++], &y[k++]);
   }
   Contrast out;
-  const double least = std::min(a.weight, b.weight), both = a.weight + b.weight - p.weight;
-  out.coverage = least > 0 ? p.weight / least : 0;
-  out.overlap = both > 0 ? p.weight / both : 0;
-  for (const auto& [i, k] : p.shared) out.shared.push_back(a.content[i].word);
+  const auto shared = static_cast<double>(p.shared.size());
+  const auto least = static_cast<double>(std::min(x.size(), y.size()));
+  const double both = static_cast<double>(x.size() + y.size()) - shared;
+  out.coverage = least > 0 ? shared / least : 0;
+  out.overlap = both > 0 ? shared / both : 0;
+  for (const auto& [i, k] : p.shared) out.shared.push_back(i->word);
   std::sort(out.shared.begin(), out.shared.end());
   gates(p, out);
+  add(out, symbol(part_a == 0 && part_b == 0 ? "WHOLE" : "PART"));
   signs(p, out);
   cues(p, out);
   values(p, out);
@@ -95,68 +121,82 @@ Contrast Contraster::contrast(const Position& a, const Position& b) const {
 }
 
 void Contraster::gates(const Pairing& p, Contrast& out) const {
-  const bool known = !p.a.side.speaker.empty() && !p.b.side.speaker.empty();
-  add(out, symbol(!known ? "UNKNOWN" : p.a.side.speaker == p.b.side.speaker ? "SAME" : "OTHERS"));
-  static constexpr std::string_view steps[] = {"C1", "C2", "C3", "C4", "C5"};
-  add(out,
-      symbol(p.shared.empty() ? "C0" : steps[std::min<std::size_t>(4, static_cast<std::size_t>(out.coverage * 5))]));
+  const Side &a = p.a.position.side, &b = p.b.position.side;
+  const bool known =
+      !a.speaker.empty() && !b.speaker.empty() && (a.speaker != b.speaker || a.context.empty() || is_name(a.speaker));
+  add(out, symbol(!known ? "UNKNOWN" : a.speaker == b.speaker ? "SAME" : "OTHERS"));
+  static constexpr std::string_view steps[] = {"C1", "C2", "C3", "C4", "C5", "C6"};
+  add(out, symbol(p.shared.empty() ? "C0" : steps[static_cast<std::size_t>(out.coverage * 5)]));
   add(out, symbol(out.overlap >= 0.999  ? "EQUAL"
                   : out.overlap >= 0.6  ? "ALIKE"
                   : out.overlap >= 0.25 ? "KIN"
                                         : "UNLIKE"));
-  bool in_a = false, in_b = false, both = false;
-  for (std::size_t i = 0; i < p.only_a.size(); ++i) in_a |= p.only_a[i] && names(p.a, p.a.content[i]);
-  for (std::size_t i = 0; i < p.only_b.size(); ++i) in_b |= p.only_b[i] && names(p.b, p.b.content[i]);
-  for (const auto& [i, k] : p.shared) both |= names(p.a, p.a.content[i]) || names(p.b, p.b.content[k]);
-  add(out, symbol(both ? "NAMED" : in_a && in_b ? "STRANGE" : "NAMELESS"));
-  add(out, symbol(!p.a.side.context.empty() && p.a.side.context == p.b.side.context ? "TOGETHER" : "APART"));
+  const auto names = [](const Seen& side, const std::vector<const Content*>& content) {
+    return std::any_of(content.begin(), content.end(), [&](const Content* c) { return side.word(*c).proper; });
+  };
+  // Names, figures and faint words by themselves tell no subject.
+  std::size_t telling = 0;
+  bool named = false;
+  for (const auto& [i, k] : p.shared) {
+    const Word &x = p.a.word(*i), &y = p.b.word(*k);
+    named |= x.proper || y.proper;
+    telling += !x.faint && !x.proper && !y.proper;
+  }
+  add(out, symbol(named ? "NAMED" : names(p.a, p.only_a) && names(p.b, p.only_b) ? "STRANGE" : "NAMELESS"));
+  static constexpr std::string_view counts[] = {"SHARE0", "SHARE1", "SHARE2", "SHARE3"};
+  add(out, symbol(counts[std::min<std::size_t>(3, telling)]));
+  add(out, symbol(a.context.empty() || b.context.empty() ? "VOUCHED" : a.context == b.context ? "TOGETHER" : "APART"));
 }
 
 void Contraster::signs(const Pairing& p, Contrast& out) const {
-  double opposed = 0, same = 0;
+  const bool same_speaker = p.a.position.side.speaker == p.b.position.side.speaker;
+  std::size_t opposed = 0, same = 0;
   unsigned turns = 0;
+  std::vector<std::size_t> objects_a, objects_b;
   for (const auto& [i, k] : p.shared) {
-    const auto& x = p.a.content[i];
-    const auto& y = p.b.content[k];
-    if (x.sign * y.sign < 0) {
-      opposed += x.weight;
-      turns |= x.turns ^ y.turns;
-    } else if (x.sign * y.sign > 0) {
-      same += x.weight;
-    }
+    const int sign = i->sign * k->sign;
+    same += sign > 0;
+    if (sign >= 0) continue;
+    ++opposed;
+    turns |= i->turns ^ k->turns;
+    // Two speakers who back and oppose one person are no news.
+    if (!i->governed || !k->governed || p.a.word(*i).faint || (p.a.word(*i).proper && !same_speaker)) continue;
+    objects_a.push_back(i->word);
+    objects_b.push_back(k->word);
   }
-  if (opposed == 0) return;
   // A side without such a mark shows the words that the other turns round.
   const auto show = [&](std::string_view name, std::initializer_list<Effect> effects) {
-    auto a = shown(p.a, effects), b = shown(p.b, effects);
+    auto a = p.a.shown(effects), b = p.b.shown(effects);
     const bool bare_a = a.empty(), bare_b = b.empty();
     for (const auto& [i, k] : p.shared) {
-      if (p.a.content[i].sign * p.b.content[k].sign >= 0) continue;
-      if (bare_a) a.push_back(p.a.content[i].word);
-      if (bare_b) b.push_back(p.b.content[k].word);
+      if (i->sign * k->sign >= 0) continue;
+      if (bare_a) a.push_back(i->word);
+      if (bare_b) b.push_back(k->word);
     }
     add(out, symbol(name), std::move(a), std::move(b));
   };
-  if (opposed < same) {
+  if (!objects_a.empty()) show("TARGET", {Effect::oppose, Effect::support, Effect::undo, Effect::act});
+  if (opposed == 0) return;
+  const auto either = [&](Effect effect) { return p.a.find(effect) != nullptr || p.b.find(effect) != nullptr; };
+  const auto against = [&](Effect x, Effect y) { return (p.a.find(x) && p.b.find(y)) || (p.a.find(y) && p.b.find(x)); };
+  if (opposed < same)
     add(out, symbol("MIXED"));
-    return;
-  }
-  if ((turns & (by_denial | by_falsity)) != 0)
+  else if ((turns & (by_denial | by_falsity)) != 0)
     show("DENIED", {Effect::deny, Effect::falsify, Effect::confirm});
   else if ((turns & (by_opposition | by_undoing)) != 0)
     show("TURNED", {Effect::oppose, Effect::support, Effect::undo, Effect::act});
-  else if (p.a.find(Effect::foretell) || p.b.find(Effect::foretell))
+  else if (p.a.find(Effect::foretell) && p.b.find(Effect::foretell))
     show("WONT", {Effect::negate, Effect::none, Effect::foretell});
-  else if ((p.a.find(Effect::all) && p.b.find(Effect::none)) || (p.b.find(Effect::all) && p.a.find(Effect::none)))
+  else if (against(Effect::all, Effect::none))
     show("NONE", {Effect::none, Effect::all});
   else
-    show("NEGATED", {Effect::negate, Effect::none});
+    show(either(Effect::none) ? "NO" : "NEGATED", {Effect::negate, Effect::none});
 }
 
 // Denials and negations on one side only, wherever they reach.
 void Contraster::cues(const Pairing& p, Contrast& out) const {
   const auto one_sided = [&](std::string_view name, std::initializer_list<Effect> effects) {
-    auto a = shown(p.a, effects), b = shown(p.b, effects);
+    auto a = p.a.shown(effects), b = p.b.shown(effects);
     if (a.empty() != b.empty())
       add(out, symbol(name), std::move(a), std::move(b));
     else if (!a.empty())
@@ -164,51 +204,63 @@ void Contraster::cues(const Pairing& p, Contrast& out) const {
   };
   one_sided("REFUTES", {Effect::deny, Effect::falsify});
   one_sided("NEGATES", {Effect::negate, Effect::none});
-  const auto leads = [](const Position& side) {
-    return std::any_of(side.marks.begin(), side.marks.end(), [](const Mark& m) {
+  const auto leads = [](const Seen& side) {
+    return std::any_of(side.part.marks.begin(), side.part.marks.end(), [&](std::size_t i) {
+      const Mark& m = side.position.marks[i];
       return m.leads && (m.effect == Effect::negate || m.effect == Effect::none);
     });
   };
   if (leads(p.a) != leads(p.b)) add(out, symbol("LEADS"));
+  const auto in_cue = [](const Seen& side, Effect effect) {
+    const Mark* mark = side.find(effect);
+    return mark != nullptr && mark->in_cue;
+  };
+  // What is contested is a claim that something is so.
+  const auto contested = [](const Seen& side) {
+    return side.find(Effect::contest) && !side.find(Effect::none) && !side.find(Effect::negate);
+  };
+  if (contested(p.a) != contested(p.b))
+    add(out, symbol("CONTESTED"), p.a.shown({Effect::contest}), p.b.shown({Effect::contest}));
+  if (in_cue(p.a, Effect::deny) != in_cue(p.b, Effect::deny))
+    add(out, symbol("CUE_DENIES"), p.a.shown({Effect::deny, Effect::confirm}),
+        p.b.shown({Effect::deny, Effect::confirm}));
+  const bool known = !p.a.position.side.speaker.empty() || !p.b.position.side.speaker.empty();
+  if (!known && p.a.position.headline && p.b.position.headline) add(out, symbol("HEADLINE"));
   if (p.a.find(Effect::hedge) || p.b.find(Effect::hedge))
-    add(out, symbol("HEDGED"), shown(p.a, {Effect::hedge}), shown(p.b, {Effect::hedge}));
+    add(out, symbol("HEDGED"), p.a.shown({Effect::hedge}), p.b.shown({Effect::hedge}));
 }
 
 void Contraster::values(const Pairing& p, Contrast& out) const {
   const auto compare = [&](int x, int y, std::string_view against, std::string_view alike,
                            std::initializer_list<Effect> effects) {
     if (sign_of(x) * sign_of(y) == 0) return;
-    add(out, symbol(x * y < 0 ? against : alike), shown(p.a, effects), shown(p.b, effects));
+    add(out, symbol(x * y < 0 ? against : alike), p.a.shown(effects), p.b.shown(effects));
   };
-  compare(p.a.value, p.b.value, "VALUED", "VALUED_ALIKE", {Effect::praise, Effect::blame, Effect::falsify});
-  compare(p.a.stance, p.b.stance, "STANCE", "STANCE_ALIKE", {Effect::support, Effect::oppose});
-  compare(p.a.deed, p.b.deed, "DEED", "DEED_ALIKE", {Effect::act, Effect::undo});
+  compare(p.a.part.value, p.b.part.value, "VALUED", "VALUED_ALIKE", {Effect::praise, Effect::blame, Effect::falsify});
+  compare(p.a.part.stance, p.b.part.stance, "STANCE", "STANCE_ALIKE", {Effect::support, Effect::oppose});
+  compare(p.a.part.deed, p.b.part.deed, "DEED", "DEED_ALIKE", {Effect::act, Effect::undo});
   // Deeds alone are no attitude: what one repeals the other may never have spoken of.
-  const auto attitude = [](const Position& side) { return 2 * side.value + 2 * side.stance + side.deed; };
-  if (std::max(std::abs(attitude(p.a)), std::abs(attitude(p.b))) >= 2)
+  const auto attitude = [](const Part& side) { return 2 * side.value + 2 * side.stance + side.deed; };
+  if (std::max(std::abs(attitude(p.a.part)), std::abs(attitude(p.b.part))) >= 2)
     compare(
-        attitude(p.a), attitude(p.b), "ATTITUDE", "ATTITUDE_ALIKE",
+        attitude(p.a.part), attitude(p.b.part), "ATTITUDE", "ATTITUDE_ALIKE",
         {Effect::praise, Effect::blame, Effect::falsify, Effect::support, Effect::oppose, Effect::act, Effect::undo});
 }
 
 void Contraster::opposites(const Pairing& p, Contrast& out) const {
   std::vector<std::size_t> a, b, kind_a, kind_b, day_a, day_b;
-  for (std::size_t i = 0; i < p.only_a.size(); ++i) {
-    if (!p.only_a[i]) continue;
-    const auto& x = p.a.content[i];
-    const Word& w = p.a.words[x.word];
-    for (std::size_t k = 0; k < p.only_b.size(); ++k) {
-      if (!p.only_b[k]) continue;
-      const auto& y = p.b.content[k];
-      const Word& v = p.b.words[y.word];
-      if (x.sign * y.sign <= 0) continue;
+  for (const Content* x : p.only_a) {
+    const Word& w = p.a.word(*x);
+    for (const Content* y : p.only_b) {
+      const Word& v = p.b.word(*y);
+      if (x->sign * y->sign <= 0) continue;
       if (opposed(w.axes, v.axes) || (w.unmade != 0 && w.unmade == v.stem) || (v.unmade != 0 && v.unmade == w.stem)) {
-        a.push_back(x.word);
-        b.push_back(y.word);
+        a.push_back(x->word);
+        b.push_back(y->word);
       } else if (opposed(w.kinds, v.kinds)) {
         const bool day = w.kinds.starts_with("day:") || w.kinds.starts_with("month:");
-        (day ? day_a : kind_a).push_back(x.word);
-        (day ? day_b : kind_b).push_back(y.word);
+        (day ? day_a : kind_a).push_back(x->word);
+        (day ? day_b : kind_b).push_back(y->word);
       }
     }
   }
@@ -218,25 +270,28 @@ void Contraster::opposites(const Pairing& p, Contrast& out) const {
 }
 
 void Contraster::numbers(const Pairing& p, Contrast& out) const {
-  std::vector<std::size_t> a, b, year_a, year_b;
+  Finding figure, measure, year;
   bool equal = false;
-  for (const Figure& x : p.a.figures)
-    for (const Figure& y : p.b.figures) {
+  for (const std::size_t i : p.a.part.figures)
+    for (const std::size_t k : p.b.part.figures) {
+      const Figure &x = p.a.position.figures[i], &y = p.b.position.figures[k];
       if (x.year != y.year || (!x.year && x.unit != y.unit) || x.ordinal != y.ordinal) continue;
       if (!clash(x, y)) {
         equal = true;
         continue;
       }
-      auto& to_a = x.year ? year_a : a;
-      auto& to_b = x.year ? year_b : b;
-      to_a.insert(to_a.end(), x.words.begin(), x.words.end());
-      to_b.insert(to_b.end(), y.words.begin(), y.words.end());
+      Finding& to = x.year ? year : x.measure || y.measure ? measure : figure;
+      to.a.insert(to.a.end(), x.words.begin(), x.words.end());
+      to.b.insert(to.b.end(), y.words.begin(), y.words.end());
     }
   if (equal)
     add(out, symbol("FIGURE_ALIKE"));
-  else if (!a.empty())
-    add(out, symbol("FIGURE"), a, b);
-  if (!equal && a.empty() && !year_a.empty()) add(out, symbol("YEAR"), year_a, year_b);
+  else if (!figure.a.empty())
+    add(out, symbol("FIGURE"), figure.a, figure.b);
+  else if (!measure.a.empty())
+    add(out, symbol("MEASURE"), measure.a, measure.b);
+  else if (!year.a.empty())
+    add(out, symbol("YEAR"), year.a, year.b);
 }
 
 }  // namespace onrecord

@@ -31,7 +31,8 @@ struct Contrast {
 class Contraster {
  public:
   explicit Contraster(const Grammar& grammar);  // must outlive the contraster
-  Contrast contrast(const Position& a, const Position& b) const;
+  // Of the parts at those indices.
+  Contrast contrast(const Position& a, std::size_t part_a, const Position& b, std::size_t part_b) const;
 
  private:
   struct Pairing;

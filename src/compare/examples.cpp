@@ -1,5 +1,6 @@
 #include "compare/examples.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "compare/compare.h"
@@ -64,7 +65,13 @@ Cascade comparison_cascade(const Grammar& grammar) {
     constexpr std::string_view parting = " ||| ";
     const std::size_t at = text.find(parting);
     if (at == std::string::npos) return {};
-    const Written a = parse_side(text, {0, at}), b = parse_side(text, {at + parting.size(), text.size()});
+    const std::size_t last = text.find(parting, at + parting.size());
+    Written a = parse_side(text, {0, at});
+    Written b = parse_side(text, {at + parting.size(), std::min(last, text.size())});
+    if (last != std::string::npos) {
+      a.side.context = "one article";
+      b.side.context = text.substr(last + parting.size()) == "together" ? a.side.context : "another article";
+    }
     const Comparison comparison = judge->judge(a.side, b.side);
     if (comparison.rule.empty()) return {};
     Found found{comparison.rule, {}};

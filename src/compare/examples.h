@@ -10,8 +10,9 @@ namespace onrecord {
 Cascade position_cascade(const Grammar& grammar);  // must outlive the cascade
 
 // Stage "comparison". The text is a pair, "side ||| side"; a side is "text", "cue | text" or
-// "cue | speaker | text". Found is the rule that decides, with the words it shows as `a` and `b`.
-// A text without ||| is no pair, and nothing is found.
+// "cue | speaker | text". A third field says whether they are of one article: "… ||| together" or "… ||| apart". Found
+// is the rule that decides, with the words it shows as `a` and `b`. A text without ||| is no pair, and nothing is
+// found.
 Cascade comparison_cascade(const Grammar& grammar);
 
 // Stage "topic". Found is every topic named in the text, with the words that name it.

@@ -80,6 +80,7 @@ std::vector<Figure> figures(const std::vector<Word>& words, const Side& side, ch
         if (words[k].stem == 0) break;
         if (words[k].light || words[k].symbol == number_symbol) continue;
         f.unit = words[k].stem;
+        f.measure = words[k].faint || f.words.size() > 1;
         break;
       }
     f.year = !f.ordinal && b != '$' && a != '%' && f.words.size() == 1 && f.value >= 1800 && f.value <= 2100 &&

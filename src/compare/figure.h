@@ -14,7 +14,8 @@ struct Figure {
   bool ordinal = false;                            // "third"
   bool year = false;                               // a date: 1990 to 2100 without a unit
   Bound bound = Bound::exact;
-  std::uint64_t unit = 0;          // stem of what is counted: percent, dollar, the noun after it; 0: none
+  std::uint64_t unit = 0;  // stem of what is counted: percent, dollar, the noun after it; 0: none
+  bool measure = true;  // the unit is of measure or money (percent, dollars, \"80 million …\"), not a thing counted
   std::vector<std::size_t> words;  // indices of the words that write it
 };
 

@@ -107,6 +107,8 @@ struct Judge::Parts {
     }
   }
 
+  Comparison compare(const Position& a, std::size_t part_a, const Position& b, std::size_t part_b) const;
+
   Reader reader;
   Contraster contraster;
   const Stage& stage;
@@ -120,10 +122,9 @@ std::shared_ptr<const Position> Judge::position(const Side& side) const {
   return std::make_shared<const Position>(parts_->reader.read(side));
 }
 
-Comparison Judge::judge(const Position& a, const Position& b) const {
-  const Contrast contrast = parts_->contraster.contrast(a, b);
-  const Match match =
-      parts_->stage.first(contrast.symbols, [&](Range r) { return std::string(slice(contrast.symbols, r)); });
+Comparison Judge::Parts::compare(const Position& a, std::size_t part_a, const Position& b, std::size_t part_b) const {
+  const Contrast contrast = contraster.contrast(a, part_a, b, part_b);
+  const Match match = stage.first(contrast.symbols, [&](Range r) { return std::string(slice(contrast.symbols, r)); });
   Comparison out;
   if (!match) return out;
   out.relation = relation_of(*match.rule);
@@ -131,17 +132,32 @@ Comparison Judge::judge(const Position& a, const Position& b) const {
   out.type = key(*match.rule, "type");
   out.rule = match.rule->id;
   std::vector<std::size_t> words_a, words_b;
-  if (const auto shows = match.captures[parts_->shows])
-    for (std::size_t i = shows->begin; i < shows->end; ++i) {
+  if (const auto shown = match.captures[shows])
+    for (std::size_t i = shown->begin; i < shown->end; ++i) {
       const Finding& f = contrast.findings[i];
       words_a.insert(words_a.end(), f.a.begin(), f.a.end());
       words_b.insert(words_b.end(), f.b.begin(), f.b.end());
     }
   out.a = stretches(a, words_a);
   out.b = stretches(b, words_b);
-  out.score = std::min(0.99, right_of(*match.rule) + 0.1 * contrast.overlap);
+  // The more words are shared, the surer that both speak of one thing.
+  const double likeness = contrast.overlap * std::min(1.0, static_cast<double>(contrast.shared.size()) / 3);
+  out.score = std::min(0.99, right_of(*match.rule) + 0.1 * likeness);
   out.why = explain(*match.rule, a, b, out, contrast);
   return out;
+}
+
+Comparison Judge::judge(const Position& a, const Position& b) const {
+  Comparison whole = parts_->compare(a, 0, b, 0);
+  if (whole.relation == Relation::contradict || (a.parts.size() == 1 && b.parts.size() == 1)) return whole;
+  // A sentence of the one may contradict a sentence of the other, where the rest of them is about other things.
+  Comparison best;
+  for (std::size_t i = a.parts.size() > 1; i < a.parts.size(); ++i)
+    for (std::size_t k = b.parts.size() > 1; k < b.parts.size(); ++k) {
+      Comparison part = parts_->compare(a, i, b, k);
+      if (part.relation == Relation::contradict && part.score > best.score) best = std::move(part);
+    }
+  return best.relation == Relation::contradict ? best : whole;
 }
 
 }  // namespace onrecord

@@ -9,7 +9,10 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t longest_reach = 14;  // words; a negation rarely reaches further in news
+constexpr std::size_t longest_headline = 220;  // bytes
+constexpr std::size_t most_sentences = 8;      // of a statement that are judged by themselves
+constexpr std::size_t object_reach = 6;        // words; how far the object of a stance or a deed stands
+constexpr std::size_t longest_reach = 14;      // words; a negation rarely reaches further in news
 
 Effect effect_of(const Rule& rule) {
   static const std::map<std::string_view, Effect> names{
@@ -18,13 +21,14 @@ Effect effect_of(const Rule& rule) {
       {"oppose", Effect::oppose},   {"support", Effect::support}, {"undo", Effect::undo},
       {"do", Effect::act},          {"blame", Effect::blame},     {"praise", Effect::praise},
       {"require", Effect::require}, {"permit", Effect::permit},   {"foretell", Effect::foretell},
-      {"all", Effect::all},         {"some", Effect::some},       {"hedge", Effect::hedge}};
+      {"all", Effect::all},         {"some", Effect::some},       {"hedge", Effect::hedge},
+      {"contest", Effect::contest}};
   const auto key = rule.keys.find("effect");
   const auto found = names.find(key == rule.keys.end() ? "" : std::string_view(key->second));
   if (found == names.end())
     throw Error(rule.file + ":" + std::to_string(rule.line) + ": \"" + rule.id +
                 "\" needs an effect: one of negate, none, deny, falsify, confirm, oppose, support, "
-                "undo, do, blame, praise, require, permit, foretell, all, some, hedge, nothing");
+                "undo, do, blame, praise, require, permit, foretell, all, some, hedge, contest, nothing");
   return found->second;
 }
 
@@ -58,11 +62,6 @@ bool is_content(Effect effect) {
 
 }  // namespace
 
-const Mark* Position::find(Effect effect) const {
-  const auto found = std::find_if(marks.begin(), marks.end(), [&](const Mark& m) { return m.effect == effect; });
-  return found == marks.end() ? nullptr : &*found;
-}
-
 Reader::Reader(const Grammar& grammar)
     : vocabulary_(grammar),
       stage_(grammar.stage("position")),
@@ -71,6 +70,7 @@ Reader::Reader(const Grammar& grammar)
       break_(vocabulary_.symbol("BREAK")),
       that_(vocabulary_.symbol("THAT")),
       to_(vocabulary_.symbol("TO")),
+      number_(vocabulary_.symbol("NUMBER")),
       finite_(vocabulary_.members("FINITE")) {
   for (const Rule& rule : stage_.rules()) effect_of(rule);
 }
@@ -81,10 +81,11 @@ Position Reader::read(const Side& side) const {
   p.words = vocabulary_.words(side);
   p.sign.assign(p.words.size(), 1);
   p.turns.assign(p.words.size(), 0);
+  p.governed.assign(p.words.size(), false);
   mark(p);
   turn(p);
-  p.figures = figures(p.words, p.side, vocabulary_.symbol("NUMBER"));
-  weigh(p);
+  p.figures = figures(p.words, p.side, number_);
+  divide(p);
   return p;
 }
 
@@ -124,6 +125,7 @@ void Reader::mark(Position& p) const {
 
 // Turns the words in reach of a mark round.
 void Reader::reach(Position& p, const Mark& mark, std::string_view scope) const {
+  if (scope == "none") return;
   const unsigned turn = turn_of(mark.effect);
   const auto flip = [&](std::size_t i) {
     p.sign[i] = -p.sign[i];
@@ -148,47 +150,109 @@ void Reader::reach(Position& p, const Mark& mark, std::string_view scope) const 
   }
 }
 
-void Reader::turn(Position& p) const {
-  for (const Mark& m : p.marks)
-    if (turn_of(m.effect) != 0) reach(p, m, scope_of(*m.rule));
-  // What is praised, blamed, backed or opposed. To call a thing false turns no praise or blame round, and nor does to
-  // oppose it: "condemned the reckless plan" blames twice.
-  for (Mark& m : p.marks) {
-    const std::size_t at = m.words.front();
-    m.sign = 1;
-    for (const Turn t : {by_negation, by_denial, by_undoing})
-      if ((p.turns[at] & t) != 0) m.sign = -m.sign;
-    if (m.effect == Effect::praise) p.value += m.sign;
-    if ((m.effect == Effect::blame || m.effect == Effect::falsify) && m.sign > 0) p.value -= m.sign;
-    if (m.effect == Effect::act) p.deed += m.sign;
-    if (m.effect == Effect::undo) p.deed -= m.sign;
-    if (m.effect == Effect::support) p.stance += m.sign * (m.in_cue ? 2 : 1);
-    if (m.effect == Effect::oppose) p.stance -= m.sign * (m.in_cue ? 2 : 1);
+// Notes the words right of a stance or a deed, or those left of a passive one, as its objects.
+void Reader::govern(Position& p, const Mark& mark, std::string_view scope) const {
+  if (mark.effect != Effect::support && mark.effect != Effect::oppose && mark.effect != Effect::act &&
+      mark.effect != Effect::undo)
+    return;
+  std::size_t i = mark.words.back() + 1;
+  if (scope == "left") {
+    i = mark.words.front();
+    for (std::size_t n = 0; i-- > 0 && n < object_reach && p.words[i].symbol != break_ && p.words[i].symbol != bar_;
+         ++n)
+      p.governed[i] = true;
+    return;
   }
+  for (std::size_t n = 0; i < p.words.size() && n < object_reach && p.words[i].symbol != break_;
+       ++i, n += !p.words[i - 1].light)
+    p.governed[i] = true;
 }
 
-void Reader::weigh(Position& p) const {
-  std::vector<bool> marked(p.words.size(), false);
+void Reader::turn(Position& p) const {
+  for (const Mark& m : p.marks) govern(p, m, scope_of(*m.rule));
   for (const Mark& m : p.marks)
+    if (turn_of(m.effect) != 0) reach(p, m, scope_of(*m.rule));
+  // What a mark claims itself, as turned round. To call a thing false turns no praise or blame round, and nor does to
+  // oppose it: "condemned the reckless plan" blames twice.
+  for (Mark& m : p.marks)
+    for (const Turn t : {by_negation, by_denial, by_undoing})
+      if ((p.turns[m.words.front()] & t) != 0) m.sign = -m.sign;
+}
+
+// The whole of the text's words, or one sentence of them.
+Part Reader::part(const Position& p, Range words) const {
+  Part out;
+  std::vector<bool> marked(p.words.size(), false);
+  for (std::size_t i = 0; i < p.marks.size(); ++i) {
+    const Mark& m = p.marks[i];
+    if (!m.in_cue && !words.contains(m.words.front())) continue;
+    out.marks.push_back(i);
     if (!is_content(m.effect))
-      for (const std::size_t i : m.words) marked[i] = true;
-  for (std::size_t i = 0; i < p.words.size(); ++i) {
-    const Word& w = p.words[i];
-    if (w.stem == 0 || w.light || marked[i] || w.at.where == Shown::Where::cue) continue;
-    p.content.push_back({w.stem, i, 1.0, p.sign[i], p.turns[i]});
-  }
-  std::stable_sort(p.content.begin(), p.content.end(), [](const auto& x, const auto& y) { return x.stem < y.stem; });
-  std::size_t n = 0;
-  for (std::size_t i = 0; i < p.content.size(); ++i) {
-    if (n > 0 && p.content[n - 1].stem == p.content[i].stem) {
-      p.content[n - 1].sign += p.content[i].sign;
-      p.content[n - 1].turns |= p.content[i].turns;
-    } else {
-      p.content[n++] = p.content[i];
+      for (const std::size_t w : m.words) marked[w] = true;
+    const int weight = m.in_cue ? 2 : 1;
+    switch (m.effect) {
+      case Effect::praise:
+        out.value += m.sign;
+        break;
+      case Effect::blame:
+      case Effect::falsify:
+        out.value -= std::max(m.sign, 0);
+        break;  // "not a lie" praises nobody
+      case Effect::support:
+        out.stance += m.sign * weight;
+        break;
+      case Effect::oppose:
+        out.stance -= m.sign * weight;
+        break;
+      case Effect::act:
+        out.deed += m.sign;
+        break;
+      case Effect::undo:
+        out.deed -= m.sign;
+        break;
+      default:
+        break;
     }
   }
-  p.content.resize(n);
-  for (const auto& c : p.content) p.weight += c.weight;
+  for (std::size_t i = words.begin; i < words.end; ++i)
+    if (const Word& w = p.words[i]; w.stem != 0 && !w.light && !marked[i] && w.symbol != number_)
+      out.content.push_back({w.stem, i, p.sign[i], p.turns[i], p.governed[i]});
+  std::stable_sort(out.content.begin(), out.content.end(),
+                   [](const auto& x, const auto& y) { return x.stem < y.stem; });
+  std::size_t n = 0;
+  for (const Content& c : out.content) {
+    if (n > 0 && out.content[n - 1].stem == c.stem) {
+      out.content[n - 1].sign += c.sign;
+      out.content[n - 1].turns |= c.turns;
+      out.content[n - 1].governed = out.content[n - 1].governed || c.governed;
+    } else {
+      out.content[n++] = c;
+    }
+  }
+  out.content.resize(n);
+  for (std::size_t i = 0; i < p.figures.size(); ++i)
+    if (words.contains(p.figures[i].words.front())) out.figures.push_back(i);
+  return out;
+}
+
+void Reader::divide(Position& p) const {
+  std::size_t begin = 0;
+  while (p.words[begin++].symbol != bar_) continue;
+  p.parts.push_back(part(p, {begin, p.words.size()}));
+  const std::string& text = p.side.text;
+  p.headline = text.size() < longest_headline && !text.empty() &&
+               std::string_view(".,;\"").find(text.back()) == std::string_view::npos;
+  std::vector<Part> sentences;
+  for (std::size_t i = begin; i <= p.words.size(); ++i) {
+    if (i < p.words.size() &&
+        !(p.words[i].symbol == break_ && p.words[i].stem == 0 &&
+          std::string_view(".!?[…").find(p.side.text[p.words[i].at.range.begin]) != std::string_view::npos))
+      continue;
+    Part sentence = part(p, {begin, i});
+    if (!sentence.content.empty() && sentences.size() < most_sentences) sentences.push_back(std::move(sentence));
+    begin = i;
+  }
+  if (sentences.size() > 1) std::move(sentences.begin(), sentences.end(), std::back_inserter(p.parts));
 }
 
 }  // namespace onrecord

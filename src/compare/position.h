@@ -33,7 +33,8 @@ enum class Effect {
   foretell,  // will
   all,       // every, always
   some,      // some, sometimes, a few
-  hedge,     // may have, reportedly: weakens the claim
+  hedge,     // may have, reportedly, would not say: weakens the claim or makes none
+  contest,   // claimed, insisted: the writer leaves it to the speaker
 };
 
 struct Mark {
@@ -48,29 +49,35 @@ struct Mark {
 // What has turned a word round.
 enum Turn : unsigned { by_negation = 1, by_denial = 2, by_falsity = 4, by_opposition = 8, by_undoing = 16 };
 
+// A content word of a part, each stem once: what a pair is aligned by.
+struct Content {
+  std::uint64_t stem = 0;
+  std::size_t word = 0;  // the first with that stem
+  int sign = 0;          // sum over all words with that stem
+  unsigned turns = 0;
+  bool governed = false;  // the object of something backed, opposed, done or undone
+};
+
+// A whole statement, or one of its sentences.
+struct Part {
+  std::vector<Content> content;      // in order of their stems
+  std::vector<std::size_t> marks;    // indices of Position::marks; those in the cue belong to every part
+  std::vector<std::size_t> figures;  // indices of Position::figures
+  int value = 0;                     // praise less blame, as turned round
+  int stance = 0;                    // support less opposition, as turned round; the cue counts double
+  int deed = 0;                      // doing less undoing, as turned round
+};
+
 struct Position {
   Side side;
   std::vector<Word> words;
   std::vector<int> sign;        // a word each: 1, or -1 where turned round
   std::vector<unsigned> turns;  // a word each: Turns, or'ed
+  std::vector<bool> governed;   // a word each
   std::vector<Mark> marks;      // in order
   std::vector<Figure> figures;  // in order
-  int value = 0;                // praise less blame, as turned round
-  int stance = 0;               // support less opposition, as turned round; the cue counts double
-  int deed = 0;                 // doing less undoing, as turned round
-
-  // The content words, each stem once, in order of their stems: what a pair is aligned by.
-  struct Content {
-    std::uint64_t stem = 0;
-    std::size_t word = 0;  // the first with that stem
-    double weight = 0;
-    int sign = 0;  // sum over all words with that stem
-    unsigned turns = 0;
-  };
-  std::vector<Content> content;
-  double weight = 0;  // sum over content
-
-  const Mark* find(Effect effect) const;  // the first with that effect; null if none
+  bool headline = false;        // written like one: short, without a full stop
+  std::vector<Part> parts;      // the whole; then, where there are several, its sentences
 };
 
 // Makes positions. Thread-safe.
@@ -84,12 +91,14 @@ class Reader {
   void mark(Position& p) const;
   void turn(Position& p) const;
   void reach(Position& p, const Mark& mark, std::string_view scope) const;
-  void weigh(Position& p) const;
+  void govern(Position& p, const Mark& mark, std::string_view scope) const;
+  Part part(const Position& p, Range words) const;
+  void divide(Position& p) const;
 
   Vocabulary vocabulary_;
   const Stage& stage_;
   std::size_t cue_;
-  char bar_, break_, that_, to_;
+  char bar_, break_, that_, to_, number_;
   std::string_view finite_;  // classes that open a predicate: what a deed does not reach over
 };
 

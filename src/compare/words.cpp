@@ -89,6 +89,7 @@ Vocabulary::Vocabulary(const Grammar& grammar)
     : lexer_(grammar.lexer()),
       alphabet_(grammar.alphabet("claim")),
       light_(lexer_.tag("claim.light")),
+      faint_(lexer_.tag("claim.faint")),
       contraction_(lexer_.tag("claim.contraction")),
       form_(lexer_.tag("claim.form")),
       axis_(lexer_.tag("claim.axis")),
@@ -124,10 +125,12 @@ void Vocabulary::classify(std::string_view key, Word& word) const {
     if (word.kinds.empty()) word.kinds = lexer_.value(entry, kind_);
     if (word.value.empty()) word.value = lexer_.value(entry, number_);
     word.light |= lexer_.has(entry, light_);
-    return word.symbol != 0 || !word.axes.empty() || word.light;
+    word.faint |= lexer_.has(entry, faint_);
+    return word.symbol != 0 || !word.axes.empty() || word.light || word.faint;
   };
   const std::uint32_t entry = lexer_.entry(key);
-  if (take(entry) || take(lemma(entry))) return;
+  const bool known = take(entry);
+  if ((word.symbol == 0 && take(lemma(entry))) || known) return;
   // Adverbs, plurals, degrees: what is left without the ending may be listed.
   static constexpr std::string_view endings[] = {"ly", "s", "er", "est", "r", "st"};
   for (const std::string_view ending : endings)
@@ -160,6 +163,7 @@ void Vocabulary::add(std::string_view text, Range range, Shown::Where where, boo
   word.proper = upper(written[0]) && !starts && !word.light;
   const bool number = digit(key[0]) || (!word.value.empty() && word.value[0] != '~');
   if (word.symbol == 0) word.symbol = number ? figure_ : word.proper ? name_ : word_;
+  word.faint |= number;
   word.stem = stem_id(stemmer(key));
   for (std::size_t n = 2; n <= 3 && key.size() >= n + 4; ++n)
     if (prefix_ != 0 && lexer_.has(lexer_.entry(std::string_view(key).substr(0, n)), prefix_))

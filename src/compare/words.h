@@ -25,6 +25,7 @@ struct Word {
   Shown at;                  // where it stands
   char symbol = 0;           // of the alphabet "claim"
   bool light = false;        // a function word: carries no content
+  bool faint = false;        // a word of every second article ("statement", "campaign"): weighs little
   bool proper = false;       // written as a name
   std::uint64_t stem = 0;    // 0 for signs
   std::uint64_t unmade = 0;  // of "unfair" the stem of "fair"; 0 where no prefix unmakes the word
@@ -59,7 +60,7 @@ class Vocabulary {
   const Lexer& lexer_;
   const Alphabet& alphabet_;
   std::vector<std::pair<Tag, char>> classes_;  // in the order of the alphabet: the first that fits is the word's
-  Tag light_, contraction_, form_, axis_, kind_, number_, prefix_;
+  Tag light_, faint_, contraction_, form_, axis_, kind_, number_, prefix_;
   char word_, name_, figure_, bar_, break_, not_;
   std::string_view
       judging_;  // classes that a name or a part of a compound does not have: "United Nations" praises nobody
