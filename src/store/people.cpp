@@ -101,6 +101,7 @@ std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words
   }
 
   std::vector<PersonRow> rows;
+  rows.reserve(people.size());
   for (auto& [id, gathering] : people) rows.push_back(gathering.finished());
   std::stable_sort(rows.begin(), rows.end(), [](const PersonRow& a, const PersonRow& b) {
     if (a.statements != b.statements) return a.statements > b.statements;

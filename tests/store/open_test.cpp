@@ -240,6 +240,19 @@ TEST_CASE("a damaged store is told as such") {
   CHECK_THROWS_WITH(ask(), Contains("damaged; restore a copy"));
 }
 
+TEST_CASE("a sound store has no faults; a statement of no article is one") {
+  const Folder folder;
+  const std::string path = folder / "store.db";
+  {
+    Store store(path, Store::Mode::write);
+    log(store, small);
+  }
+  CHECK(Store(path, Store::Mode::read).faults().empty());
+  { SQLite::Database(path, SQLite::OPEN_READWRITE).exec("PRAGMA foreign_keys = OFF; DELETE FROM article"); }
+  CHECK(Store(path, Store::Mode::read).faults() ==
+        std::vector<std::string>{"a row of statement belongs to nothing in article"});
+}
+
 TEST_CASE("a store opened to read takes nothing in") {
   const Folder folder;
   const std::string path = folder / "store.db";
