@@ -41,13 +41,19 @@ bool acronym(std::string_view word) {
 
 bool has_name(std::string_view words) {
   const std::string_view bare = without_article(words);
-  if (acronym(bare.substr(0, bare.find(' ')))) return true;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (upper(words[i]) && i > 0 && words[i - 1] == ' ') return true;
-  return bare.find(' ') == std::string_view::npos && bare.size() == words.size() && !bare.empty() && upper(bare[0]);
+  const std::string_view first = bare.substr(0, bare.find(' '));
+  if (acronym(first)) return true;
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (upper(words[i]) && words[i - 1] == ' ') return true;
+  // At the start of a sentence a capital tells nothing of a word among others, unless it is an owner's.
+  const bool owner = first.size() > 2 && (first.substr(first.size() - 2) == "'s" ||
+                                          (first.size() > 4 && first.substr(first.size() - 4) == "’s"));
+  return upper(words.empty() ? ' ' : words[0]) && bare.size() == words.size() && (owner || first.size() == bare.size());
 }
 
-void Bodies::add(Range bytes, bool place) { seen_.push_back({bytes, without_article(slice(text_, bytes)), place}); }
+void Bodies::add(Range bytes, bool place, bool certain) {
+  seen_.push_back({bytes, without_article(slice(text_, bytes)), place, certain});
+}
 
 // An acronym in full: a name with these initials, or the words before the acronym in brackets.
 std::string Bodies::full(std::string_view name) const {
@@ -70,17 +76,22 @@ std::string Bodies::full(std::string_view name) const {
 }
 
 std::string Bodies::before(std::size_t at) const {
-  for (std::size_t i = seen_.size(); i-- > 0;) {
-    if (seen_[i].bytes.begin >= at || seen_[i].place) continue;
-    return at - seen_[i].bytes.begin > reach ? std::string() : full(seen_[i].words);
-  }
+  for (const bool certain : {true, false})
+    for (std::size_t i = seen_.size(); i-- > 0;) {
+      const BodySeen& b = seen_[i];
+      if (b.bytes.begin >= at || b.place || b.certain < certain) continue;
+      if (at - b.bytes.begin > reach) break;
+      return full(b.words);
+    }
   return {};
 }
 
 std::string Bodies::known(std::string_view words, std::size_t at) const {
   const std::string head = lower_case(last_word(words));
   for (std::size_t i = seen_.size(); i-- > 0;)
-    if (seen_[i].bytes.begin < at && lower_case(last_word(seen_[i].words)) == head) return std::string(seen_[i].words);
+    if (seen_[i].bytes.begin < at && seen_[i].words.size() > head.size() &&
+        lower_case(last_word(seen_[i].words)) == head)
+      return std::string(seen_[i].words);
   return {};
 }
 

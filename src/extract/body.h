@@ -17,6 +17,7 @@ struct BodySeen {
   Range bytes;
   std::string_view words;  // without the article: "Tax Union" of "the Tax Union"
   bool place = false;
+  bool certain = true;  // false: a name that is no person's, and may be anything's
 };
 
 class Bodies {
@@ -24,14 +25,14 @@ class Bodies {
   explicit Bodies(std::string_view text) : text_(text) {}
 
   // In the order of the text. Phrases without a name ("the agency") are not for the list.
-  void add(Range bytes, bool place);
+  void add(Range bytes, bool place, bool certain = true);
 
   // The fullest name of a body named by `words` at `at`: "AROS" is the "Alliance to Reclaim Our Schools"
   // of anywhere, "the fund" the "International Fund" of before, "the agency" the last body before. The
   // words themselves, without article, where there is none.
   std::string name(std::string_view words, std::size_t at) const;
 
-  // The last body before, no place; empty if there is none within some sentences.
+  // The last body before that is certain, else the last, no place; empty if there is none within some sentences.
   std::string before(std::size_t at) const;
 
   // The body before whose name ends in the last of the words; empty if there is none.

@@ -1,6 +1,7 @@
 #include "extract/name.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace onrecord {
 namespace {
@@ -102,8 +103,13 @@ PersonName Names::parse(std::string_view text) const {
 }
 
 bool Names::same(const PersonName& a, const PersonName& b) const {
-  if (!a.full() || !b.full() || a.surname() != b.surname()) return false;
+  if (!a.full() || !b.full()) return false;
   if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
+  const auto& [shorter, longer] =
+      a.words.size() <= b.words.size() ? std::tie(a.words, b.words) : std::tie(b.words, a.words);
+  if (shorter.size() < longer.size() && std::equal(shorter.begin(), shorter.end(), longer.begin()))
+    return true;  // "Mei San Lin" of "Mei San Lin Tan"
+  if (a.surname() != b.surname()) return false;
   if (!same_given(a.words.front(), b.words.front())) return false;
   if (a.words.size() < 3 || b.words.size() < 3) return true;
   return same_given(a.words[1], b.words[1]);

@@ -84,13 +84,16 @@ std::size_t People::make(std::size_t mention) {
 
 void People::add_full(std::size_t mention) {
   const Mention& m = mentions_[mention];
-  if (const auto known = by_word_.find(last_word(m.name.surname())); known != by_word_.end())
+  for (const std::string& word : {last_word(m.name.surname()), m.name.words.front()}) {
+    const auto known = by_word_.find(word);
+    if (known == by_word_.end()) continue;
     for (const std::size_t person : known->second) {
       const PersonName& other = people[person].name;
       if (names_.same(m.name, other) || names_.short_form(m.name, other) == ShortForm::surname ||
           (other.words.size() > 1 && names_.short_form(other, m.name) == ShortForm::surname))
         return join(mention, person);
     }
+  }
   if (m.headline || (m.place == Mention::Place::inside && !m.given)) return add_short(mention);
   make(mention);
 }

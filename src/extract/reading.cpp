@@ -146,7 +146,8 @@ void Reading::find_bodies() {
                                          : named != nobody && people_.people[named].person)
         continue;
       if (!has_name(words(phrase.bytes))) continue;
-      bodies_.add(phrase.bytes, parts_.lexer.has(clauses_[s].tokens[phrase.tokens.end - 1].entry, parts_.place));
+      bodies_.add(phrase.bytes, parts_.lexer.has(clauses_[s].tokens[phrase.tokens.end - 1].entry, parts_.place),
+                  phrase.symbol == parts_.body);
     }
 }
 
@@ -286,7 +287,13 @@ Named Reading::body(At at, Range source) {
   const Clause& clause = clauses_[at.sentence];
   const Token& last = clause.tokens[span(at).tokens.end - 1];
   if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
-  return {nobody, {bodies_.name(words(span(at).bytes), span(at).bytes.begin), SpeakerKind::organization, "", ""}};
+  const char first = clause.tokens[span(at).tokens.begin].symbol;
+  const std::string_view said = words(span(at).bytes);
+  if ((first == parts_.my || first == parts_.her) && !has_name(said)) {  // "his campaign"
+    const std::string same = bodies_.known(said, span(at).bytes.begin);
+    return {nobody, {same.empty() ? std::string(said) : same, SpeakerKind::organization, "", ""}};
+  }
+  return {nobody, {bodies_.name(said, span(at).bytes.begin), SpeakerKind::organization, "", ""}};
 }
 
 // "Officials in Westmark", "one of the lawyers".
@@ -359,17 +366,28 @@ Named Reading::by_head(At at, Range source) {
   return thing(at, source);
 }
 
-// The source is a part of a phrase: "Holt" of "Holt’s plan", "his" of "his claim".
+// The source is a part of a phrase: "Holt" of "Holt’s plan", "his" of "his claim", "many" of "many of them".
 Named Reading::inside_phrase(At at, Range source) {
+  const Clause& clause = clauses_[at.sentence];
+  const Token* last = nullptr;
+  for (std::size_t t = span(at).tokens.begin; t < span(at).tokens.end; ++t) {
+    const Token& token = clause.tokens[t];
+    if (!token.range.overlaps(source) || token.symbol == parts_.possessive) continue;
+    if (token.symbol == parts_.of && last != nullptr) break;
+    if (gender_of(words(token.range)) != Gender::unknown) return pronoun(token.range);
+    last = &token;
+  }
+  if (last == nullptr) return by_head(at, source);
+  const std::string_view said = words({source.begin, last->range.end});
+  if (last->symbol == parts_.organization || last->symbol == parts_.place_symbol)
+    return {nobody, {bodies_.name(said, source.begin), SpeakerKind::organization, "", ""}};
   for (std::size_t i = first_mention(source.begin);
        i < people_.mentions().size() && people_.mentions()[i].bytes.begin < source.end; ++i)
-    if (people_.of(i) != nobody) return whoever(people_.of(i), source);
-  const Clause& clause = clauses_[at.sentence];
-  for (std::size_t t = span(at).tokens.begin; t < span(at).tokens.end; ++t)
-    if (clause.tokens[t].range.overlaps(source) && gender_of(words(clause.tokens[t].range)) != Gender::unknown)
-      return pronoun(clause.tokens[t].range);
-  if (has_name(words(source)) && (span(at).symbol == parts_.body || span(at).symbol == parts_.paper))
-    return {nobody, {bodies_.name(words(source), source.begin), SpeakerKind::organization, "", ""}};
+    if (people_.of(i) != nobody && people_.mentions()[i].bytes.end >= last->range.end)
+      return whoever(people_.of(i), source);
+  if (last->symbol == parts_.roles_symbol || last->symbol == parts_.determiner || last->symbol == parts_.number ||
+      parts_.lexer.has(last->entry, parts_.crowd))
+    return in_words(source, SpeakerKind::group);
   return by_head(at, source);
 }
 

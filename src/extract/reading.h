@@ -68,6 +68,7 @@ class Reading {
   std::size_t described(std::string_view description, std::size_t at, bool indefinite) const;
   std::size_t just_named(std::size_t before, Gender gender) const;
   std::size_t soon_named(At at) const;
+  std::size_t body_sentences_before(std::size_t sentence) const;
 
   std::size_t antecedent(std::size_t before, Gender gender) const;
   bool fits(std::size_t person, Gender gender) const;

@@ -42,20 +42,24 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
 // whom they have just named.
 std::size_t Reading::just_named(std::size_t before, Gender gender) const {
   const std::size_t end = first_mention(before);
-  for (std::size_t i = end, seen = 0; i-- > 0 && seen < 6;) {
+  const std::size_t here = sentence_of(before);
+  for (std::size_t i = end; i-- > 0 && people_.mentions()[i].sentence + 2 >= here;) {
     const std::size_t p = people_.of(i);
     if (in_told_[i] || people_.mentions()[i].place != Mention::Place::head || p == nobody) continue;
-    ++seen;
     if (fits(p, gender) && people_.people[p].known && role_of(people_.people[p]).empty()) return p;
   }
   return nobody;
 }
 
+std::size_t Reading::body_sentences_before(std::size_t sentence) const {
+  std::size_t count = 0;
+  for (std::size_t s = 0; s < sentence && count < 10; ++s) count += !sentences_[s].title;
+  return count;
+}
+
 // Who a lede means that names nobody yet: the first person after it, within a few sentences, who has no role.
 std::size_t Reading::soon_named(At at) const {
-  std::size_t before = 0;
-  for (std::size_t s = 0; s < at.sentence; ++s) before += !sentences_[s].title;
-  if (before > 1) return nobody;
+  if (body_sentences_before(at.sentence) > 1) return nobody;
   for (std::size_t i = first_mention(span(at).bytes.end); i < people_.mentions().size(); ++i) {
     const Mention& m = people_.mentions()[i];
     if (m.sentence > at.sentence + 4) break;
@@ -85,7 +89,10 @@ Named Reading::someone(At at, Range source) {
   if (found == nobody && !single && (indefinite || sentences_[at.sentence].title)) found = soon_named(at);
   const bool of_name =
       description.find("'s ") != std::string_view::npos || description.find("’s ") != std::string_view::npos;
-  if (found == nobody && (begins(description, {"the ", "The "}) || (of_name && !owned && !indefinite))) {
+  // "Hallow’s former strategist" is new to the reader, but in the first sentences, where two names are all there is.
+  const bool definite =
+      of_name ? !owned && !indefinite && body_sentences_before(at.sentence) < 3 : begins(description, {"the ", "The "});
+  if (found == nobody && definite) {
     Gender gender = Gender::unknown;
     for (std::size_t t = here.tokens.begin; t < here.tokens.end; ++t)
       if (const Gender g = parts_.mentions.gender(clauses_[at.sentence].tokens[t]); g != Gender::unknown) gender = g;

@@ -35,9 +35,7 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       title_(lexer_.tag("title")),
       role_(lexer_.tag("role")),
       roles_(lexer_.tag("roles")),
-      place_(lexer_.tag("place")),
       possessive_(grammar.alphabet().symbol("POSS")),
-      noun_(grammar.alphabet().symbol("NOUN")),
       person_(grammar.alphabet().symbol("PERSON")),
       of_(grammar.alphabet().symbol("OF")) {}
 
@@ -82,30 +80,29 @@ RoleSeen RoleFinder::described(std::string_view words, Range bytes) const {
 
 RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const Mention& mention) const {
   const Span& span = clause.spans[mention.span];
+  const std::vector<Token>& tokens = clause.tokens;
   RoleSeen role;
-  std::size_t end = span.tokens.begin;
-  while (end < span.tokens.end && clause.tokens[end].range.begin < mention.bytes.begin) ++end;
-  std::size_t begin = span.tokens.begin;
-  bool office = false, owned = false, title = false;
-  for (std::size_t i = begin; i < end; ++i) {
-    const Token& t = clause.tokens[i];
-    office |= lexer_.has(t.entry, title_) || lexer_.has(t.entry, role_) || lexer_.has(t.entry, roles_);
-    owned = t.symbol == possessive_;
-    title |= lexer_.has(t.entry, title_);
-  }
-  if (begin < end && clause.tokens[end - 1].symbol == noun_ && text[clause.tokens[end - 1].range.begin] >= 'a')
-    office = true;
+  const std::size_t begin = span.tokens.begin;
+  std::size_t end = begin;
+  while (end < span.tokens.end && tokens[end].range.begin < mention.bytes.begin) ++end;
   // Mr. says nothing of what a man is.
-  while (end > begin && names_.is_address(slice(text, clause.tokens[end - 1].range))) --end;
-  if (begin == end || !(office || owned)) return role;
-  role.bytes = {clause.tokens[begin].range.begin, clause.tokens[end - 1].range.end};
+  while (end > begin && names_.is_address(slice(text, tokens[end - 1].range))) --end;
+  if (begin == end) return role;
+  bool office = false, title = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    title |= lexer_.has(tokens[i].entry, title_);
+    office |= title || lexer_.has(tokens[i].entry, role_) || lexer_.has(tokens[i].entry, roles_);
+  }
+  const bool owned = tokens[end - 1].symbol == possessive_;  // "the Post’s Anna Holt"
+  if (!office && !owned) return role;
+  role.bytes = {tokens[begin].range.begin, tokens[end - 1].range.end};
   role.words = trimmed(slice(text, role.bytes));
   role.title = words_in(role.words) == 1;
   role.rank = !office ? 1 : role.title ? rank_title : title ? rank_office : rank_before;
   // "Rep. Anna Holt of Montana"
   for (std::size_t i = end; i < span.tokens.end; ++i)
-    if (clause.tokens[i].symbol == of_ && clause.tokens[i].range.begin >= mention.bytes.end) {
-      role.words += " " + std::string(slice(text, {clause.tokens[i].range.begin, span.bytes.end}));
+    if (tokens[i].symbol == of_ && tokens[i].range.begin >= mention.bytes.end) {
+      role.words += " " + std::string(slice(text, {tokens[i].range.begin, span.bytes.end}));
       break;
     }
   return role;

@@ -41,8 +41,7 @@ class RoleFinder {
   const Lexer& lexer_;
   std::size_t person_capture_, role_capture_, verb_capture_;
   Tag title_, role_, roles_;
-  Tag place_;
-  char possessive_, noun_, person_, of_;
+  char possessive_, person_, of_;
 };
 
 // The best of the roles seen of a person, in words: a title and a party are joined ("Sen. (R-Ariz.)"),

@@ -35,6 +35,9 @@ Resolver::Parts::Parts(const Grammar& grammar)
       determiner(alphabet.symbol("DET")),
       organization(alphabet.symbol("ORG")),
       title(alphabet.symbol("TITLE")),
+      of(alphabet.symbol("OF")),
+      place_symbol(alphabet.symbol("PLACE")),
+      roles_symbol(alphabet.symbol("ROLES")),
       place(lexer.tag("place")),
       crowd(lexer.tag("crowd")) {}
 

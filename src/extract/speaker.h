@@ -39,7 +39,7 @@ class Resolver {
     RoleFinder roles;
     Describer descriptions;
     char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, number,
-        possessive, conjunction, determiner, organization, title;
+        possessive, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
     Tag place;
     Tag crowd;  // people as one: police, family
   };
