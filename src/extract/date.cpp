@@ -53,7 +53,8 @@ Dater::Dater(const Grammar& grammar)
   const Alphabet& word = grammar.alphabet();
   const Alphabet& dating = grammar.alphabet("dating");
   for (const std::string_view name : {"DAY", "LAST", "NUMBER"}) timely_ += word.members(name);
-  for (const std::string_view name : {"FINITE", "VINF"}) verbs_ += word.members(name);
+  finite_ = word.members("FINITE");
+  verbs_ = finite_ + std::string(word.members("VINF"));
   doing_ = word.members("VGER");
   for (const std::string_view name : {"QUOTED", "BRACKET"}) shut_ += word.members(name);
   std::fill(std::begin(plain_), std::end(plain_), symbol_of(dating, "OTHER"));
@@ -74,18 +75,21 @@ bool Dater::may_tell(std::string_view text, const Clause& clause) const {
   });
 }
 
-// Whether words of time inside the content are the cue's all the same: at the head of a content that begins right
-// after the cue ("was named last week as …"), or at the end of one without a verb ("praised the plan on Tuesday").
+// Whether words of time inside the content are the cue's all the same: at its head, right after the cue ("was named
+// last week as …"); or where no verb stands before them, at its end ("praised the plan on Tuesday") or before an -ing
+// form
+// ("filed a suit in 2013 alleging …").
 bool Dater::outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const {
-  const auto follows = [&](std::size_t at, std::size_t to) { return at <= to && to <= at + 2; };
-  if (time.bytes.begin == piece.begin && follows(quotation.cue->end, piece.begin)) {
-    const auto next = std::find_if(clause.spans.begin(), clause.spans.end(),
-                                   [&](const Span& s) { return s.bytes.begin >= time.bytes.end; });
-    return next == clause.spans.end() || verbs_.find(next->symbol) == std::string::npos;
-  }
-  if (!follows(time.bytes.end, piece.end)) return false;
+  const auto follows = [](std::size_t at, std::size_t to) { return at <= to && to <= at + 2; };
+  const auto next = std::find_if(clause.spans.begin(), clause.spans.end(),
+                                 [&](const Span& s) { return s.bytes.begin >= time.bytes.end; });
+  const auto among = [&](const std::string& symbols) {
+    return next != clause.spans.end() && symbols.find(next->symbol) != std::string::npos;
+  };
+  if (time.bytes.begin == piece.begin && follows(quotation.cue->end, piece.begin)) return !among(finite_);
+  if (!follows(time.bytes.end, piece.end) && !among(doing_)) return false;
   return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
-    return piece.overlaps(s.bytes) && verbs_.find(s.symbol) != std::string::npos &&
+    return piece.overlaps(s.bytes) && s.bytes.begin < time.bytes.begin && verbs_.find(s.symbol) != std::string::npos &&
            !follows(s.bytes.end, time.bytes.begin);
   });
 }

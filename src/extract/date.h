@@ -58,7 +58,8 @@ class Dater {
   const Stage& stage_;
   std::size_t cue_capture_, date_capture_;
   std::string timely_;    // symbols of the word alphabet: words of time
-  std::string verbs_;     // verbs that make a clause
+  std::string finite_;    // finite verbs
+  std::string verbs_;     // and infinitives
   std::string doing_;     // -ing forms
   char plain_[128] = {};  // a symbol of the word alphabet to one of the alphabet "dating"
   std::string shut_;      // what stands in marks or brackets: its words are not the sentence's
