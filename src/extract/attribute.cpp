@@ -7,9 +7,9 @@ namespace onrecord {
 namespace {
 
 // How likely a cue must be: less where the content is in quotation marks, for they say so too.
-constexpr double least_indirect = 0.38;
+constexpr double least_indirect = 0.36;
 constexpr double least_mixed = 0.20;
-constexpr double least_direct = 0.02;
+constexpr double least_direct = 0.0;
 // Above this a cue bounds the content of others.
 constexpr double likely = 0.50;
 
@@ -150,7 +150,15 @@ Quotation Attributor::quotation(const Clause& clause, const Match& match) const 
   q.rule = match.rule->id;
   for (const std::size_t capture : {content_, more_})
     if (const auto& spans = match.captures[capture])
-      if (const Range kept = trimmed(clause, *spans); !kept.empty()) q.content.push_back(clause.bytes(kept));
+      if (const Range kept = trimmed(clause, *spans); !kept.empty()) {
+        Range bytes = clause.bytes(kept);
+        // A comma inside the closing mark belongs to the quoted words before it.
+        if (kept.end < clause.spans.size()) {
+          const Range next = clause.spans[kept.end].bytes;
+          if (next.begin == bytes.end && next.size() > 1 && marks_.find(clause.spans[kept.end].symbol) != std::string::npos) bytes.end = next.end;
+        }
+        q.content.push_back(bytes);
+      }
   std::sort(q.content.begin(), q.content.end());
   if (const auto& spans = match.captures[source_])
     if (const Range kept = trimmed(clause, *spans); !kept.empty()) q.source = clause.bytes(kept);

@@ -22,6 +22,34 @@ bool title_case(std::string_view sentence) {
   return words >= 3 && capitals * 10 >= words * 8;
 }
 
+// Whether the quoted words are the title of a work (“Meet the Press”): a few words, the long ones
+// with capitals, no end of a sentence in them, and where a noun could stand.
+bool title_of_work(std::string_view text, const Quoted& q, std::size_t sentence_begin) {
+  if (!q.closed) return false;
+  std::string_view inner = slice(text, q.inner);
+  if (!inner.empty() && inner.back() == ',') inner.remove_suffix(1);
+  std::size_t words = 0, capitals = 0, small = 0;
+  for (std::size_t i = 0; i < inner.size();) {
+    const std::size_t end = std::min(inner.find(' ', i), inner.size());
+    const std::string_view word = inner.substr(i, end - i);
+    if (word.empty() || word.back() == '.' || word.back() == '?' || word.back() == '!' || word.back() == ',') return false;
+    ++words;
+    if (upper(word[0])) ++capitals;
+    else if (word.size() > 3) ++small;
+    i = end + 1;
+  }
+  if (words == 0 || words > 7 || small > 0 || capitals == 0 || !upper(inner[0])) return false;
+  std::size_t i = q.range.begin;
+  while (i > sentence_begin && text[i - 1] == ' ') --i;
+  const auto follows = [&](std::string_view word) {
+    return i >= sentence_begin + word.size() && text.compare(i - word.size(), word.size(), word) == 0;
+  };
+  const bool owned = follows("’s") || follows("'s") || follows("s’");
+  for (const std::string_view word : {" on", " of", " in", " titled", " entitled", " called", " show", " film", " book", " movie", " series", " the", " program", " song", " from"})
+    if (follows(word)) return words > 1 || word != " called";
+  return owned;
+}
+
 // Whether the quoted words could stand as a clause of their own.
 bool stands_alone(std::string_view text, const Quoted& q, std::size_t sentence_begin) {
   if (!q.closed) return true;
@@ -50,7 +78,9 @@ Parser::Parser(const Grammar& grammar)
       phrase_(phrases_.capture("phrase")),
       quote_(grammar.alphabet().symbol("QUOTE")),
       fragment_(grammar.alphabet().symbol("FRAGMENT")),
-      bracket_(grammar.alphabet().symbol("BRACKET")) {}
+      bracket_(grammar.alphabet().symbol("BRACKET")),
+      noun_(grammar.alphabet().symbol("NOUN")),
+      comma_(grammar.alphabet().symbol("COMMA")) {}
 
 std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence& sentence) const {
   std::vector<Lexer::Opaque> out;
@@ -58,7 +88,16 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
   for (std::size_t i = sentence.range.begin; i < sentence.range.end;) {
     if (quote != sentence.quoted.end() && i == quote->range.begin) {
       const Range range{i, std::min(quote->range.end, sentence.range.end)};
-      out.push_back({range, stands_alone(text, *quote, sentence.range.begin) ? quote_ : fragment_});
+      const char symbol = title_of_work(text, *quote, sentence.range.begin)  ? noun_
+                          : stands_alone(text, *quote, sentence.range.begin) ? quote_
+                                                                             : fragment_;
+      // The comma of “a disaster,” divides the clause: it is a token of its own, with the mark.
+      if (symbol != quote_ && quote->closed && text[quote->inner.end - 1] == ',' && range.end == quote->range.end) {
+        out.push_back({{i, quote->inner.end - 1}, symbol});
+        out.push_back({{quote->inner.end - 1, range.end}, comma_});
+      } else {
+        out.push_back({range, symbol});
+      }
       i = range.end;
       ++quote;
       continue;

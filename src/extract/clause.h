@@ -49,7 +49,7 @@ class Parser {
   const Lexer& lexer_;
   const Stage& phrases_;
   std::size_t phrase_;  // the capture that narrows what a rule reduces
-  char quote_, fragment_, bracket_;
+  char quote_, fragment_, bracket_, noun_, comma_;
 };
 
 }  // namespace onrecord
