@@ -96,7 +96,7 @@ std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const 
   std::vector<Found> out;
   if (stage == "sentence") {
     const auto words = [&](Range r) { return std::string(slice(text, r)); };
-    if (const Match m = grammar.stage(stage).first(text, words)) out.push_back({m.rule->id, {{"", m.whole}}});
+    for (const Match& m : grammar.stage(stage).each(text, words)) out.push_back({m.rule->id, {{"", m.whole}}});
     return out;
   }
   Parsed p = parse(stages, text);

@@ -276,7 +276,9 @@ void GrammarBuilder::finish_lexer() {
   }
   for (auto& [first, phrases] : lexer_->phrases) {
     std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const Phrase& a, const Phrase& b) { return a.rest.size() > b.rest.size(); });
+                     [](const Phrase& a, const Phrase& b) {
+      return a.rest.size() != b.rest.size() ? a.rest.size() > b.rest.size() : a.exact && !b.exact;
+    });
     std::uint32_t& id = lexer_->folded[first];
     if (id == 0) {
       id = static_cast<std::uint32_t>(lexer_->entries.size());
