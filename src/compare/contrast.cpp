@@ -215,12 +215,11 @@ void Contraster::cues(const Pairing& p, Contrast& out) const {
     const Mark* mark = side.find(effect);
     return mark != nullptr && mark->in_cue;
   };
-  // What is contested is a claim that something is so.
-  const auto contested = [](const Seen& side) {
-    return side.find(Effect::contest) && !side.find(Effect::none) && !side.find(Effect::negate);
-  };
-  if (contested(p.a) != contested(p.b))
-    add(out, symbol("CONTESTED"), p.a.shown({Effect::contest}), p.b.shown({Effect::contest}));
+  if ((p.a.find(Effect::contest) == nullptr) != (p.b.find(Effect::contest) == nullptr)) {
+    const Seen& contested = p.a.find(Effect::contest) ? p.a : p.b;
+    const bool affirms = !contested.find(Effect::none) && !contested.find(Effect::negate);
+    add(out, symbol(affirms ? "CONTESTED" : "INSISTED"), p.a.shown({Effect::contest}), p.b.shown({Effect::contest}));
+  }
   if (in_cue(p.a, Effect::deny) != in_cue(p.b, Effect::deny))
     add(out, symbol("CUE_DENIES"), p.a.shown({Effect::deny, Effect::confirm}),
         p.b.shown({Effect::deny, Effect::confirm}));

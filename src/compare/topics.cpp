@@ -15,6 +15,7 @@ struct Phrase {
   std::vector<std::size_t> sides;             // that have it, in order
   std::map<std::string, std::size_t> worded;  // how it is written, and how often
   std::size_t words = 1;
+  bool proper = false;  // a name by itself: rather who is spoken of than what
   double score = 0;
 };
 
@@ -79,20 +80,28 @@ class Grouping {
   void add_phrases(std::size_t i, std::unordered_map<std::uint64_t, Phrase>& phrases) const {
     const Side& side = sides_[i];
     const std::vector<Word> words = vocabulary_.content(side);
-    const auto note = [&](std::uint64_t key, std::size_t count, const std::string& worded) {
+    const auto note = [&](std::uint64_t key, std::size_t count, bool proper, const std::string& worded) {
       Phrase& phrase = phrases[key];
       phrase.words = count;
+      phrase.proper = proper;
       ++phrase.worded[worded];
       if (phrase.sides.empty() || phrase.sides.back() != i) phrase.sides.push_back(i);
     };
+    // A topic is a thing: neither a verb in one of its forms nor a word of praise, denial or number.
+    const auto names_thing = [&](const Word& w) {
+      return !w.inflected && (w.symbol == vocabulary_.symbol("WORD") || w.symbol == vocabulary_.symbol("NAME"));
+    };
     for (std::size_t k = 0; k < words.size(); ++k) {
-      const std::string written = lower_unless_name(words[k], side);
-      const bool number = words[k].symbol == vocabulary_.symbol("NUMBER");
-      if (!number && written.size() > 2) note(words[k].stem, 1, written);
-      const bool next_to = k > 0 && words[k].at.range.begin == words[k - 1].at.range.end + 1;
-      if (next_to && !number)
-        note(words[k].stem * 31 + words[k - 1].stem, 2,
-             lower_unless_name(words[k - 1], side) + side.text[words[k - 1].at.range.end] + written);
+      const Word& word = words[k];
+      if (!names_thing(word)) continue;
+      const std::string written = lower_unless_name(word, side);
+      if (!word.faint && written.size() > 2) note(word.stem, 1, word.proper, written);
+      if (k == 0 || word.at.range.begin != words[k - 1].at.range.end + 1 || !names_thing(words[k - 1]) ||
+          (word.faint && words[k - 1].faint))
+        continue;
+      const Word& before = words[k - 1];
+      note(word.stem * 31 + before.stem, 2, before.proper && word.proper,
+           lower_unless_name(before, side) + side.text[before.at.range.end] + written);
     }
   }
 
@@ -101,7 +110,7 @@ class Grouping {
     bool several = false;
     for (const std::size_t i : phrase.sides) several |= sides_[i].speaker != sides_[phrase.sides.front()].speaker;
     return std::sqrt(sides) * std::log1p(static_cast<double>(sides_.size()) / sides) * (phrase.words == 2 ? 2.5 : 1) *
-           (several ? 1.5 : 1);
+           (phrase.proper ? 0.3 : 1) * (several ? 1.5 : 1);
   }
 
   // Makes a topic of those of `sides` that are in none yet, if there are two.

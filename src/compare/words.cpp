@@ -160,6 +160,8 @@ void Vocabulary::add(std::string_view text, Range range, Shown::Where where, boo
       return;
     }
   classify(key, word);
+  const std::string_view form = lexer_.value(lexer_.entry(key), form_);
+  word.inflected = !form.empty() && !form.ends_with(":base");
   word.proper = upper(written[0]) && !starts && !word.light;
   const bool number = digit(key[0]) || (!word.value.empty() && word.value[0] != '~');
   if (word.symbol == 0) word.symbol = number ? figure_ : word.proper ? name_ : word_;
@@ -233,7 +235,7 @@ void Vocabulary::name(std::vector<Word>& words) const {
     proper += w.proper;
     all += w.stem != 0 && !w.light;
   }
-  if (proper * 2 > all) return;
+  if (all > 4 && proper * 2 > all) return;
   for (Word& w : words)
     if (w.proper && judging_.find(w.symbol) != std::string_view::npos) w.symbol = name_;
 }

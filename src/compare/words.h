@@ -26,6 +26,7 @@ struct Word {
   char symbol = 0;           // of the alphabet "claim"
   bool light = false;        // a function word: carries no content
   bool faint = false;        // a word of every second article ("statement", "campaign"): weighs little
+  bool inflected = false;    // a form of a verb other than the plain one: "asked"
   bool proper = false;       // written as a name
   std::uint64_t stem = 0;    // 0 for signs
   std::uint64_t unmade = 0;  // of "unfair" the stem of "fair"; 0 where no prefix unmakes the word
