@@ -43,18 +43,16 @@ Tone::Tone(const Grammar& grammar) : lexer_(grammar.lexer()), verb_(lexer_.tag("
     if (row.empty() || row[0] == '#') continue;
     const std::size_t tab = std::min(row.find('\t'), row.size());
     const std::string_view value = row.substr(std::min(tab + 1, row.size()));
-    const std::size_t space = std::min(value.find(' '), value.size());
-    Entry entry;
-    entry.turns = value == "not";
-    if (!entry.turns) {
-      const auto act = parse_act(value.substr(0, space));
-      const auto manner = parse_manner(value.substr(std::min(space + 1, value.size())));
-      if (!act || !manner)
-        throw Error("acts.txt:" + std::to_string(line) + ": “" + std::string(row) +
-                    "” is no act; write words, a tab, an act and a manner, as in “urge<TAB>demand speech”");
-      entry.act = *act;
-      entry.manner = *manner;
-    }
+    // "not", or "not" and the act of a cue in which nothing follows.
+    const bool turns = value.substr(0, 4) == "not " || value == "not";
+    const std::string_view own = turns ? value.substr(std::min<std::size_t>(4, value.size())) : value;
+    const std::size_t space = std::min(own.find(' '), own.size());
+    const auto act = parse_act(own.substr(0, space));
+    const auto manner = parse_manner(own.substr(std::min(space + 1, own.size())));
+    if ((!act || !manner) && !(turns && own.empty()))
+      throw Error("acts.txt:" + std::to_string(line) + ": “" + std::string(row) +
+                  "” is no act; write words, a tab, an act and a manner, as in “urge<TAB>demand speech”");
+    const Entry entry{act.value_or(Act::say), manner.value_or(Manner::attitude), turns, act.has_value()};
     const std::string_view words = row.substr(0, tab);
     most_words_ = std::max(most_words_, static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1);
     entries_[std::string(words)] = entry;
@@ -98,6 +96,7 @@ std::pair<Act, Manner> Tone::of(std::string_view text, const Clause& clause, con
                                 Kind kind) const {
   if (!quotation.cue) return {Act::say, Manner::speech};
   bool verb = false, negated = false, never = false;
+  const Entry* turning = nullptr;  // the last that has an act of its own
   const std::vector<std::string> words = base_forms(text, clause, *quotation.cue, verb);
   for (std::size_t at = 0; at < words.size();) {
     const std::string& word = words[at];
@@ -106,10 +105,12 @@ std::pair<Act, Manner> Tone::of(std::string_view text, const Clause& clause, con
     if (entry->turns) {
       negated = !negated;
       never |= word == "never";
+      if (entry->alone) turning = entry;
       continue;
     }
     return {negated ? turned(entry->act, never) : entry->act, kind == Kind::direct ? Manner::speech : entry->manner};
   }
+  if (turning != nullptr) return {turning->act, kind == Kind::direct ? Manner::speech : turning->manner};
   return {Act::say, verb && kind == Kind::indirect ? Manner::attitude : Manner::speech};
 }
 

@@ -35,6 +35,7 @@ class Tone {
     Act act = Act::say;
     Manner manner = Manner::speech;
     bool turns = false;  // "not", "refuse": turns what follows
+    bool alone = false;  // has an act of its own, for a cue in which nothing follows: "refused"
   };
 
   std::vector<std::string> base_forms(std::string_view text, const Clause& clause, Range cue, bool& verb) const;

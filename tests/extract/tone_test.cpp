@@ -50,6 +50,8 @@ TEST_CASE("a negation turns what follows") {
   CHECK(tone("{source:Hallow} {cue:did not support} {content:the plan}.") == "oppose attitude");
   CHECK(tone("{source:Hallow} {cue:refused to endorse} {content:the plan}.") == "oppose speech");
   CHECK(tone("{source:Hallow} {cue:declined to say} {content:why}.") == "say speech");
+  CHECK(tone("{source:Hallow} {cue:declined} {content:to comment}.") == "say speech");
+  CHECK(tone("{source:Hallow} {cue:has refused} {content:to go}.") == "oppose speech");
   CHECK(tone("{source:Hallow} {cue:would not say} {content:why}.") == "say speech");
   CHECK(tone("{source:Hallow} {cue:never said} {content:that it was over}.") == "deny speech");
   CHECK(tone("{source:Hallow} {cue:doesn’t think} {content:that it is over}.") == "deny attitude");
