@@ -49,7 +49,7 @@ class MarkScanner {
     for (const Pair& pair : pairs) {
       if (!at(text_, i, pair.open)) continue;
       std::size_t end = text_.find(pair.close, i + pair.open.size());
-      if (pair.open == "“") end = std::min(end, wrong_close(i + pair.open.size()));
+      if (pair.open == "“") end = wrong_close(i + pair.open.size(), end);
       if (end != View::npos) return closed(i, pair.open.size(), end, pair.close.size());
       if (&pair == &pairs[1]) continue;  // „ may be closed by either
       const std::size_t straight = closing(i + pair.open.size(), "\"");
@@ -59,11 +59,12 @@ class MarkScanner {
     return std::nullopt;
   }
 
-  // An opening mark typed where a closing one belongs: after a word, before a gap.
-  std::size_t wrong_close(std::size_t from) const {
-    for (std::size_t i = text_.find("“", from); i != View::npos; i = text_.find("“", i + 3))
+  // An opening mark typed where a closing one belongs: after a word, before a gap. None before `until`: that.
+  // It looks no further, or many quotations in one long paragraph would cost their square.
+  std::size_t wrong_close(std::size_t from, std::size_t until) const {
+    for (std::size_t i = text_.find("“", from); i < until; i = text_.find("“", i + 3))
       if (i > from && !space(text_[i - 1]) && text_[i - 1] != '(' && (text_[i - 1] & 0x80) == 0 && i + 3 < text_.size() && space(text_[i + 3])) return i;
-    return View::npos;
+    return until;
   }
 
   // A mark that opens and closes alike opens after a gap, before a word.
