@@ -50,7 +50,7 @@ class GrammarBuilder {
   void add_rules(const RuleTable& t);
   Rule read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage);
   void compile(const RuleTable& t, const toml::table& table, Stage::Parts& stage, std::size_t index,
-               const Defines& defines);
+               const Defines& defines, TranslatedDefines& known);
   void compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage, const Defines& defines,
                      CompiledRule& rule);
   void finish_lexer();
@@ -62,6 +62,7 @@ class GrammarBuilder {
   std::vector<std::unique_ptr<Stage::Parts>> stages_;
   std::unique_ptr<Lexer::Parts> lexer_ = std::make_unique<Lexer::Parts>();
   std::map<std::string, std::string> where_is_;  // rule id: "file:line"
+  std::map<std::string, std::shared_ptr<const re2::RE2>> tests_;  // of `where`, by their text
 };
 
 }  // namespace onrecord

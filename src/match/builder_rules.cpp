@@ -56,11 +56,12 @@ void GrammarBuilder::add_rules(const RuleTable& t) {
   if (const toml::table* d = t.table["define"].as_table())
     for (const auto& [key, node] : *d) defines[std::string(key.str())] = need_string(t, *d, key.str());
 
+  TranslatedDefines known;
   if (!rules->is_array_of_tables()) t.fail(*rules, "write [[rule]], a table for each");
   for (const toml::node& node : *rules->as_array()) {
     const toml::table& table = *node.as_table();
     (*stage)->rules.push_back(read_rule(t, table, **stage));
-    compile(t, table, **stage, (*stage)->rules.size() - 1, defines);
+    compile(t, table, **stage, (*stage)->rules.size() - 1, defines, known);
   }
 }
 
@@ -98,13 +99,13 @@ Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Sta
 }
 
 void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage::Parts& stage, std::size_t index,
-                             const Defines& defines) {
+                             const Defines& defines, TranslatedDefines& known) {
   Rule& rule = stage.rules[index];
   const toml::node& written = *table.get(rule.over_text ? "text" : "pattern");
   Translated translated;
   try {
     if (rule.over_text) translated.regex = expand(rule.pattern, defines);
-    else translated = translate(rule.pattern, alphabet(t, table, stage.alphabet), defines);
+    else translated = translate(rule.pattern, alphabet(t, table, stage.alphabet), defines, known);
   } catch (const PatternError& e) {
     t.fail(written, e.what(), e.at);
   }
@@ -143,7 +144,10 @@ void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table,
       test.capture = static_cast<int>(capture - stage.captures.begin());
     }
     try {
-      test.regex = std::make_unique<re2::RE2>(expand(need_string(t, *where->as_table(), key.str()), defines), options(true, false));
+      const std::string text = expand(need_string(t, *where->as_table(), key.str()), defines);
+      auto& same = tests_[text];  // rules share their word lists
+      if (same == nullptr) same = std::make_shared<const re2::RE2>(text, options(true, false));
+      test.regex = same;
     } catch (const PatternError& e) {
       t.fail(node, e.what(), e.at);
     }

@@ -23,7 +23,8 @@ std::string one_of(std::string_view members, bool negated) {
 // A recursive descent over alternatives, sequences and pieces.
 class Translator {
  public:
-  Translator(const Alphabet& alphabet, const Defines& defines) : alphabet_(alphabet), defines_(defines) {}
+  Translator(const Alphabet& alphabet, const Defines& defines, TranslatedDefines& known)
+      : alphabet_(alphabet), defines_(defines), known_(known) {}
 
   Translated run(std::string_view pattern, int depth) {
     if (depth > 20) throw PatternError("a define uses itself", 0);
@@ -102,8 +103,10 @@ class Translator {
       return group("(?P<" + name + (use > 1 ? "__" + std::to_string(use) : "") + ">", depth);
     }
     if (const auto define = defines_.find(name); define != defines_.end()) {
+      if (const auto known = known_.find(name); known != known_.end()) return known->second;
       Translated out = run(define->second, depth + 1);
       out.regex = "(?:" + out.regex + ")";
+      if (out.regex.find("(?P<") == std::string::npos) known_.emplace(name, out);  // captures are numbered by use
       return out;
     }
     const std::string_view found = members(name, begin);
@@ -165,6 +168,7 @@ class Translator {
 
   const Alphabet& alphabet_;
   const Defines& defines_;
+  TranslatedDefines& known_;
   std::map<std::string, int> uses_;
   std::string_view pattern_;
   std::size_t at_ = 0;
@@ -178,8 +182,9 @@ SymbolSet symbols_of(std::string_view symbols) {
   return out;
 }
 
-Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines) {
-  return Translator(alphabet, defines).run(pattern, 0);
+Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines,
+                     TranslatedDefines& known) {
+  return Translator(alphabet, defines, known).run(pattern, 0);
 }
 
 std::string expand(std::string_view text, const Defines& defines) {

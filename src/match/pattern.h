@@ -35,9 +35,13 @@ struct Translated {
   std::vector<SymbolSet> needs;
 };
 
+// Defines that are translated already; of one file and one alphabet.
+using TranslatedDefines = std::map<std::string, Translated, std::less<>>;
+
 // Names are symbols or classes of `alphabet`, or `defines`. Throws PatternError for an unknown
 // name ("did you mean"), a stray sign, or brackets that do not pair.
-Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines);
+Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines,
+                     TranslatedDefines& known);
 
 // A `text` with its <NAME>s replaced by the defines of the file.
 std::string expand(std::string_view text, const Defines& defines);

@@ -15,7 +15,7 @@ namespace onrecord {
 struct WhereTest {
   int capture = -1;  // index into the stage's captures; -1: the whole match
   bool negated = false;
-  std::unique_ptr<re2::RE2> regex;
+  std::shared_ptr<const re2::RE2> regex;
 };
 
 struct CompiledRule {
