@@ -27,6 +27,22 @@ std::string initials(std::string_view words) {
 // How far back, in bytes, "it" and "the report" may look for whose they are.
 constexpr std::size_t reach = 2500;
 
+// The kind of bodies that can be of any other: a group, a team.
+constexpr std::string_view any = "body";
+
+// "Tax Union" of "the federal Tax Union".
+std::string_view name_alone(std::string_view words) {
+  std::string_view rest = without_article(words);
+  while (!rest.empty() && rest[0] >= 'a' && rest[0] <= 'z') {
+    const std::size_t space = rest.find(' ');
+    if (space == std::string_view::npos || rest.substr(0, space).find("’") != std::string_view::npos ||
+        rest.substr(0, space).find('\'') != std::string_view::npos)
+      return without_article(words);
+    rest.remove_prefix(space + 1);
+  }
+  return rest;
+}
+
 }  // namespace
 
 std::string_view without_article(std::string_view words) {
@@ -51,8 +67,8 @@ bool has_name(std::string_view words) {
   return upper(words.empty() ? ' ' : words[0]) && bare.size() == words.size() && (owner || first.size() == bare.size());
 }
 
-void Bodies::add(Range bytes, bool place, bool certain) {
-  seen_.push_back({bytes, without_article(slice(text_, bytes)), place, certain});
+void Bodies::add(Range bytes, bool place, std::string_view kind, bool certain) {
+  seen_.push_back({bytes, name_alone(slice(text_, bytes)), place, kind, certain});
 }
 
 // An acronym in full: a name with these initials, or the words before the acronym in brackets.
@@ -75,13 +91,13 @@ std::string Bodies::full(std::string_view name) const {
   return std::string(name);
 }
 
-std::string Bodies::before(std::size_t at) const {
+std::string Bodies::before(std::size_t at, std::string_view kind) const {
   for (const bool certain : {true, false})
     for (std::size_t i = seen_.size(); i-- > 0;) {
       const BodySeen& b = seen_[i];
       if (b.bytes.begin >= at || b.place || b.certain < certain) continue;
       if (at - b.bytes.begin > reach) break;
-      return full(b.words);
+      if (kind.empty() || kind == any || b.kind.empty() || b.kind == any || b.kind == kind) return full(b.words);
     }
   return {};
 }
@@ -101,11 +117,13 @@ std::string Bodies::inside(Range range) const {
   return {};
 }
 
-std::string Bodies::name(std::string_view words, std::size_t at) const {
+std::string Bodies::name(std::string_view words, std::size_t at, std::string_view kind) const {
+  if (has_name(words)) return full(name_alone(words));
   const std::string_view bare = without_article(words);
-  if (has_name(words)) return full(bare);
   if (std::string same = known(bare, at); !same.empty()) return same;
-  std::string last = before(at);
+  // "The country’s civil defence agency" says itself which; a campaign or a party is not just any.
+  if (bare.find(' ') != std::string_view::npos || kind == "party") return std::string(bare);
+  std::string last = before(at, kind);
   return last.empty() ? std::string(bare) : last;
 }
 

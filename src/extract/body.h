@@ -17,7 +17,8 @@ struct BodySeen {
   Range bytes;
   std::string_view words;  // without the article: "Tax Union" of "the Tax Union"
   bool place = false;
-  bool certain = true;  // false: a name that is no person's, and may be anything's
+  std::string_view kind;  // "gov", "media", …: by its last word; empty: not known
+  bool certain = true;    // false: a name that is no person's, and may be anything's
 };
 
 class Bodies {
@@ -25,15 +26,16 @@ class Bodies {
   explicit Bodies(std::string_view text) : text_(text) {}
 
   // In the order of the text. Phrases without a name ("the agency") are not for the list.
-  void add(Range bytes, bool place, bool certain = true);
+  void add(Range bytes, bool place, std::string_view kind, bool certain);
 
   // The fullest name of a body named by `words` at `at`: "AROS" is the "Alliance to Reclaim Our Schools"
-  // of anywhere, "the fund" the "International Fund" of before, "the agency" the last body before. The
-  // words themselves, without article, where there is none.
-  std::string name(std::string_view words, std::size_t at) const;
+  // of anywhere, "the fund" the "International Fund" of before, "the agency" the last body of that kind
+  // before. The words themselves, without what stands before the name ("the federal"), where there is none.
+  std::string name(std::string_view words, std::size_t at, std::string_view kind = {}) const;
 
-  // The last body before that is certain, else the last, no place; empty if there is none within some sentences.
-  std::string before(std::size_t at) const;
+  // The last body before, no place, of that kind or of none known; one that is certain rather than one
+  // that may be. Empty if there is none within some sentences.
+  std::string before(std::size_t at, std::string_view kind = {}) const;
 
   // The body before whose name ends in the last of the words; empty if there is none.
   std::string known(std::string_view words, std::size_t at) const;

@@ -54,7 +54,11 @@ bool MentionFinder::is_honorific(const Token& token) const {
 bool MentionFinder::name_part(std::string_view text, const Clause& clause, std::size_t at) const {
   if (at >= clause.tokens.size()) return false;
   const char symbol = clause.tokens[at].symbol;
-  return symbol == given_name_ || (symbol == capital_ && text[clause.tokens[at].range.begin] != '#');
+  const std::string_view word = slice(text, clause.tokens[at].range);
+  if (symbol == given_name_ || symbol == capital_) return word[0] != '#';
+  // "al-Masri"
+  return word.size() > 4 && word[2] == '-' && upper(word[3]) &&
+         (word.substr(0, 2) == "al" || word.substr(0, 2) == "el") && at > 0;
 }
 
 // "F." and "G.K." between or before names.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/nearest.h"
+
 namespace onrecord {
 namespace {
 
@@ -67,7 +69,8 @@ bool Names::same_given(const std::string& a, const std::string& b) const {
     const auto known = nicknames_.find(name);
     return known == nicknames_.end() ? name : known->second;
   };
-  return full(a) == full(b);
+  if (full(a) == full(b)) return true;
+  return shorter.size() >= 5 && a[0] == b[0] && edit_distance(a, b) == 1;  // "Hilary" is a slip for "Hillary"
 }
 
 PersonName Names::parse(std::string_view text) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/nearest.h"
 #include "extract/body.h"
 
 namespace onrecord {
@@ -89,6 +90,7 @@ void People::add_full(std::size_t mention) {
     if (known == by_word_.end()) continue;
     for (const std::size_t person : known->second) {
       const PersonName& other = people[person].name;
+      if (!fits(m.gender, people[person].gender)) continue;
       if (names_.same(m.name, other) || names_.short_form(m.name, other) == ShortForm::surname ||
           (other.words.size() > 1 && names_.short_form(other, m.name) == ShortForm::surname))
         return join(mention, person);
@@ -121,10 +123,21 @@ std::size_t People::find(const PersonName& name, Gender gender) const {
   return best;
 }
 
+// Whose long surname it is but for one letter; nobody if no full name has such.
+std::size_t People::misspelt(const PersonName& name) const {
+  if (name.full() || name.surname().size() < 8) return nobody;
+  for (std::size_t p = 0; p < people.size(); ++p)
+    if (people[p].name.full() && people[p].name.surname()[0] == name.surname()[0] &&
+        edit_distance(people[p].name.surname(), name.surname()) == 1)
+      return p;
+  return nobody;
+}
+
 void People::add_short(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t known = find(m.name, m.honorific ? m.gender : Gender::unknown);
   if (known != nobody) return join(mention, known);
+  if (const std::size_t meant = misspelt(m.name); meant != nobody) return join(mention, meant);
   if (m.place != Mention::Place::inside || m.honorific || (m.headline && m.name.full() && m.given)) make(mention);
 }
 

@@ -52,6 +52,7 @@ class People {
  private:
   void add_full(std::size_t mention);
   void add_short(std::size_t mention);
+  std::size_t misspelt(const PersonName& name) const;
   void judge(Person& person) const;
   void join(std::size_t mention, std::size_t person);
   std::size_t make(std::size_t mention);

@@ -131,23 +131,33 @@ void Reading::find_genders() {
   }
 }
 
+// "gov" of "the Labor Department": what the list of organisations says of the last of the tokens that it has.
+std::string_view Reading::body_kind(const Clause& clause, Range tokens) const {
+  std::string_view kind;
+  for (std::size_t t = tokens.begin; t < tokens.end && clause.tokens[t].symbol != parts_.of; ++t)
+    if (clause.tokens[t].symbol == parts_.organization)
+      kind = parts_.lexer.value(clause.tokens[t].entry, parts_.organization_tag);
+  return kind;
+}
+
 void Reading::find_bodies() {
   for (std::size_t s = 0; s < clauses_.size(); ++s)
     for (std::size_t i = 0; i < clauses_[s].spans.size(); ++i) {
-      const Span& phrase = clauses_[s].spans[i];
-      for (std::size_t t = phrase.tokens.begin; t + 1 < phrase.tokens.end; ++t)  // "the Holt campaign’s website"
-        if (clauses_[s].tokens[t].symbol == parts_.organization &&
-            clauses_[s].tokens[t + 1].symbol == parts_.possessive &&
-            has_name(words({phrase.bytes.begin, clauses_[s].tokens[t].range.end})))
-          bodies_.add({phrase.bytes.begin, clauses_[s].tokens[t].range.end}, false);
+      const Clause& clause = clauses_[s];
+      const Span& phrase = clause.spans[i];
+      for (std::size_t t = phrase.tokens.begin; t + 1 < phrase.tokens.end; ++t) {  // "the Holt campaign’s website"
+        if (clause.tokens[t].symbol != parts_.organization || clause.tokens[t + 1].symbol != parts_.possessive)
+          continue;
+        const Range owner{phrase.bytes.begin, clause.tokens[t].range.end};
+        if (has_name(words(owner))) bodies_.add(owner, false, body_kind(clause, {phrase.tokens.begin, t + 1}), true);
+      }
       if (phrase.symbol != parts_.body && phrase.symbol != parts_.person) continue;
       const std::size_t named = named_by({s, i});
-      if (phrase.symbol == parts_.person ? named == nobody || people_.people[named].person
-                                         : named != nobody && people_.people[named].person)
-        continue;
+      const bool no_person = named != nobody && !people_.people[named].person;
+      if (!no_person && (phrase.symbol == parts_.person || named != nobody)) continue;
       if (!has_name(words(phrase.bytes))) continue;
-      bodies_.add(phrase.bytes, parts_.lexer.has(clauses_[s].tokens[phrase.tokens.end - 1].entry, parts_.place),
-                  phrase.symbol == parts_.body);
+      const bool place = parts_.lexer.has(clause.tokens[phrase.tokens.end - 1].entry, parts_.place);
+      bodies_.add(phrase.bytes, place, body_kind(clause, phrase.tokens), phrase.symbol == parts_.body);
     }
 }
 
@@ -206,21 +216,29 @@ bool Reading::fits(std::size_t person, Gender gender) const {
   return gender == Gender::unknown || own == Gender::unknown || own == gender;
 }
 
+// Whether the mention stands before the first finite verb of its sentence.
+bool Reading::is_subject(const Mention& mention) const {
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  return symbols.find_first_of(parts_.alphabet.members("FINITE")) > mention.span;
+}
+
 // Whom a pronoun means. First who is certainly a person of that gender; then whoever may be.
 std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
   const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t end = first_mention(before);
   const std::size_t here = sentence_of(before);
   const Range* piece = told(before);  // what "he" said of himself there is open to "he"
-  std::size_t last = nobody, at = 0;
+  std::size_t last = nobody, at = 0, found = 0;
   for (std::size_t i = end; i-- > 0;) {
     const std::size_t p = people_.of(i);
     const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(mentions[i].bytes.begin));
     if (hidden || mentions[i].place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known) continue;
     const bool certain = people_.people[p].gender == gender || mentions[i].sentence == here;
     if (last != nobody && mentions[i].sentence + 3 < here) break;
-    if (last == nobody || certain) last = p, at = mentions[i].bytes.begin;
-    if (certain) break;
+    const bool sure = last != nobody && (people_.people[last].gender == gender || found == here);
+    if (sure && (mentions[i].sentence != found || found == here)) break;
+    if (last == nobody || (certain && (!sure || is_subject(mentions[i]))))
+      last = p, at = mentions[i].bytes.begin, found = mentions[i].sentence;
   }
   for (std::size_t k = spoke_.size(); k-- > 0 && (last == nobody || spoke_[k].at > at);)
     if (fits(spoke_[k].person, gender)) return spoke_[k].person;
@@ -293,7 +311,8 @@ Named Reading::body(At at, Range source) {
     const std::string same = bodies_.known(said, span(at).bytes.begin);
     return {nobody, {same.empty() ? std::string(said) : same, SpeakerKind::organization, "", ""}};
   }
-  return {nobody, {bodies_.name(said, span(at).bytes.begin), SpeakerKind::organization, "", ""}};
+  const std::string_view kind = body_kind(clause, span(at).tokens);
+  return {nobody, {bodies_.name(said, span(at).bytes.begin, kind), SpeakerKind::organization, "", ""}};
 }
 
 // "Officials in Westmark", "one of the lawyers".
@@ -311,7 +330,7 @@ Named Reading::thing(At at, Range source) {
   if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
   const std::string full = bodies_.known(words(here.bytes), here.bytes.begin);
   if (!full.empty()) return {nobody, {full, SpeakerKind::organization, "", ""}};
-  const std::string_view said = words(here.bytes);
+  const std::string_view said = words(source);
   const bool plural = clause.tokens[here.tokens.begin].symbol == parts_.number ||
                       said.find("percent") != std::string_view::npos || said.back() == 's';
   return in_words(source, plural ? SpeakerKind::group : SpeakerKind::unnamed);
@@ -337,6 +356,23 @@ Named Reading::paper(At at, Range source) {
   return {nobody, {issuer, SpeakerKind::organization, "", ""}};
 }
 
+// "56, who has served" and "Md., who watched" belong to the name before: "Anna Holt, 59, of Ashton, Md., who".
+std::size_t Reading::described_before(At at) const {
+  const Clause& clause = clauses_[at.sentence];
+  const auto aside = [&](std::size_t i) {
+    const Token& last = clause.tokens[clause.spans[i].tokens.end - 1];
+    return last.symbol == parts_.number || parts_.lexer.has(last.entry, parts_.place);
+  };
+  if (!aside(at.span)) return nobody;
+  for (std::size_t i = at.span; i-- > 0 && i + 7 > at.span;) {
+    const char symbol = clause.spans[i].symbol;
+    if (symbol == parts_.person)
+      return clause.spans[i + 1].symbol == parts_.comma ? named_by({at.sentence, i}) : nobody;
+    if (symbol != parts_.comma && !parts_.alphabet.is(symbol, "PREPS") && !aside(i)) return nobody;
+  }
+  return nobody;
+}
+
 // The speaker by the first noun phrase or pronoun of the source.
 Named Reading::by_head(At at, Range source) {
   const char symbol = span(at).symbol;
@@ -346,6 +382,8 @@ Named Reading::by_head(At at, Range source) {
       return body(at, source);
     }
   }
+  if (symbol == parts_.body || symbol == parts_.thing)
+    if (const std::size_t before = described_before(at); before != nobody) return {before, {}};
   if (symbol == parts_.person) return in_words(span(at).bytes, SpeakerKind::person);
   if (symbol == parts_.he || symbol == parts_.her || symbol == parts_.my || symbol == parts_.him)
     return pronoun(span(at).bytes);

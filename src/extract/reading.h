@@ -46,6 +46,7 @@ class Reading {
   std::size_t first_mention(std::size_t byte) const;  // index of the first that begins there or later
   std::size_t named_by(At at) const;
   std::size_t owner_in(Range bytes) const;
+  std::size_t described_before(At at) const;
   std::size_t role_holder(Range bytes) const;
   const Range* told(std::size_t byte) const;  // the piece that holds the byte; null if none does
 
@@ -59,6 +60,7 @@ class Reading {
   Named whoever(std::size_t person, Range source) const;
   Named in_words(Range source, SpeakerKind kind) const;
   Named body(At at, Range source);
+  std::string_view body_kind(const Clause& clause, Range tokens) const;
   Named people(At at, Range source);
   Named thing(At at, Range source);
   Named paper(At at, Range source);
@@ -71,6 +73,7 @@ class Reading {
   std::size_t body_sentences_before(std::size_t sentence) const;
 
   std::size_t antecedent(std::size_t before, Gender gender) const;
+  bool is_subject(const Mention& mention) const;
   bool fits(std::size_t person, Gender gender) const;
 
   const Resolver::Parts& parts_;

@@ -38,17 +38,19 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
   return best;
 }
 
-// The last person named before who has no role of another kind: newspapers call by a new word
-// whom they have just named.
+// Whom the last sentence that names such a person is about, its first: of those who have no role of another kind.
+// Newspapers call by a new word whom they have just named.
 std::size_t Reading::just_named(std::size_t before, Gender gender) const {
-  const std::size_t end = first_mention(before);
+  const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t here = sentence_of(before);
-  for (std::size_t i = end; i-- > 0 && people_.mentions()[i].sentence + 2 >= here;) {
+  std::size_t found = nobody, sentence = 0;
+  for (std::size_t i = first_mention(before); i-- > 0 && mentions[i].sentence + 3 >= here;) {
+    if (found != nobody && mentions[i].sentence != sentence) break;
     const std::size_t p = people_.of(i);
-    if (in_told_[i] || people_.mentions()[i].place != Mention::Place::head || p == nobody) continue;
-    if (fits(p, gender) && people_.people[p].known && role_of(people_.people[p]).empty()) return p;
+    if (in_told_[i] || mentions[i].place != Mention::Place::head || !fits(p, gender)) continue;
+    if (people_.people[p].known && role_of(people_.people[p]).empty()) found = p, sentence = mentions[i].sentence;
   }
-  return nobody;
+  return found;
 }
 
 std::size_t Reading::body_sentences_before(std::size_t sentence) const {

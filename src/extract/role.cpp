@@ -15,7 +15,7 @@ std::size_t words_in(std::string_view words) {
 // Without the article and what stands around it: "an adviser to the board," is "adviser to the board".
 std::string trimmed(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '\n')) words.remove_suffix(1);
-  for (const std::string_view article : {"a ", "an ", "the ", "A ", "An ", "The "})
+  for (const std::string_view article : {"a ", "an ", "the ", "both ", "A ", "An ", "The ", "Both "})
     if (words.rfind(article, 0) == 0) {
       words.remove_prefix(article.size());
       break;

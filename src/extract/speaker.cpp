@@ -29,6 +29,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       who(alphabet.symbol("WHO")),
       which(alphabet.symbol("WHICH")),
       bracket(alphabet.symbol("BRACKET")),
+      comma(alphabet.symbol("COMMA")),
       number(alphabet.symbol("NUMBER")),
       possessive(alphabet.symbol("POSS")),
       conjunction(alphabet.symbol("AND")),
@@ -39,6 +40,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       place_symbol(alphabet.symbol("PLACE")),
       roles_symbol(alphabet.symbol("ROLES")),
       place(lexer.tag("place")),
+      organization_tag(lexer.tag("organization")),
       crowd(lexer.tag("crowd")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}

@@ -38,9 +38,9 @@ class Resolver {
     MentionFinder mentions;
     RoleFinder roles;
     Describer descriptions;
-    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, number,
+    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, comma, number,
         possessive, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
-    Tag place;
+    Tag place, organization_tag;
     Tag crowd;  // people as one: police, family
   };
 
