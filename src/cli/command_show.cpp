@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "cli/commands.h"
 #include "cli/options.h"
@@ -81,7 +82,7 @@ std::string heading(const Record& r, const Article& article) {
   add("Place", r.file + ", line " + std::to_string(line_of(article.text, begin)) + ", character " +
                    std::to_string(CodePoints(article.text).at(begin)));
   if (r.occurrences > 1) add("Also in", std::to_string(r.occurrences - 1) + " more articles");
-  add("Rule", s.rule + ", confidence " + Json(s.confidence).dump());
+  add("Rule", s.rule + ", confidence " + Json(std::round(s.confidence * 100) / 100).dump());
   add("Id", s.id);
   std::string out;
   for (const auto& [label, value] : rows) out += label + std::string(11 - label.size(), ' ') + value + "\n";
