@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <sstream>
 
 namespace onrecord {
 namespace {
@@ -32,8 +34,21 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
       more_(stage_.capture("more")),
       quote_(grammar.alphabet().symbol("QUOTE")),
       fragment_(grammar.alphabet().symbol("FRAGMENT")) {
+  for (const Rule& rule : stage_.rules()) {
+    const auto words = [&](const char* key) {
+      const auto found = rule.keys.find(key);
+      std::istringstream in(found == rule.keys.end() ? "" : found->second);
+      return std::unordered_set<std::string>(std::istream_iterator<std::string>(in), {});
+    };
+    verbs_.push_back({words("verbs"), words("not_verbs")});
+  }
   for (const std::string_view name : {"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"}) substance_ += grammar.alphabet().members(name);
   for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"}) marks_ += grammar.alphabet().symbol(name);
+}
+
+bool Attributor::admits(const Rule& rule, const std::string& lemma) const {
+  const Verbs& verbs = verbs_[static_cast<std::size_t>(&rule - stage_.rules().data())];
+  return (verbs.only.empty() || verbs.only.count(lemma) > 0) && verbs.never.count(lemma) == 0;
 }
 
 std::string Attributor::focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const {
@@ -51,10 +66,14 @@ void Attributor::each_match(std::string_view text, const Clause& clause, double 
   const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
   for (std::size_t k = 0; k < cues.size(); ++k) {
     if (cues[k].probability < least) continue;
-    const Match match = stage_.first(focused(clause, cues, k), words, [&](const Match& m) {
-      if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
-      return m.rule->keys.count("lead") > 0 || (m.captures[content_] && says_something(clause, *m.captures[content_]));
-    });
+    const std::string lemma = cues_.lemma(text, clause.tokens[cues[k].head]);
+    const Match match = stage_.first(
+        focused(clause, cues, k), words,
+        [&](const Match& m) {
+          if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
+          return m.rule->keys.count("lead") > 0 || (m.captures[content_] && says_something(clause, *m.captures[content_]));
+        },
+        [&](const Rule& rule) { return admits(rule, lemma); });
     if (match) each(cues[k], match);
   }
 }
@@ -188,7 +207,8 @@ std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& cl
   const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
   for (std::size_t k = 0; k < cues.size(); ++k) {
     Attempt attempt{cues[k], focused(clause, cues, k), {}};
-    for (const Match& m : stage_.each(attempt.symbols, words))
+    const std::string lemma = cues_.lemma(text, clause.tokens[cues[k].head]);
+    for (const Match& m : stage_.each(attempt.symbols, words, [&](const Rule& rule) { return admits(rule, lemma); }))
       if (m.captures[cue_] && m.captures[cue_]->contains(cues[k].span)) attempt.rules.push_back(m.rule);
     out.push_back(std::move(attempt));
   }

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "core/quotation.h"
@@ -49,6 +50,11 @@ class Attributor {
   const CueFinder& cues() const { return cues_; }
 
  private:
+  // The verbs that a rule's cue must, or must not, be a form of (base forms); empty: any.
+  struct Verbs {
+    std::unordered_set<std::string> only, never;
+  };
+  bool admits(const Rule& rule, const std::string& lemma) const;
   std::string focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const;
   double least_for(const Clause& clause, const Quotation& q) const;
   bool says_something(const Clause& clause, Range spans) const;
@@ -68,6 +74,7 @@ class Attributor {
 
   const Stage& stage_;
   CueFinder cues_;
+  std::vector<Verbs> verbs_;  // of the stage's rules, in their order
   Weights weights_;
   std::size_t source_, cue_, content_, more_;
   std::string substance_;  // symbols that say something

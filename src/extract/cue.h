@@ -37,13 +37,15 @@ class CueFinder {
   // The features of a candidate, for learning.
   std::vector<std::string> features(std::string_view text, const Clause& clause, const CueCandidate& candidate) const;
 
+  // The base form of a verb; of any other word itself, in small letters.
+  std::string lemma(std::string_view text, const Token& head) const;
+
   // What the candidate's head does as a cue ("deny speech"); empty if unknown.
   std::string_view act(std::string_view text, const Clause& clause, const CueCandidate& candidate) const;
 
  private:
   void read_acts(std::string_view text);
   std::vector<CueCandidate> candidates(const Clause& clause) const;
-  std::string lemma(std::string_view text, const Token& head) const;
   template <typename Each>
   void each_feature(std::string_view text, const Clause& clause, const CueCandidate& candidate, const Each& each) const;
 

@@ -48,7 +48,7 @@ class GrammarBuilder {
   void add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact, bool keeps);
   void add_shapes(const RuleTable& t);
   void add_rules(const RuleTable& t);
-  Rule read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage);
+  Rule read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage, const Defines& defines);
   void compile(const RuleTable& t, const toml::table& table, Stage::Parts& stage, std::size_t index,
                const Defines& defines, TranslatedDefines& known);
   void compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage, const Defines& defines,

@@ -60,12 +60,12 @@ void GrammarBuilder::add_rules(const RuleTable& t) {
   if (!rules->is_array_of_tables()) t.fail(*rules, "write [[rule]], a table for each");
   for (const toml::node& node : *rules->as_array()) {
     const toml::table& table = *node.as_table();
-    (*stage)->rules.push_back(read_rule(t, table, **stage));
+    (*stage)->rules.push_back(read_rule(t, table, **stage, defines));
     compile(t, table, **stage, (*stage)->rules.size() - 1, defines, known);
   }
 }
 
-Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage) {
+Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage, const Defines& defines) {
   std::vector<std::string> known = rule_keys;
   known.insert(known.end(), stage.keys.begin(), stage.keys.end());
   for (const auto& [key, node] : table) {
@@ -92,7 +92,11 @@ Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Sta
     if (rule.symbol == 0) t.fail(*table.get("symbol"), "no symbol is named " + name + did_you_mean(name, a.names()));
   }
   for (const std::string& key : stage.keys)
-    if (table.get(key) != nullptr) rule.keys[key] = need_string(t, table, key);
+    if (const toml::node* node = table.get(key)) try {
+        rule.keys[key] = expand(need_string(t, table, key), defines, "");
+      } catch (const PatternError& e) {
+        t.fail(*node, e.what(), e.at);
+      }
   rule.yes = strings(t, table, "yes");
   rule.no = strings(t, table, "no");
   return rule;

@@ -32,7 +32,7 @@
 // In a `pattern`, names are symbols, classes or defines; `( ) | ? * + *? +? ??
 // {m,n} ^ $` mean what they mean in RE2; `.` is any symbol; `[A B]` one of,
 // `[^A B]` none of; `name:( … )` captures. White space is free. In a `text`
-// and in a `where`, `<NAME>` stands for a define of the file and captures are `(?P<name>…)`.
+// in a `where` and in a stage's own keys, `<NAME>` stands for a define of the file and captures are `(?P<name>…)`.
 //
 // Every error is an Error whose text is "file:line:column: what; next step".
 #pragma once
@@ -123,10 +123,13 @@ class Stage {
   // The first rule in file order that matches anywhere in `symbols`, passes its
   // `where` tests and is accepted. A rule that needs a symbol which is not there costs a few
   // instructions, so twice the rules cost little more.
-  Match first(std::string_view symbols, const Words& words, const std::function<bool(const Match&)>& accept = {}) const;
+  // `admits`, asked before RE2 runs, may rule out more.
+  using Accept = std::function<bool(const Match&)>;
+  using Admits = std::function<bool(const Rule&)>;
+  Match first(std::string_view symbols, const Words& words, const Accept& accept = {}, const Admits& admits = {}) const;
 
-  // Every rule that matches, in file order, each with its leftmost match.
-  std::vector<Match> each(std::string_view symbols, const Words& words) const;
+  // Every rule that is admitted and matches, in file order, each with its leftmost match.
+  std::vector<Match> each(std::string_view symbols, const Words& words, const Admits& admits = {}) const;
 
   struct Parts;
   explicit Stage(std::unique_ptr<const Parts> parts);

@@ -187,7 +187,7 @@ Translated translate(std::string_view pattern, const Alphabet& alphabet, const D
   return Translator(alphabet, defines, known).run(pattern, 0);
 }
 
-std::string expand(std::string_view text, const Defines& defines) {
+std::string expand(std::string_view text, const Defines& defines, std::string_view open) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     if (text[i] == '<' && !(i > 0 && (text[i - 1] == 'P' || text[i - 1] == '\\'))) {
@@ -200,7 +200,9 @@ std::string expand(std::string_view text, const Defines& defines) {
           for (const auto& [key, value] : defines) known.push_back(key);
           throw PatternError("no define is named " + std::string(name) + did_you_mean(name, known), i);
         }
-        out += "(?:" + expand(define->second, defines) + ")";
+        out += open;
+        out += expand(define->second, defines, open);
+        if (!open.empty()) out += ')';
         i = close + 1;
         continue;
       }

@@ -43,8 +43,9 @@ using TranslatedDefines = std::map<std::string, Translated, std::less<>>;
 Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines,
                      TranslatedDefines& known);
 
-// A `text` with its <NAME>s replaced by the defines of the file.
-std::string expand(std::string_view text, const Defines& defines);
+// A `text` with its <NAME>s replaced by the defines of the file, each in a group that `open`
+// begins ("": as it stands, for texts that are no regular expressions).
+std::string expand(std::string_view text, const Defines& defines, std::string_view open = "(?:");
 
 // The nearest of `words` by edit distance, as ", did you mean X?"; empty if none is near.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& words);

@@ -86,24 +86,27 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
   return found;
 }
 
-Match Stage::first(std::string_view symbols, const Words& words,
-                   const std::function<bool(const Match&)>& accept) const {
+Match Stage::first(std::string_view symbols, const Words& words, const Accept& accept, const Admits& admits) const {
   const SymbolSet present = symbols_of(symbols);
   for (const auto& rule : parts_->compiled) {
+    if (ruled_out(*rule, present) || (admits && !admits(rule->rule))) continue;
     Match match;
-    if (!ruled_out(*rule, present) && match_rule(*rule, parts_->captures.size(), symbols, {0, symbols.size()}, false, words, match) &&
+    if (match_rule(*rule, parts_->captures.size(), symbols, {0, symbols.size()}, false, words, match) &&
         (!accept || accept(match)))
       return match;
   }
   return {};
 }
 
-std::vector<Match> Stage::each(std::string_view symbols, const Words& words) const {
+std::vector<Match> Stage::each(std::string_view symbols, const Words& words, const Admits& admits) const {
   std::vector<Match> found;
-  first(symbols, words, [&](const Match& match) {
-    found.push_back(match);
-    return false;
-  });
+  first(
+      symbols, words,
+      [&](const Match& match) {
+        found.push_back(match);
+        return false;
+      },
+      admits);
   return found;
 }
 
