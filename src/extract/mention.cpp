@@ -110,9 +110,8 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   m.name = names_.parse(slice(text, m.bytes));
   m.span = span;
   m.given = tokens[at.begin].symbol == given_name_;
-  m.common =
-      std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(at.begin),
-                  tokens.begin() + static_cast<std::ptrdiff_t>(at.end), [](const Token& t) { return t.entry != 0; });
+  m.plain = tokens[at.begin].entry != 0 && !m.given;
+  m.plain_end = tokens[at.end - 1].entry != 0 && tokens[at.end - 1].symbol != given_name_;
   m.gender = gender(tokens[at.begin]);
   if (at.begin > 0 && tokens[at.begin - 1].symbol == title_symbol_) {
     const Token& title = tokens[at.begin - 1];
@@ -167,7 +166,7 @@ void MentionFinder::find_surnames(std::string_view text, const Clause& clause, s
     m.sentence = sentence;
     m.headline = headline;
     place(text, clause, {at, at + 1}, span, m);
-    m.given = m.common = false;
+    m.given = m.plain = m.plain_end = false;
     out.push_back(std::move(m));
   }
 }

@@ -28,7 +28,8 @@ struct Mention {
   Place place = Place::head;
   Gender gender = Gender::unknown;
   bool given = false;       // its first word is a given name
-  bool common = false;      // all its words are words of the language: "Zero Hedge"
+  bool plain = false;       // its first word is a word of the language and no given name: "Zero Hedge"
+  bool plain_end = false;   // so is its last
   bool determined = false;  // an article stands before it: "the Tax Center"
   bool honorific = false;   // the title is one: "Mr.", not "Sen."
   bool headline = false;    // in a title, where every word has a capital

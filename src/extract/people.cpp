@@ -40,18 +40,23 @@ People::People(std::string_view text, const Names& names, std::vector<Mention> m
 
 // Whether it is a human being at all.
 void People::judge(Person& person) const {
-  bool common = false, the_full = false, the_short = false, inner = false, surname = false;
+  bool plain = false, plain_end = false, inner = false, surname = false, the_full = false;
+  std::size_t with_article = 0, without = 0;
   for (const std::size_t i : person.mentions) {
     const Mention& m = mentions_[i];
-    person.known |= !m.title.empty() || (m.given && m.place != Mention::Place::inside);
-    common |= m.common && m.name.full();
-    if (m.determined && m.place == Mention::Place::head) m.name.full() ? the_full = true : the_short = true;
-    surname |= person.name.full() && !m.name.full() && m.place != Mention::Place::inside;
+    const bool inside = m.place == Mention::Place::inside;
+    person.known |= !m.title.empty() || (m.given && !inside);
+    plain |= m.plain && m.name.full();
+    plain_end |= m.plain_end && m.name.full();
+    surname |= person.name.full() && !m.name.full() && !inside;
     inner |= inner_capital(slice(text_, m.bytes));
+    if (m.place != Mention::Place::head) continue;
+    the_full |= m.determined && m.name.full();
+    (m.determined ? with_article : without) += 1;
   }
-  person.known |= surname && !common && !acronym(person.name.surname());
+  person.known |= surname && !plain_end && !acronym(person.name.surname());
   if (the_full) person.known = false;  // nobody is called "the Anna Holt"
-  if (!person.known) person.person = !(common || the_full || the_short || inner || acronym(person.written));
+  if (!person.known) person.person = !(plain || the_full || with_article > without || inner || acronym(person.written));
 }
 
 void People::join(std::size_t mention, std::size_t person) {

@@ -131,36 +131,6 @@ void Reading::find_genders() {
   }
 }
 
-// "gov" of "the Labor Department": what the list of organisations says of the last of the tokens that it has.
-std::string_view Reading::body_kind(const Clause& clause, Range tokens) const {
-  std::string_view kind;
-  for (std::size_t t = tokens.begin; t < tokens.end && clause.tokens[t].symbol != parts_.of; ++t)
-    if (clause.tokens[t].symbol == parts_.organization)
-      kind = parts_.lexer.value(clause.tokens[t].entry, parts_.organization_tag);
-  return kind;
-}
-
-void Reading::find_bodies() {
-  for (std::size_t s = 0; s < clauses_.size(); ++s)
-    for (std::size_t i = 0; i < clauses_[s].spans.size(); ++i) {
-      const Clause& clause = clauses_[s];
-      const Span& phrase = clause.spans[i];
-      for (std::size_t t = phrase.tokens.begin; t + 1 < phrase.tokens.end; ++t) {  // "the Holt campaign’s website"
-        if (clause.tokens[t].symbol != parts_.organization || clause.tokens[t + 1].symbol != parts_.possessive)
-          continue;
-        const Range owner{phrase.bytes.begin, clause.tokens[t].range.end};
-        if (has_name(words(owner))) bodies_.add(owner, false, body_kind(clause, {phrase.tokens.begin, t + 1}), true);
-      }
-      if (phrase.symbol != parts_.body && phrase.symbol != parts_.person) continue;
-      const std::size_t named = named_by({s, i});
-      const bool no_person = named != nobody && !people_.people[named].person;
-      if (!no_person && (phrase.symbol == parts_.person || named != nobody)) continue;
-      if (!has_name(words(phrase.bytes))) continue;
-      const bool place = parts_.lexer.has(clause.tokens[phrase.tokens.end - 1].entry, parts_.place);
-      bodies_.add(phrase.bytes, place, body_kind(clause, phrase.tokens), phrase.symbol == parts_.body);
-    }
-}
-
 std::size_t Reading::sentence_of(std::size_t byte) const {
   const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), byte,
                                       [](std::size_t b, const Sentence& s) { return b < s.range.begin; });
@@ -183,8 +153,10 @@ Speaker Reading::speaker(const Named& named) const {
 // A name that is a person's or, by all signs, a body's.
 Named Reading::whoever(std::size_t person, Range source) const {
   if (people_.people[person].person) return {person, {}};
-  return {nobody, {bodies_.name(people_.people[person].written, source.begin), SpeakerKind::organization, "", ""}};
+  return organization(bodies_.name(people_.people[person].written, source.begin));
 }
+
+Named Reading::organization(std::string name) { return {nobody, {std::move(name), SpeakerKind::organization, "", ""}}; }
 
 Named Reading::in_words(Range source, SpeakerKind kind) const {
   return {nobody, {std::string(without_article(words(source))), kind, "", ""}};
@@ -301,61 +273,6 @@ Named Reading::they(At at) {
   return {nobody, {"", SpeakerKind::group, "", ""}};
 }
 
-Named Reading::body(At at, Range source) {
-  const Clause& clause = clauses_[at.sentence];
-  const Token& last = clause.tokens[span(at).tokens.end - 1];
-  if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
-  const char first = clause.tokens[span(at).tokens.begin].symbol;
-  const std::string_view said = words(span(at).bytes);
-  if ((first == parts_.my || first == parts_.her) && !has_name(said)) {  // "his campaign"
-    const std::string same = bodies_.known(said, span(at).bytes.begin);
-    return {nobody, {same.empty() ? std::string(said) : same, SpeakerKind::organization, "", ""}};
-  }
-  const std::string_view kind = body_kind(clause, span(at).tokens);
-  return {nobody, {bodies_.name(said, span(at).bytes.begin, kind), SpeakerKind::organization, "", ""}};
-}
-
-// "Officials in Westmark", "one of the lawyers".
-Named Reading::people(At at, Range source) {
-  if (const std::size_t holder = role_holder(span(at).bytes); holder != nobody) return {holder, {}};
-  return in_words(source, SpeakerKind::group);
-}
-
-// Other noun phrases: numbers of people, a family, somebody’s deed, a word for a body.
-Named Reading::thing(At at, Range source) {
-  const Clause& clause = clauses_[at.sentence];
-  const Span& here = span(at);
-  const Token& last = clause.tokens[here.tokens.end - 1];
-  if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
-  if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
-  const std::string full = bodies_.known(words(here.bytes), here.bytes.begin);
-  if (!full.empty()) return {nobody, {full, SpeakerKind::organization, "", ""}};
-  const std::string_view said = words(source);
-  const bool plural = clause.tokens[here.tokens.begin].symbol == parts_.number ||
-                      said.find("percent") != std::string_view::npos || said.back() == 's';
-  return in_words(source, plural ? SpeakerKind::group : SpeakerKind::unnamed);
-}
-
-// A document speaks for whoever made it: the body in its name or beside it, else the last one before.
-Named Reading::paper(At at, Range source) {
-  const Span& here = span(at);
-  if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
-  const Clause& clause = clauses_[at.sentence];
-  for (std::size_t t = here.tokens.begin + 1; t < here.tokens.end; ++t)
-    if (clause.tokens[t].symbol == parts_.possessive)
-      return {nobody,
-              {bodies_.name(words({here.bytes.begin, clause.tokens[t].range.begin}), here.bytes.begin),
-               SpeakerKind::organization, "", ""}};
-  std::string issuer = bodies_.inside(source);
-  if (issuer.empty() && has_name(words(here.bytes))) issuer = without_article(words(here.bytes));
-  const std::string_view said = words(here.bytes);
-  const bool definite = clause.tokens[here.tokens.begin].symbol == parts_.determiner &&
-                        without_article(said).size() + 4 >= said.size() && fold_name(said.substr(0, 2)) != "a ";
-  if (issuer.empty() && definite) issuer = bodies_.before(here.bytes.begin);
-  if (issuer.empty()) issuer = without_article(words(here.bytes));
-  return {nobody, {issuer, SpeakerKind::organization, "", ""}};
-}
-
 // "56, who has served" and "Md., who watched" belong to the name before: "Anna Holt, 59, of Ashton, Md., who".
 std::size_t Reading::described_before(At at) const {
   const Clause& clause = clauses_[at.sentence];
@@ -395,8 +312,7 @@ Named Reading::by_head(At at, Range source) {
       if (const char s = clauses_[at.sentence].spans[i].symbol;
           s == parts_.body || s == parts_.paper || s == parts_.group)
         return by_head({at.sentence, i}, clauses_[at.sentence].spans[i].bytes);
-  if (symbol == parts_.it || symbol == parts_.which)
-    return {nobody, {bodies_.before(span(at).bytes.begin), SpeakerKind::organization, "", ""}};
+  if (symbol == parts_.it || symbol == parts_.which) return organization(bodies_.before(span(at).bytes.begin));
   if (symbol == parts_.body) return body(at, source);
   if (symbol == parts_.paper) return paper(at, source);
   if (symbol == parts_.group) return people(at, source);
@@ -418,7 +334,7 @@ Named Reading::inside_phrase(At at, Range source) {
   if (last == nullptr) return by_head(at, source);
   const std::string_view said = words({source.begin, last->range.end});
   if (last->symbol == parts_.organization || last->symbol == parts_.place_symbol)
-    return {nobody, {bodies_.name(said, source.begin), SpeakerKind::organization, "", ""}};
+    return organization(bodies_.name(said, source.begin));
   for (std::size_t i = first_mention(source.begin);
        i < people_.mentions().size() && people_.mentions()[i].bytes.begin < source.end; ++i)
     if (people_.of(i) != nobody && people_.mentions()[i].bytes.end >= last->range.end)

@@ -57,6 +57,8 @@ class Reading {
   Named they(At at);
   Named pronoun(Range at);
   Named author() const;
+  static Named organization(std::string name);
+  Range body_name(At at) const;
   Named whoever(std::size_t person, Range source) const;
   Named in_words(Range source, SpeakerKind kind) const;
   Named body(At at, Range source);

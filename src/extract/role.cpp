@@ -91,7 +91,8 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   bool office = false, title = false;
   for (std::size_t i = begin; i < end; ++i) {
     title |= lexer_.has(tokens[i].entry, title_);
-    office |= title || lexer_.has(tokens[i].entry, role_) || lexer_.has(tokens[i].entry, roles_);
+    const bool lower = text[tokens[i].range.begin] >= 'a';
+    office |= title || lexer_.has(tokens[i].entry, role_) || (lower && lexer_.has(tokens[i].entry, roles_));
   }
   const bool owned = tokens[end - 1].symbol == possessive_;  // "the Post’s Anna Holt"
   if (!office && !owned) return role;

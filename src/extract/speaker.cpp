@@ -41,6 +41,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       roles_symbol(alphabet.symbol("ROLES")),
       place(lexer.tag("place")),
       organization_tag(lexer.tag("organization")),
+      pointer(lexer.tag("pointer")),
       crowd(lexer.tag("crowd")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}

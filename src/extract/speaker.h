@@ -41,7 +41,8 @@ class Resolver {
     char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, comma, number,
         possessive, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
     Tag place, organization_tag;
-    Tag crowd;  // people as one: police, family
+    Tag pointer;  // the, this, those
+    Tag crowd;    // people as one: police, family
   };
 
  private:

@@ -1,0 +1,114 @@
+// The part of Reading that names organisations, documents and people in numbers.
+#include "extract/reading.h"
+
+namespace onrecord {
+namespace {
+
+constexpr auto nobody = People::nobody;
+
+}  // namespace
+
+// "gov" of "the Labor Department": what the list of organisations says of the last of the tokens that it has.
+std::string_view Reading::body_kind(const Clause& clause, Range tokens) const {
+  std::string_view kind;
+  for (std::size_t t = tokens.begin; t < tokens.end && clause.tokens[t].symbol != parts_.of; ++t)
+    if (clause.tokens[t].symbol == parts_.organization)
+      kind = parts_.lexer.value(clause.tokens[t].entry, parts_.organization_tag);
+  return kind;
+}
+
+// "the Center for Fair Taxes" is more than its first phrase.
+Range Reading::body_name(At at) const {
+  const Clause& clause = clauses_[at.sentence];
+  Range name = span(at).bytes;
+  for (std::size_t i = at.span + 1; i + 1 < clause.spans.size() && name.end + 1 == clause.spans[i].bytes.begin;
+       i += 2) {
+    const std::string_view link = words(clause.spans[i].bytes);
+    const Span& next = clause.spans[i + 1];
+    const std::string_view more = words(next.bytes);
+    if ((link != "for" && link != "on") || more.empty() || more[0] < 'A' || more[0] > 'Z' || !has_name(words(name)))
+      break;
+    if (!parts_.alphabet.is(next.symbol, "NP") ||
+        parts_.lexer.has(clause.tokens[next.tokens.begin].entry, parts_.place))
+      break;
+    const std::size_t named = named_by({at.sentence, i + 1});
+    if (named != nobody && people_.people[named].known) break;
+    name.end = next.bytes.end;
+  }
+  return name;
+}
+
+void Reading::find_bodies() {
+  for (std::size_t s = 0; s < clauses_.size(); ++s)
+    for (std::size_t i = 0; i < clauses_[s].spans.size(); ++i) {
+      const Clause& clause = clauses_[s];
+      const Span& phrase = clause.spans[i];
+      for (std::size_t t = phrase.tokens.begin; t + 1 < phrase.tokens.end; ++t) {  // "the Holt campaign’s website"
+        if (clause.tokens[t].symbol != parts_.organization || clause.tokens[t + 1].symbol != parts_.possessive)
+          continue;
+        const Range owner{phrase.bytes.begin, clause.tokens[t].range.end};
+        if (has_name(words(owner))) bodies_.add(owner, false, body_kind(clause, {phrase.tokens.begin, t + 1}), true);
+      }
+      if (phrase.symbol != parts_.body && phrase.symbol != parts_.person) continue;
+      const std::size_t named = named_by({s, i});
+      const bool no_person = named != nobody && !people_.people[named].person;
+      if (!no_person && (phrase.symbol == parts_.person || named != nobody)) continue;
+      if (!has_name(words(phrase.bytes))) continue;
+      const bool place = parts_.lexer.has(clause.tokens[phrase.tokens.end - 1].entry, parts_.place);
+      bodies_.add(body_name({s, i}), place, body_kind(clause, phrase.tokens), phrase.symbol == parts_.body);
+    }
+}
+
+Named Reading::body(At at, Range source) {
+  const Clause& clause = clauses_[at.sentence];
+  const Token& last = clause.tokens[span(at).tokens.end - 1];
+  if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
+  const char first = clause.tokens[span(at).tokens.begin].symbol;
+  const std::string_view said = words(body_name(at));
+  if ((first == parts_.my || first == parts_.her) && !has_name(said)) {  // "his campaign"
+    const std::string same = bodies_.known(said, span(at).bytes.begin);
+    return organization(same.empty() ? std::string(said) : same);
+  }
+  return organization(bodies_.name(said, span(at).bytes.begin, body_kind(clause, span(at).tokens)));
+}
+
+// "Officials in Westmark", "one of the lawyers".
+Named Reading::people(At at, Range source) {
+  if (const std::size_t holder = role_holder(span(at).bytes); holder != nobody) return {holder, {}};
+  return in_words(source, SpeakerKind::group);
+}
+
+// Other noun phrases: numbers of people, a family, somebody’s deed, a word for a body.
+Named Reading::thing(At at, Range source) {
+  const Clause& clause = clauses_[at.sentence];
+  const Span& here = span(at);
+  const Token& last = clause.tokens[here.tokens.end - 1];
+  if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
+  if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
+  const std::string full = bodies_.known(words(here.bytes), here.bytes.begin);
+  if (!full.empty()) return organization(full);
+  const std::string_view said = words(source);
+  const Token& first = clause.tokens[here.tokens.begin];
+  if (here.tokens.size() == 1 && first.symbol == parts_.determiner && parts_.lexer.has(first.entry, parts_.pointer))
+    return {};  // "this"
+  const bool plural = first.symbol == parts_.number || last.symbol == parts_.determiner ||
+                      said.find("percent") != std::string_view::npos || said.back() == 's';
+  return in_words(source, plural ? SpeakerKind::group : SpeakerKind::unnamed);
+}
+
+// A document speaks for whoever made it: the body in its name or beside it, else the last one before.
+Named Reading::paper(At at, Range source) {
+  const Span& here = span(at);
+  if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
+  const Clause& clause = clauses_[at.sentence];
+  for (std::size_t t = here.tokens.begin + 1; t < here.tokens.end; ++t)
+    if (clause.tokens[t].symbol == parts_.possessive)
+      return organization(bodies_.name(words({here.bytes.begin, clause.tokens[t].range.begin}), here.bytes.begin));
+  std::string issuer = bodies_.inside(source);
+  if (issuer.empty() && has_name(words(here.bytes))) issuer = without_article(words(here.bytes));
+  if (issuer.empty() && parts_.lexer.has(clause.tokens[here.tokens.begin].entry, parts_.pointer))
+    issuer = bodies_.before(here.bytes.begin);
+  return organization(issuer.empty() ? std::string(without_article(words(here.bytes))) : issuer);
+}
+
+}  // namespace onrecord
