@@ -113,7 +113,7 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
   } catch (const PatternError& e) {
     t.fail(written, e.what(), e.at);
   }
-  auto compiled = std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, std::move(translated.needs)});
+  auto compiled = std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, false});
   compiled->regex = std::make_unique<re2::RE2>(translated.regex, options(rule.over_text, false));
   if (!compiled->regex->ok()) t.fail(written, compiled->regex->error() + ": " + compiled->regex->error_arg());
   rule.cost = static_cast<std::size_t>(compiled->regex->ProgramSize());
@@ -126,6 +126,7 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
     compiled->groups[static_cast<std::size_t>(capture - stage.captures.begin())].push_back(number);
   }
   compile_where(t, table, stage, defines, *compiled);
+  compiled->plain = compiled->where.empty() && compiled->regex->NumberOfCapturingGroups() == 0;
   stage.compiled.push_back(std::move(compiled));
   if (stage.passes.size() < static_cast<std::size_t>(rule.pass)) stage.passes.resize(static_cast<std::size_t>(rule.pass));
   stage.passes[static_cast<std::size_t>(rule.pass - 1)].rules.push_back(index);
@@ -165,7 +166,7 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
   for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
     CompiledRule& old = *stage.compiled[i];
     stage.compiled[i] = std::make_unique<CompiledRule>(
-        CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where), std::move(old.needs)});
+        CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where), std::move(old.translated), old.plain});
   }
   if (stage.rules.empty()) {
     stage.passes.resize(1);
@@ -177,6 +178,7 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
     for (const std::size_t i : pass.rules) {
       std::string plain = stage.compiled[i]->regex->pattern();
       for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;) plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
+      pass.firsts |= over_text || stage.compiled[i]->translated.empty ? ~SymbolSet{} : stage.compiled[i]->translated.firsts;
       any += (any.empty() ? "(?:" : "|(?:") + plain + ")";
     }
     if (!any.empty()) pass.any = std::make_unique<re2::RE2>(any, options(over_text, true));

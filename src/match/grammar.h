@@ -105,6 +105,8 @@ struct Match {
 };
 
 // The rules of one stage, in file order.
+struct Pass;
+
 class Stage {
  public:
   const std::string& name() const;
@@ -137,6 +139,7 @@ class Stage {
   ~Stage();
 
  private:
+  Match winner(const Pass& pass, std::string_view symbols, Range extent, const Words& words) const;
   std::unique_ptr<const Parts> parts_;
 };
 

@@ -47,6 +47,9 @@ class Translator {
       ++at_;
       const Translated next = sequence(depth);
       out.regex += "|" + next.regex;
+      out.firsts |= next.firsts;
+      out.lasts |= next.lasts;
+      out.empty |= next.empty;
       std::vector<SymbolSet> both;
       if (out.needs.size() == 1 && next.needs.size() == 1) {
         both.push_back(out.needs[0] | next.needs[0]);
@@ -65,6 +68,10 @@ class Translator {
       Translated part = piece(depth);
       const std::string times = quantifier();
       out.regex += part.regex + times;
+      if (out.empty) out.firsts |= part.firsts;
+      const bool optional = part.empty || times[0] == '?' || times[0] == '*' || times.compare(0, 2, "{0") == 0;
+      out.lasts = optional ? out.lasts | part.lasts : part.lasts;
+      out.empty &= optional;
       if (times.empty() || times[0] == '+')
         for (const SymbolSet& need : part.needs)
           if (std::find(out.needs.begin(), out.needs.end(), need) == out.needs.end()) out.needs.push_back(need);
@@ -79,7 +86,10 @@ class Translator {
     if (c == '[') return set();
     if (c == '.' || c == '^' || c == '$') {
       ++at_;
-      return {std::string(1, c), {}};
+      Translated out;
+      out.regex = c;
+      if (c == '.') out.firsts.set(), out.lasts.set(), out.empty = false;
+      return out;
     }
     throw PatternError(std::string("'") + c + "' has no meaning here", at_);
   }
@@ -110,7 +120,8 @@ class Translator {
       return out;
     }
     const std::string_view found = members(name, begin);
-    return {one_of(found, false), {symbols_of(found)}};
+    const SymbolSet symbols = symbols_of(found);
+    return {one_of(found, false), {symbols}, symbols, symbols, false};
   }
 
   Translated set() {
@@ -127,9 +138,8 @@ class Translator {
     }
     ++at_;
     if (all.empty()) throw PatternError("'[…]' is empty", begin);
-    Translated out{one_of(all, negated), {}};
-    if (!negated) out.needs.push_back(symbols_of(all));
-    return out;
+    const SymbolSet symbols = negated ? ~symbols_of(all) : symbols_of(all);
+    return {one_of(all, negated), {symbols}, symbols, symbols, false};
   }
 
   std::string quantifier() {

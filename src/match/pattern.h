@@ -33,6 +33,9 @@ struct Translated {
   // out by this without running RE2 (measured: a DFA over all rules at once never stops
   // growing new states on news; this is 8 times as fast).
   std::vector<SymbolSet> needs;
+  // The symbols it can begin and end with, and whether it matches nothing at all.
+  SymbolSet firsts, lasts;
+  bool empty = true;
 };
 
 // Defines that are translated already; of one file and one alphabet.

@@ -41,7 +41,7 @@ bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view
 }
 
 bool ruled_out(const CompiledRule& rule, const SymbolSet& present) {
-  return std::any_of(rule.needs.begin(), rule.needs.end(), [&](const SymbolSet& need) { return (need & present).none(); });
+  return std::any_of(rule.translated.needs.begin(), rule.translated.needs.end(), [&](const SymbolSet& need) { return (need & present).none(); });
 }
 
 }  // namespace
@@ -65,25 +65,43 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
   std::vector<Match> found;
   const Pass& p = parts_->passes[static_cast<std::size_t>(pass - 1)];
   if (!p.any) return found;
-  for (std::size_t at = 0; at < symbols.size();) {
+  for (std::size_t at = 0; at < symbols.size(); ++at) {
+    if (!p.firsts.test(static_cast<unsigned char>(symbols[at]) & 127)) continue;
+    // Anchored here: one DFA pass, where an unanchored search needs a second one backwards.
     re2::StringPiece hit;
-    if (!p.any->Match(piece(symbols), at, symbols.size(), re2::RE2::UNANCHORED, &hit, 1)) break;
-    const auto begin = static_cast<std::size_t>(hit.data() - symbols.data());
-    const Range extent{begin, begin + hit.size()};
-    at = extent.begin + 1;
-    if (extent.empty()) continue;
-    const SymbolSet present = symbols_of(slice(symbols, extent));
-    for (const std::size_t i : p.rules) {
-      const CompiledRule& rule = *parts_->compiled[i];
-      Match match;
-      if (!ruled_out(rule, present) && match_rule(rule, parts_->captures.size(), symbols, extent, true, words, match)) {
-        found.push_back(std::move(match));
-        at = extent.end;
-        break;
-      }
+    if (!p.any->Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1) || hit.empty()) continue;
+    const Range extent{at, at + hit.size()};
+    if (Match match = winner(p, symbols, extent, words)) {
+      found.push_back(std::move(match));
+      at = extent.end - 1;
     }
   }
   return found;
+}
+
+// The first rule of the pass in file order that matches just `extent`.
+Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, const Words& words) const {
+  const SymbolSet present = symbols_of(slice(symbols, extent));
+  const auto bit = [](char symbol) { return static_cast<unsigned char>(symbol) & 127; };
+  std::vector<const CompiledRule*> left;
+  for (const std::size_t i : pass.rules) {
+    const CompiledRule& rule = *parts_->compiled[i];
+    const Translated& t = rule.translated;
+    if (!rule.rule.over_text && (!t.firsts.test(bit(symbols[extent.begin])) || !t.lasts.test(bit(symbols[extent.end - 1])) || ruled_out(rule, present)))
+      continue;
+    left.push_back(&rule);
+  }
+  for (const CompiledRule* rule : left) {
+    Match match;
+    if (left.size() == 1 && rule->plain) {  // it must be this one
+      match.rule = &rule->rule;
+      match.whole = extent;
+      match.captures.assign(parts_->captures.size(), std::nullopt);
+      return match;
+    }
+    if (match_rule(*rule, parts_->captures.size(), symbols, extent, true, words, match)) return match;
+  }
+  return {};
 }
 
 Match Stage::first(std::string_view symbols, const Words& words, const Accept& accept, const Admits& admits) const {

@@ -23,12 +23,14 @@ struct CompiledRule {
   std::unique_ptr<re2::RE2> regex;  // leftmost-first, with captures
   std::vector<std::vector<int>> groups;  // a stage's capture to the groups that carry its name
   std::vector<WhereTest> where;
-  std::vector<SymbolSet> needs;  // see Translated; none for a `text`
+  Translated translated;     // of a `text` only the expression
+  bool plain = false;        // no captures, no tests: where it matches is all there is to know
 };
 
 // The rules of one pass; `any` finds the longest stretch that one of them matches.
 struct Pass {
   std::vector<std::size_t> rules;
+  SymbolSet firsts;  // what a match of one of them can begin with; all of a `text`
   std::unique_ptr<re2::RE2> any;
 };
 
