@@ -1,6 +1,7 @@
 
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/rules_gold.h"
 #include "cli/text_width.h"
 #include "compare/examples.h"
 #include "extract/examples.h"
@@ -19,6 +20,7 @@ Cascade cascade_of(const Grammar& grammar, const std::string& stage) {
 
 void rules_options(OptionTable& table) {
   add_rules_option(table);
+  add_gold_options(table);
   add_format_options(table);
 }
 
@@ -93,22 +95,31 @@ int run_rules(const Arguments& arguments, Output& out) {
     if (words.size() == 1) return check_rules(*grammar_of(arguments), out);
     return check_rules(*grammar_with(words.back()), out);
   }
-  throw Error::misuse("rules: give list or check [DIR], not “" + words.back() + "”; see `onrecord help rules`");
+  if (words.size() == 2 && words.front() == "score")
+    return score_rules(*grammar_of(arguments), words.back(), arguments, out);
+  if (words.size() == 2 && words.front() == "weigh")
+    return weigh_rules(*grammar_of(arguments), words.back(), arguments, out);
+  throw Error::misuse("rules: give list, check [DIR], score GOLD_DIR or weigh GOLD_DIR, not “" + words.back() +
+                      "”; see `onrecord help rules`");
 }
 
 }  // namespace
 
-const Command command_rules{"rules",
-                            "Rules",
-                            "the rules that find and judge statements; check their examples",
-                            "list|check [DIR]",
-                            1,
-                            2,
-                            "onrecord rules list\tid, stage, place, number of examples\n"
-                            "onrecord rules check\tevery example of every rule, through the whole cascade\n"
-                            "onrecord rules check my-rules/\tours and those of a folder of your own",
-                            "`check` prints what does not hold and returns 1 where anything does not.",
-                            rules_options,
-                            run_rules};
+const Command command_rules{
+    "rules",
+    "Rules",
+    "the rules that find and judge statements; check their examples",
+    "list|check [DIR]|score|weigh GOLD_DIR",
+    1,
+    2,
+    "onrecord rules list\tid, stage, place, number of examples\n"
+    "onrecord rules check\tevery example of every rule, through the whole cascade\n"
+    "onrecord rules check my-rules/\tours and those of a folder of your own\n"
+    "onrecord rules score gold/\thow good they are on annotated articles\n"
+    "onrecord rules weigh gold/ > cues.txt\tnew weights of cues, for --rules",
+    "`check` prints what does not hold and returns 1 where anything does not. An annotated article is\n"
+    "NAME.txt with NAME.ann beside it, brat's standoff with the events Source, Cue, Content.",
+    rules_options,
+    run_rules};
 
 }  // namespace onrecord
