@@ -70,48 +70,77 @@ double overlap(const Bag& a, const Bag& b, const std::vector<double>& weight) {
   return all > 0 ? shared / all : 0;
 }
 
-// How many of the rarest stems a side that overlaps by `least` must share one of: what is left
-// after them weighs too little by itself.
-std::size_t opening(const Bag& bag, const std::vector<double>& weight, double least) {
-  double left = bag.weight;
-  std::size_t n = 0;
-  while (n < bag.stems.size() && left >= least * bag.weight) left -= weight[bag.stems[n++]];
-  return n;
-}
+// Finds pairs within one kind of scope: all sides, those of one speaker, those of one context. Sides come
+// in order; each is compared with those before it.
+class Index {
+ public:
+  Index(const Bags& bags, double least)
+      : bags_(bags), least_(least), seen_(bags.bags.size(), 0), rest_(bags.bags.size(), 0) {}
 
-}  // namespace
-
-std::vector<Pair> candidates(const std::vector<Side>& sides, double least_overlap, const Grammar& grammar) {
-  assert(least_overlap > 0 && least_overlap <= 1);
-  const Vocabulary vocabulary(grammar);
-  const Bags all = read(sides, vocabulary);
-  std::vector<std::vector<std::uint32_t>> sides_of(all.count.size());
-  std::vector<std::size_t> seen(sides.size(), sides.size());
-  std::vector<Pair> out;
-  for (std::size_t b = 0; b < sides.size(); ++b) {
-    const Bag& bag = all.bags[b];
-    // Half of the overlap is enough within one context, so the opening is that of half.
-    const std::size_t open = opening(bag, all.weight, sides[b].context.empty() ? least_overlap : least_overlap / 2);
-    const std::size_t first = out.size();
-    for (std::size_t n = 0; n < open; ++n) {
-      if (all.count[bag.stems[n]] > most_sides) break;
-      auto& others = sides_of[bag.stems[n]];
+  // Calls each(a, overlap) for the earlier sides of the scope that overlap enough with side `b`.
+  template <typename Each>
+  void add(std::size_t b, std::uint64_t scope, const Each& each) {
+    const Bag& bag = bags_.bags[b];
+    touched_.clear();
+    // The opening: what is left after these stems weighs too little by itself, so that a side that overlaps enough
+    // shares one of them.
+    double left = bag.weight;
+    for (const std::uint32_t stem : bag.stems) {
+      if (left < least_ * bag.weight || bags_.count[stem] > most_sides) break;
+      const double weight = bags_.weight[stem];
+      left -= weight;
+      auto& others = sides_of_[scope * 0x9E3779B97F4A7C15u + stem];
       for (const std::uint32_t a : others) {
-        if (seen[a] == b) continue;
-        seen[a] = b;
-        const bool together = !sides[a].context.empty() && sides[a].context == sides[b].context;
-        const double least = together ? least_overlap / 2 : least_overlap;
-        const Bag& other = all.bags[a];
-        if (std::min(bag.weight, other.weight) < least * std::max(bag.weight, other.weight)) continue;
-        if (const double found = overlap(other, bag, all.weight); found >= least) out.push_back({a, b, found});
+        if (seen_[a] == 0) touched_.push_back(a);
+        seen_[a] += static_cast<float>(weight);
       }
       others.push_back(static_cast<std::uint32_t>(b));
     }
-    std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
-              [](const Pair& x, const Pair& y) { return x.a < y.a; });
+    rest_[b] = static_cast<float>(left);
+    for (const std::uint32_t a : touched_) {
+      const Bag& other = bags_.bags[a];
+      // What the openings do not show lies in the rest of one of the two.
+      const double most = static_cast<double>(seen_[a]) + std::max<double>(rest_[a], left) + 1e-4;
+      seen_[a] = 0;
+      if (most * (1 + least_) < least_ * (bag.weight + other.weight)) continue;
+      if (const double found = overlap(other, bag, bags_.weight); found >= least_) each(a, found);
+    }
+  }
+
+ private:
+  const Bags& bags_;
+  const double least_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> sides_of_;
+  std::vector<float> seen_;  // a side each: the weight of the stems found in both openings
+  std::vector<float> rest_;  // a side each: the weight outside its opening
+  std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace
+
+std::vector<Pair> candidates(const std::vector<Side>& sides, const LeastOverlap& least, const Grammar& grammar) {
+  assert(least.across > 0 && least.own > 0 && least.together > 0);
+  const Vocabulary vocabulary(grammar);
+  const Bags bags = read(sides, vocabulary);
+  Index all(bags, least.across), own(bags, least.own), together(bags, least.together);
+  std::vector<Pair> out;
+  for (std::size_t b = 0; b < sides.size(); ++b) {
+    const Side& side = sides[b];
+    const std::size_t first = out.size();
+    const auto keep = [&](std::size_t a, double overlap) { out.push_back({a, b, overlap}); };
+    all.add(b, 0, keep);
+    if (!side.speaker.empty() && least.own < least.across) own.add(b, stem_id(side.speaker), keep);
+    if (!side.context.empty() && least.together < least.across) together.add(b, stem_id(side.context), keep);
+    const auto from = out.begin() + static_cast<std::ptrdiff_t>(first);
+    std::sort(from, out.end(), [](const Pair& x, const Pair& y) { return x.a < y.a; });
+    out.erase(std::unique(from, out.end(), [](const Pair& x, const Pair& y) { return x.a == y.a; }), out.end());
   }
   std::stable_sort(out.begin(), out.end(), [](const Pair& x, const Pair& y) { return x.a < y.a; });
   return out;
+}
+
+std::vector<Pair> candidates(const std::vector<Side>& sides, double least_overlap, const Grammar& grammar) {
+  return candidates(sides, LeastOverlap{least_overlap, least_overlap, least_overlap / 2}, grammar);
 }
 
 }  // namespace onrecord

@@ -164,14 +164,13 @@ void Contraster::signs(const Pairing& p, Contrast& out) const {
     objects_a.push_back(i->word);
     objects_b.push_back(k->word);
   }
-  // A side without such a mark shows the words that the other turns round.
+  // With the marks, the shared words that are turned round by one of them.
   const auto show = [&](std::string_view name, std::initializer_list<Effect> effects) {
     auto a = p.a.shown(effects), b = p.b.shown(effects);
-    const bool bare_a = a.empty(), bare_b = b.empty();
     for (const auto& [i, k] : p.shared) {
       if (i->sign * k->sign >= 0) continue;
-      if (bare_a) a.push_back(i->word);
-      if (bare_b) b.push_back(k->word);
+      a.push_back(i->word);
+      b.push_back(k->word);
     }
     add(out, symbol(name), std::move(a), std::move(b));
   };

