@@ -15,7 +15,9 @@ std::string lower(std::string_view s) {
 }  // namespace
 
 CueFinder::CueFinder(const Grammar& grammar)
-    : lexer_(grammar.lexer()), alphabet_(grammar.alphabet()), verb_(lexer_.tag("verb")), nouns_(alphabet_.members("NP")) {
+    : lexer_(grammar.lexer()), alphabet_(grammar.alphabet()), verb_(lexer_.tag("verb")), nouns_(alphabet_.members("NP")),
+      quote_(alphabet_.symbol("QUOTE")), fragment_(alphabet_.symbol("FRAGMENT")) {
+  for (int c = 0; c < 128; ++c) names_[c] = alphabet_.name(static_cast<char>(c));
   const auto set = [&](std::string_view symbol, std::string_view focus, std::string_view likely) {
     const auto i = static_cast<std::size_t>(alphabet_.symbol(symbol));
     focus_[i] = alphabet_.symbol(focus);
@@ -67,13 +69,13 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
   const Token& head = clause.tokens[c.head];
   const std::string word = lower(slice(text, head.range)), lemma = this->lemma(text, head);
   const std::string& s = clause.symbols;
-  const auto around = [&](std::ptrdiff_t offset) -> std::string {
+  const auto around = [&](std::ptrdiff_t offset) -> std::string_view {
     const auto at = static_cast<std::ptrdiff_t>(c.span) + offset;
     if (at < 0) return "START";
     if (at >= static_cast<std::ptrdiff_t>(s.size())) return "END";
-    return std::string(alphabet_.name(s[static_cast<std::size_t>(at)]));
+    return names_[static_cast<unsigned char>(s[static_cast<std::size_t>(at)]) & 127];
   };
-  const std::string kind(alphabet_.name(span.symbol)), l1 = around(-1), r1 = around(1), r2 = around(2), l2 = around(-2);
+  const std::string_view kind = names_[static_cast<unsigned char>(span.symbol) & 127], l1 = around(-1), r1 = around(1), r2 = around(2), l2 = around(-2);
   each("bias", "", "", "");
   each("word", word, "", "");
   each("lemma", lemma, "", "");
@@ -111,8 +113,8 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
   const std::string first = lower(slice(text, clause.tokens[span.tokens.begin].range));
   if (span.tokens.size() > 1) each("lemma+first", lemma, first, "");
   if (c.head + 1 < span.tokens.end) each("lemma+tail", lemma, lower(slice(text, clause.tokens[span.tokens.end - 1].range)), "");
-  const bool quoted = s.find(alphabet_.symbol("QUOTE")) != std::string::npos;
-  const bool fragment = s.find(alphabet_.symbol("FRAGMENT")) != std::string::npos;
+  const bool quoted = s.find(quote_) != std::string::npos;
+  const bool fragment = s.find(fragment_) != std::string::npos;
   if (quoted) each("lemma+quote", lemma, kind, "");
   if (quoted) each("quote+kind", kind, l1, "");
   if (fragment) each("lemma+fragment", lemma, "", "");

@@ -54,8 +54,12 @@ class Translator {
       if (out.needs.size() == 1 && next.needs.size() == 1) {
         both.push_back(out.needs[0] | next.needs[0]);
       } else {
+        auto from = next.needs.begin();  // what both need, in the same order
         for (const SymbolSet& need : out.needs)
-          if (std::find(next.needs.begin(), next.needs.end(), need) != next.needs.end()) both.push_back(need);
+          if (const auto found = std::find(from, next.needs.end(), need); found != next.needs.end()) {
+            both.push_back(need);
+            from = found + 1;
+          }
       }
       out.needs = std::move(both);
     }
@@ -73,8 +77,7 @@ class Translator {
       out.lasts = optional ? out.lasts | part.lasts : part.lasts;
       out.empty &= optional;
       if (times.empty() || times[0] == '+')
-        for (const SymbolSet& need : part.needs)
-          if (std::find(out.needs.begin(), out.needs.end(), need) == out.needs.end()) out.needs.push_back(need);
+        out.needs.insert(out.needs.end(), part.needs.begin(), part.needs.end());
     }
     return out;
   }

@@ -29,9 +29,9 @@ struct Translated {
   // Over bytes: `content:(QUOTE) COMMA?` becomes `(?P<content>Q),?`; RE2 allows a name once, so
   // a second capture of it is called content__2.
   std::string regex;
-  // What a string must contain to match at all: a symbol of each set. Most rules are ruled
-  // out by this without running RE2 (measured: a DFA over all rules at once never stops
-  // growing new states on news; this is 8 times as fast).
+  // What a string must contain to match at all: a symbol of each set, in this order, each in a place of
+  // its own. Most rules are ruled out by this without running RE2 (measured: a DFA over all rules
+  // at once never stops growing new states on news; this is 8 times as fast).
   std::vector<SymbolSet> needs;
   // The symbols it can begin and end with, and whether it matches nothing at all.
   SymbolSet firsts, lasts;

@@ -40,8 +40,14 @@ bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view
   return true;
 }
 
-bool ruled_out(const CompiledRule& rule, const SymbolSet& present) {
-  return std::any_of(rule.translated.needs.begin(), rule.translated.needs.end(), [&](const SymbolSet& need) { return (need & present).none(); });
+// Whether the symbols lack what the rule needs, in the order it needs them.
+bool ruled_out(const CompiledRule& rule, std::string_view symbols) {
+  std::size_t at = 0;
+  for (const SymbolSet& need : rule.translated.needs) {
+    while (at < symbols.size() && !need.test(static_cast<unsigned char>(symbols[at]) & 127)) ++at;
+    if (at++ >= symbols.size()) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -81,13 +87,12 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
 
 // The first rule of the pass in file order that matches just `extent`.
 Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, const Words& words) const {
-  const SymbolSet present = symbols_of(slice(symbols, extent));
   const auto bit = [](char symbol) { return static_cast<unsigned char>(symbol) & 127; };
   std::vector<const CompiledRule*> left;
   for (const std::size_t i : pass.rules) {
     const CompiledRule& rule = *parts_->compiled[i];
     const Translated& t = rule.translated;
-    if (!rule.rule.over_text && (!t.firsts.test(bit(symbols[extent.begin])) || !t.lasts.test(bit(symbols[extent.end - 1])) || ruled_out(rule, present)))
+    if (!rule.rule.over_text && (!t.firsts.test(bit(symbols[extent.begin])) || !t.lasts.test(bit(symbols[extent.end - 1])) || ruled_out(rule, slice(symbols, extent))))
       continue;
     left.push_back(&rule);
   }
@@ -105,9 +110,8 @@ Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, co
 }
 
 Match Stage::first(std::string_view symbols, const Words& words, const Accept& accept, const Admits& admits) const {
-  const SymbolSet present = symbols_of(symbols);
   for (const auto& rule : parts_->compiled) {
-    if (ruled_out(*rule, present) || (admits && !admits(rule->rule))) continue;
+    if (ruled_out(*rule, symbols) || (admits && !admits(rule->rule))) continue;
     Match match;
     if (match_rule(*rule, parts_->captures.size(), symbols, {0, symbols.size()}, false, words, match) &&
         (!accept || accept(match)))
