@@ -74,7 +74,7 @@ TEST_CASE("too few words, too many, a missing value") {
   CHECK_THAT(misuse("list", {"--speaker"}), Contains("--speaker"));
 }
 
-TEST_CASE("- is a word, and after -- everything is") {
+TEST_CASE("a hyphen by itself is a word, and after two of them everything is") {
   const auto arguments = parse(command_named("extract"), {"--jsonl", "-", "--", "--odd.txt"});
   REQUIRE(arguments);
   CHECK(arguments->words() == std::vector<std::string>{"-", "--odd.txt"});
