@@ -2,7 +2,8 @@
 //
 //   const Judge judge(grammar);
 //   judge.judge({.text = "We will not raise the fuel tax"}, {.text = "The fuel tax will be raised"})
-//     -> contradict, "will-wont", why: “will not” against “will”, both about “raise the fuel tax”
+//     -> contradict, "will-wont", why: “will not raise … fuel tax” against “fuel tax will … raised”: one side says it
+//     will, …
 //
 // A pair goes three steps. Each side becomes a position (position.h): its words
 // with the reach of every negation, denial and stance, by the rules of

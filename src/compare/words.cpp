@@ -116,11 +116,12 @@ std::uint32_t Vocabulary::lemma(std::uint32_t entry) const {
 void Vocabulary::classify(std::string_view key, Word& word) const {
   const auto take = [&](std::uint32_t entry) {
     if (entry == 0) return false;
-    for (const auto& [tag, symbol] : classes_)
-      if (lexer_.has(entry, tag)) {
-        if (word.symbol == 0) word.symbol = symbol;
-        break;
-      }
+    if (word.symbol == 0)
+      for (const auto& [tag, symbol] : classes_)
+        if (lexer_.has(entry, tag)) {
+          word.symbol = symbol;
+          break;
+        }
     if (word.axes.empty()) word.axes = lexer_.value(entry, axis_);
     if (word.kinds.empty()) word.kinds = lexer_.value(entry, kind_);
     if (word.value.empty()) word.value = lexer_.value(entry, number_);
