@@ -83,6 +83,8 @@ Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Sta
   rule.over_text = table.get("text") != nullptr;
   if (rule.over_text == (table.get("pattern") != nullptr)) t.fail(table, "a rule has either a \"pattern\" or a \"text\"");
   rule.pattern = need_string(t, table, rule.over_text ? "text" : "pattern");
+  if (!stage.rules.empty() && stage.rules.front().over_text != rule.over_text)
+    t.fail(table, "the rules of the stage " + stage.name + " have a \"" + (rule.over_text ? "pattern" : "text") + "\"; write this one so too");
   rule.pass = table["pass"].value_or(1);
   if (rule.pass < 1 || rule.pass > 20) t.fail(*table.get("pass"), "\"pass\" must be a number from 1 to 20");
   if (table.get("symbol") != nullptr) {
@@ -178,7 +180,8 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
     for (const std::size_t i : pass.rules) {
       std::string plain = stage.compiled[i]->regex->pattern();
       for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;) plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
-      pass.firsts |= over_text || stage.compiled[i]->translated.empty ? ~SymbolSet{} : stage.compiled[i]->translated.firsts;
+      pass.over_text = over_text;
+      pass.firsts |= stage.compiled[i]->translated.empty ? ~SymbolSet{} : stage.compiled[i]->translated.firsts;
       any += (any.empty() ? "(?:" : "|(?:") + plain + ")";
     }
     if (!any.empty()) pass.any = std::make_unique<re2::RE2>(any, options(over_text, true));

@@ -121,6 +121,10 @@ class Scanner {
       : parts_(parts), text_(text), casing_(casing) {}
 
   std::uint32_t look_up(std::string_view word) const {
+    if (!std::any_of(word.begin(), word.end(), upper)) {  // an exact entry has a capital
+      const auto plain = parts_.folded.find(word);
+      return plain == parts_.folded.end() ? 0 : plain->second;
+    }
     if (const auto exact = parts_.exact.find(word); exact != parts_.exact.end()) return exact->second;
     const std::string_view folded = lower_case(word);
     const auto found = parts_.folded.find(folded);

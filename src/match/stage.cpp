@@ -71,15 +71,24 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
   std::vector<Match> found;
   const Pass& p = parts_->passes[static_cast<std::size_t>(pass - 1)];
   if (!p.any) return found;
+  // Over symbols, anchored wherever a match can begin: one DFA pass, where an unanchored search
+  // needs a second one backwards. Over text few places begin a match: there it is searched for.
+  const auto anchor = p.over_text ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
   for (std::size_t at = 0; at < symbols.size(); ++at) {
-    if (!p.firsts.test(static_cast<unsigned char>(symbols[at]) & 127)) continue;
-    // Anchored here: one DFA pass, where an unanchored search needs a second one backwards.
+    if (!p.over_text && !p.firsts.test(static_cast<unsigned char>(symbols[at]) & 127)) continue;
     re2::StringPiece hit;
-    if (!p.any->Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1) || hit.empty()) continue;
-    const Range extent{at, at + hit.size()};
+    if (!p.any->Match(piece(symbols), at, symbols.size(), anchor, &hit, 1)) {
+      if (p.over_text) break;
+      continue;
+    }
+    if (hit.empty()) continue;
+    const auto begin = static_cast<std::size_t>(hit.data() - symbols.data());
+    const Range extent{begin, begin + hit.size()};
     if (Match match = winner(p, symbols, extent, words)) {
       found.push_back(std::move(match));
       at = extent.end - 1;
+    } else {
+      at = extent.begin;
     }
   }
   return found;

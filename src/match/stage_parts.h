@@ -30,7 +30,8 @@ struct CompiledRule {
 // The rules of one pass; `any` finds the longest stretch that one of them matches.
 struct Pass {
   std::vector<std::size_t> rules;
-  SymbolSet firsts;  // what a match of one of them can begin with; all of a `text`
+  bool over_text = false;
+  SymbolSet firsts;  // what a match of one of them can begin with
   std::unique_ptr<re2::RE2> any;
 };
 
