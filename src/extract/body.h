@@ -28,7 +28,7 @@ class Bodies {
   // In the order of the text. Phrases without a name ("the agency") are not for the list.
   void add(Range bytes, bool place, std::string_view kind, bool certain);
 
-  // The fullest name of a body named by `words` at `at`: "AROS" is the "Alliance to Reclaim Our Schools"
+  // The fullest name of a body named by `words` at `at`: "AMOS" is the "Alliance to Mend Our Schools"
   // of anywhere, "the fund" the "International Fund" of before, "the agency" the last body of that kind
   // before. The words themselves, without what stands before the name ("the federal"), where there is none.
   std::string name(std::string_view words, std::size_t at, std::string_view kind = {}) const;
@@ -56,7 +56,7 @@ bool has_name(std::string_view words);
 // "the Tax Union" is "Tax Union".
 std::string_view without_article(std::string_view words);
 
-// "NAACP", "S.E.C.": capitals and full stops only.
+// "AMOS", "A.M.O.S.": capitals and full stops only.
 bool acronym(std::string_view word);
 
 }  // namespace onrecord

@@ -1,4 +1,4 @@
-// Descriptions: who "the Vermont senator" is, by the roles the article gives.
+// Descriptions: who "the Ohio senator" is, by the roles the article gives.
 #pragma once
 
 #include <string>

@@ -15,6 +15,8 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       given_(lexer_.tag("given")),
       title_(lexer_.tag("title")),
       role_(lexer_.tag("role")),
+      month_(lexer_.tag("month")),
+      pointer_(lexer_.tag("pointer")),
       given_name_(grammar.alphabet().symbol("GIVEN")),
       capital_(grammar.alphabet().symbol("CAP")),
       particle_(grammar.alphabet().symbol("PARTICLE")),
@@ -47,6 +49,10 @@ Gender MentionFinder::gender(const Token& token) const {
   return value.empty() ? Gender::unknown : of(value[0]);
 }
 
+bool MentionFinder::is_office(const Token& token) const {
+  return token.entry != 0 && lexer_.value(token.entry, title_).rfind("office", 0) == 0;
+}
+
 bool MentionFinder::is_honorific(const Token& token) const {
   return token.entry != 0 && lexer_.value(token.entry, title_).rfind("honorific", 0) == 0;
 }
@@ -56,7 +62,7 @@ bool MentionFinder::name_part(std::string_view text, const Clause& clause, std::
   const char symbol = clause.tokens[at].symbol;
   const std::string_view word = slice(text, clause.tokens[at].range);
   if (symbol == given_name_ || symbol == capital_) return word[0] != '#';
-  // "al-Masri"
+  // "al-Hallowi"
   return word.size() > 4 && word[2] == '-' && upper(word[3]) &&
          (word.substr(0, 2) == "al" || word.substr(0, 2) == "el") && at > 0;
 }
@@ -67,14 +73,14 @@ bool MentionFinder::initial(std::string_view text, const Clause& clause, std::si
   return word.size() >= 2 && word.size() <= 4 && upper(word[0]) && word[1] == '.';
 }
 
-// A word of another kind that may be a surname by its capital: "Brian Baker", "Jim Jordan".
+// A word of another kind that may be a surname by its capital: "Anna Baker", "Karl London".
 bool MentionFinder::surname(std::string_view text, const Clause& clause, std::size_t at) const {
   const std::string_view word = slice(text, clause.tokens[at].range);
   return upper(word[0]) && word.size() > 2 && ambiguous_.find(clause.tokens[at].symbol) != std::string::npos &&
          word.find_first_of(" .") == std::string_view::npos;
 }
 
-// Where the run of name words that starts at `at` ends: "Robert C. “Bobby” Scott", "Ursula von der Leyen".
+// Where the run of name words that starts at `at` ends: "Robert C. “Bobby” Marlow", "Ursula von der Hagen".
 std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, std::size_t at) const {
   const std::vector<Token>& tokens = clause.tokens;
   const bool given = tokens[at].symbol == given_name_;
@@ -82,7 +88,10 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
   while (end < tokens.size()) {
     std::size_t next = end;
     while (next < tokens.size() && (tokens[next].symbol == particle_ || initial(text, clause, next))) ++next;
-    if (next == end && tokens[end].symbol == fragment_ && tokens[end].range.size() < 24 && end == at + 1) ++next;
+    const bool nickname = next < tokens.size() &&
+                          (tokens[next].symbol == fragment_ || tokens[next].symbol == bracket_) &&
+                          tokens[next].range.size() < 24;
+    if (nickname && end == at + 1) ++next;
     const bool last = given && next < tokens.size() && end == at + 1 && surname(text, clause, next) &&
                       !name_part(text, clause, next + 1);
     if (!last && !name_part(text, clause, next)) break;
@@ -110,18 +119,21 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   m.name = names_.parse(slice(text, m.bytes));
   m.span = span;
   m.given = tokens[at.begin].symbol == given_name_;
+  m.titled = is_office(tokens[at.begin]) && m.name.full();
   m.plain = tokens[at.begin].entry != 0 && !m.given;
   m.plain_end = tokens[at.end - 1].entry != 0 && tokens[at.end - 1].symbol != given_name_;
   m.gender = gender(tokens[at.begin]);
-  if (at.begin > 0 && tokens[at.begin - 1].symbol == title_symbol_) {
+  if (at.begin > 0 && (tokens[at.begin - 1].symbol == title_symbol_ ||
+                       (tokens[at.begin - 1].symbol == given_name_ && is_office(tokens[at.begin - 1])))) {
     const Token& title = tokens[at.begin - 1];
     m.title = title.range;
     m.honorific = is_honorific(title);
-    if (const Gender g = gender(title); g != Gender::unknown && (m.honorific || m.gender == Gender::unknown))
-      m.gender = g;
+    const Gender told = gender(title);
+    // "Dr. Karl" may be a woman, though Karl is a man's name.
+    if (!m.name.full() || (m.honorific && told != Gender::unknown) || m.gender == Gender::unknown) m.gender = told;
   }
-  m.determined = at.begin > 0 && tokens[at.begin - 1].symbol == determiner_;
-  // "police chief Jim Jordan" looks like a place
+  m.determined = at.begin > 0 && lexer_.has(tokens[at.begin - 1].entry, pointer_);
+  // "police chief Karl London" looks like a place
   const bool whole = m.name.full() && m.given && at.end == phrase.tokens.end;
   bool of_another = phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty() && !whole;
   for (std::size_t i = phrase.tokens.begin; i < at.begin; ++i) of_another |= tokens[i].symbol == of_;
@@ -138,14 +150,21 @@ void MentionFinder::find(std::string_view text, const Clause& clause, std::size_
   for (std::size_t at = 0; at < clause.tokens.size(); ++at) {
     if (!name_part(text, clause, at)) continue;
     const std::size_t end = run_end(text, clause, at);
-    if (at == 0 && dateline(text, clause, end)) {
+    const bool month = end == at + 1 && at > 0 && lexer_.has(clause.tokens[at].entry, month_) &&
+                       time_.find(clause.tokens[at - 1].symbol) != std::string::npos;
+    if (month || (at == 0 && dateline(text, clause, end))) {
       at = end - 1;
       continue;
     }
+    // "Justice Ann Holt": a title, though some are called Justice.
+    std::size_t begin = at;
+    if (end > at + 2 && is_office(clause.tokens[at]) && clause.tokens[at + 1].symbol == given_name_ &&
+        (at == 0 || clause.tokens[at - 1].symbol != title_symbol_))
+      ++begin;
     Mention m;
     m.sentence = sentence;
     m.headline = headline;
-    place(text, clause, {at, end}, span, m);
+    place(text, clause, {begin, end}, span, m);
     if (!m.name.words.empty()) out.push_back(std::move(m));
     at = end - 1;
   }

@@ -28,7 +28,8 @@ struct Mention {
   Place place = Place::head;
   Gender gender = Gender::unknown;
   bool given = false;       // its first word is a given name
-  bool plain = false;       // its first word is a word of the language and no given name: "Zero Hedge"
+  bool titled = false;      // its first word may be a title: "Dean Holt"
+  bool plain = false;       // its first word is a word of the language and no given name: "Blue Fence"
   bool plain_end = false;   // so is its last
   bool determined = false;  // an article stands before it: "the Tax Center"
   bool honorific = false;   // the title is one: "Mr.", not "Sen."
@@ -39,13 +40,13 @@ class MentionFinder {
  public:
   explicit MentionFinder(const Grammar& grammar);
 
-  // Runs of name words in the clause, in order. Some name no person ("Wells
-  // Fargo"): who does is settled over the whole article (people.h).
+  // Runs of name words in the clause, in order. Some name no person ("Blue
+  // Fence"): who does is settled over the whole article (people.h).
   void find(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
             std::vector<Mention>& out) const;
 
   // Words with a capital that are one of the `surnames` and another thing besides: "Baker said",
-  // "Jordan said". Only the whole article tells which.
+  // "London said". Only the whole article tells which.
   using Surnames = std::unordered_set<std::string_view>;
   void find_surnames(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
                      const Surnames& surnames, std::vector<Mention>& out) const;
@@ -53,7 +54,8 @@ class MentionFinder {
   const Names& names() const { return names_; }
   // What a word tells of the one it names or describes: "Anna", "Mrs.", "spokeswoman".
   Gender gender(const Token& token) const;
-  bool is_honorific(const Token& token) const;
+  bool is_honorific(const Token& token) const;  // "Mrs."
+  bool is_office(const Token& token) const;     // "Sen."
 
  private:
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
@@ -65,9 +67,10 @@ class MentionFinder {
 
   const Lexer& lexer_;
   Names names_;
-  Tag given_, title_, role_;
+  Tag given_, title_, role_, month_, pointer_;
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
       comma_, bracket_;
+  std::string time_;       // symbols of words before a month
   std::string ambiguous_;  // symbols of words that may be surnames as well
 };
 

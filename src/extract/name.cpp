@@ -70,7 +70,7 @@ bool Names::same_given(const std::string& a, const std::string& b) const {
     return known == nicknames_.end() ? name : known->second;
   };
   if (full(a) == full(b)) return true;
-  return shorter.size() >= 5 && a[0] == b[0] && edit_distance(a, b) == 1;  // "Hilary" is a slip for "Hillary"
+  return shorter.size() >= 5 && a[0] == b[0] && edit_distance(a, b) == 1;  // "Katrin" is a slip for "Kathrin"
 }
 
 PersonName Names::parse(std::string_view text) const {
@@ -128,7 +128,10 @@ ShortForm Names::short_form(const PersonName& part, const PersonName& full) cons
   if (part.words.size() == 1 && last.size() > word.size() &&
       last.compare(last.size() - word.size(), word.size(), word) == 0 && last[last.size() - word.size() - 1] == ' ')
     return ShortForm::surname;
-  if (part.words.size() == 1 && word.size() > 1 && word == full.words.front()) return ShortForm::given;
+  // "Ruiz" of "José Ruiz Díaz" as well.
+  if (part.words.size() == 1 && word.size() > 2 &&
+      std::find(full.words.begin(), full.words.end(), word) != full.words.end())
+    return ShortForm::given;
   return ShortForm::none;
 }
 

@@ -23,12 +23,12 @@ struct PersonName {
   const std::string& surname() const { return words.back(); }  // requires words
 };
 
-// A word as it is compared: "Díaz" is "diaz", "O’Neill" "o'neill", "G.K." "gk". Letters outside
+// A word as it is compared: "Díaz" is "diaz", "O’Neill" "o'neill", "A.B." "ab". Letters outside
 // Latin stay as they are.
 std::string fold_name(std::string_view word);
 
-// How a short form names a person: by the surname or the last words ("Suu Kyi"), or by
-// the first word.
+// How a short form names a person: by the surname or the last words ("Lin Tan"), or by
+// another word of it.
 enum class ShortForm { none, surname, given };
 
 // Reads and compares names by the words of rules/en/person-names.txt.
@@ -36,11 +36,11 @@ class Names {
  public:
   explicit Names(const Grammar& grammar);
 
-  // Nicknames in quotation marks are left out: Robert “Bobby” Scott is {robert, scott}.
+  // Nicknames in quotation marks are left out: Robert “Bobby” Marlow is {robert, marlow}.
   PersonName parse(std::string_view text) const;
 
   // Whether two full names can be one person's: the same last word, and first words that are
-  // equal, an initial or a short form ("Bob Dole", "Robert J. Dole"). A different suffix
+  // equal, an initial or a short form ("Bob Marlow", "Robert J. Marlow"). A different suffix
   // or second word of three parts them.
   bool same(const PersonName& a, const PersonName& b) const;
 

@@ -13,7 +13,7 @@ std::string last_word(const std::string& surname) { return surname.substr(surnam
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
-// "PolitiFact", but not "McConnell" or "DeLay".
+// "PollWatch", but not "McHallow" or "DeHolt".
 bool inner_capital(std::string_view word) {
   for (std::size_t i = 4; i < word.size(); ++i)
     if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
@@ -24,14 +24,18 @@ bool inner_capital(std::string_view word) {
 
 People::People(std::string_view text, const Names& names, std::vector<Mention> mentions)
     : text_(text), names_(names), mentions_(std::move(mentions)), of_(mentions_.size(), nobody) {
-  for (const bool headline : {false, true})
+  const auto each = [&](const auto& chosen, const auto& add) {
     for (std::size_t i = 0; i < mentions_.size(); ++i)
-      if (mentions_[i].name.full() && mentions_[i].headline == headline) add_full(i);
-  // "Mr. Obama" before "Obama": in an article on Michelle Obama he is somebody else.
-  const auto sure = [](const Mention& m) { return m.honorific && m.gender != Gender::unknown; };
-  for (const int turn : {0, 1, 2})
-    for (std::size_t i = 0; i < mentions_.size(); ++i)
-      if (const Mention& m = mentions_[i]; !m.name.full() && turn == (m.headline ? 2 : sure(m) ? 0 : 1)) add_short(i);
+      if (of_[i] == nobody && chosen(mentions_[i])) add(i);
+  };
+  each([](const Mention& m) { return m.name.full() && !m.headline && m.given; }, [&](std::size_t i) { add_full(i); });
+  each([](const Mention& m) { return m.name.full() && !m.headline; }, [&](std::size_t i) { add_full(i); });
+  each([](const Mention& m) { return m.name.full() && m.headline; }, [&](std::size_t i) { add_known(i); });
+  // "Mr. Holt" before "Holt": in an article on Anna Holt he is somebody else.
+  each([](const Mention& m) { return !m.name.full() && !m.headline && m.honorific && m.gender != Gender::unknown; },
+       [&](std::size_t i) { add_short(i); });
+  each([](const Mention& m) { return !m.name.full() && !m.headline; }, [&](std::size_t i) { add_short(i); });
+  each([](const Mention& m) { return m.headline; }, [&](std::size_t i) { add_headline(i); });
   for (Person& p : people) {
     std::sort(p.mentions.begin(), p.mentions.end());
     judge(p);
@@ -40,7 +44,7 @@ People::People(std::string_view text, const Names& names, std::vector<Mention> m
 
 // Whether it is a human being at all.
 void People::judge(Person& person) const {
-  bool plain = false, plain_end = false, inner = false, surname = false, the_full = false;
+  bool plain = false, plain_end = false, inner = false, surname = false, plain_alone = false;
   std::size_t with_article = 0, without = 0;
   for (const std::size_t i : person.mentions) {
     const Mention& m = mentions_[i];
@@ -48,15 +52,25 @@ void People::judge(Person& person) const {
     person.known |= !m.title.empty() || (m.given && !inside);
     plain |= m.plain && m.name.full();
     plain_end |= m.plain_end && m.name.full();
+    plain_alone |= m.plain && !person.name.full();
     surname |= person.name.full() && !m.name.full() && !inside;
     inner |= inner_capital(slice(text_, m.bytes));
     if (m.place != Mention::Place::head) continue;
-    the_full |= m.determined && m.name.full();
     (m.determined ? with_article : without) += 1;
   }
+  // "Anna" alone is a woman; "Karl" is no man where a full name shows that it is a surname.
+  if (person.gender == Gender::unknown && !person.name.full())
+    person.gender = mentions_[person.mentions.front()].gender;
   person.known |= surname && !plain_end && !acronym(person.name.surname());
-  if (the_full) person.known = false;  // nobody is called "the Anna Holt"
-  if (!person.known) person.person = !(plain || the_full || with_article > without || inner || acronym(person.written));
+  if (with_article > without && person.name.full()) person.known = false;  // nobody is called "the Anna Holt"
+  if (!person.known)
+    person.person = !(plain || plain_alone || with_article > without || inner || acronym(person.written));
+}
+
+// A mention whose words are not all a name: it says who, not how they are called.
+void People::refer(std::size_t mention, std::size_t person) {
+  of_[mention] = person;
+  people[person].mentions.push_back(mention);
 }
 
 void People::join(std::size_t mention, std::size_t person) {
@@ -64,15 +78,17 @@ void People::join(std::size_t mention, std::size_t person) {
   Person& p = people[person];
   of_[mention] = person;
   p.mentions.push_back(mention);
-  if (p.gender == Gender::unknown) p.gender = m.gender;
+  // "Karl" and "Kelly" can be surnames, and tell no gender then.
+  if (p.gender == Gender::unknown && (m.name.full() || m.honorific)) p.gender = m.gender;
   if (m.name.full())
     p.weight += m.place == Mention::Place::head ? 2 : 1;
   else if (names_.short_form(m.name, p.name) == ShortForm::given)
     p.weight -= 1;
   const bool longer = m.name.words.size() > p.name.words.size() ||
                       (m.name.words.size() == p.name.words.size() && m.bytes.size() > p.written.size() && !m.headline);
-  if (longer && (m.given || m.name.words.size() > 1)) {
-    if (m.name.full() && p.name.words.size() == 1) by_word_[m.name.words.front()].push_back(person);
+  if (longer &&
+      (m.headline ? m.given && !p.name.full() && m.name.surname() == p.name.surname() : m.given || m.name.full())) {
+    for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
     p.name = m.name;
     p.written = slice(text_, m.bytes);
   }
@@ -83,12 +99,13 @@ std::size_t People::make(std::size_t mention) {
   const std::size_t person = people.size();
   people.push_back({m.name, std::string(slice(text_, m.bytes)), Gender::unknown, false, true, {}, 0, {}});
   by_word_[last_word(m.name.surname())].push_back(person);
-  if (m.name.full()) by_word_[m.name.words.front()].push_back(person);
+  for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
   join(mention, person);
   return person;
 }
 
-void People::add_full(std::size_t mention) {
+// Joins a full name to a person of that name; false if there is none.
+bool People::add_known(std::size_t mention) {
   const Mention& m = mentions_[mention];
   for (const std::string& word : {last_word(m.name.surname()), m.name.words.front()}) {
     const auto known = by_word_.find(word);
@@ -97,12 +114,42 @@ void People::add_full(std::size_t mention) {
       const PersonName& other = people[person].name;
       if (!fits(m.gender, people[person].gender)) continue;
       if (names_.same(m.name, other) || names_.short_form(m.name, other) == ShortForm::surname ||
-          (other.words.size() > 1 && names_.short_form(other, m.name) == ShortForm::surname))
-        return join(mention, person);
+          (other.words.size() > 1 && names_.short_form(other, m.name) == ShortForm::surname)) {
+        join(mention, person);
+        return true;
+      }
     }
   }
-  if (m.headline || (m.place == Mention::Place::inside && !m.given)) return add_short(mention);
-  make(mention);
+  return false;
+}
+
+void People::add_full(std::size_t mention) {
+  const Mention& m = mentions_[mention];
+  if (add_known(mention)) return;
+  // "Dean Holt", "AG Holt" are whom the article calls Holt by a full name.
+  if (m.titled || m.plain || acronym(m.name.words.front()) ||
+      acronym(slice(text_, m.bytes).substr(0, slice(text_, m.bytes).find(' ')))) {
+    const std::size_t person = find({{m.name.surname()}, m.name.suffix}, m.honorific ? m.gender : Gender::unknown);
+    if (person != nobody && people[person].name.full() && people[person].name.surname() == m.name.surname())
+      return refer(mention, person);
+  }
+  if (m.place == Mention::Place::inside && !m.given)
+    add_short(mention);
+  else
+    make(mention);
+}
+
+// "Holt Says" is Holt; "Anna Holt", where the text says Holt alone, is her full name.
+void People::add_headline(std::size_t mention) {
+  const Mention& m = mentions_[mention];
+  if (!m.name.full()) return add_short(mention);
+  const std::string surname = last_word(m.name.surname());
+  if (const auto known = by_word_.find(surname); known != by_word_.end() && m.given)
+    for (const std::size_t person : known->second)
+      if (!people[person].name.full() && fits(m.gender, people[person].gender)) return join(mention, person);
+  for (const std::string& word : m.name.words)
+    if (const std::size_t person = find({{word}, {}}); person != nobody) return refer(mention, person);
+  if (m.given) make(mention);
 }
 
 std::size_t People::find(const PersonName& name, Gender gender) const {
@@ -121,7 +168,8 @@ std::size_t People::find(const PersonName& name, Gender gender) const {
       weight = 100;
     else
       continue;
-    if (!fits(gender, p.gender)) continue;
+    // "Ms. Lin" of "Lin Mei": the surname comes first, and its gender is none.
+    if (weight >= 1000 && !fits(gender, p.gender)) continue;
     weight += std::clamp(p.weight, -40, 40);
     if (best == nobody || weight > best_weight) best = person, best_weight = weight;
   }
@@ -143,7 +191,7 @@ void People::add_short(std::size_t mention) {
   const std::size_t known = find(m.name, m.honorific ? m.gender : Gender::unknown);
   if (known != nobody) return join(mention, known);
   if (const std::size_t meant = misspelt(m.name); meant != nobody) return join(mention, meant);
-  if (m.place != Mention::Place::inside || m.honorific || (m.headline && m.name.full() && m.given)) make(mention);
+  if (m.place != Mention::Place::inside || m.honorific) make(mention);
 }
 
 }  // namespace onrecord

@@ -7,7 +7,7 @@ namespace {
 
 constexpr auto nobody = People::nobody;
 
-// At the start of a sentence a first name can be taken for a verb ("Ban Ki-moon spoke"): where the article
+// At the start of a sentence a first name can be taken for a verb ("Hope Min-seo spoke"): where the article
 // has the full name elsewhere, it is completed.
 void complete(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
   MentionFinder::Surnames full;
@@ -126,6 +126,7 @@ void Reading::find_genders() {
       }
     }
     if (man == woman) continue;
+    if (!person.name.full()) person.person |= !acronym(person.written);  // "Bishop said he": no mere word
     person.known |= person.person && person.name.full();
     if (person.gender == Gender::unknown) person.gender = man > woman ? Gender::man : Gender::woman;
   }
@@ -169,7 +170,9 @@ std::size_t Reading::named_by(At at) const {
   const auto here = [&](std::size_t m) { return mentions[m].sentence == at.sentence && mentions[m].span == at.span; };
   while (i > 0 && here(i - 1)) --i;
   for (; i < mentions.size() && here(i); ++i)
-    if (mentions[i].place == Mention::Place::head && people_.of(i) != nobody) found = people_.of(i);
+    if (people_.of(i) != nobody &&
+        (mentions[i].place == Mention::Place::head || mentions[i].bytes.end == span(at).bytes.end))
+      found = people_.of(i);
   return found;
 }
 

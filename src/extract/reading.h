@@ -28,7 +28,7 @@ class Reading {
   // Call in the order of the sources: pronouns lean on the speakers before.
   Named name(const Quotation& quotation);
 
-  // Call when all are named: a description met late ("the Vermont senator") can be a role.
+  // Call when all are named: a description met late ("the Ohio senator") can be a role.
   Speaker speaker(const Named& named) const;
 
  private:

@@ -43,7 +43,7 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
                                         const std::vector<std::size_t>& named) const {
   std::vector<RoleFound> out;
   if (named.empty()) return out;
-  std::string symbols = clause.symbols;  // "Jim Jordan" looks like a place, and is none
+  std::string symbols = clause.symbols;  // "Karl London" looks like a place, and is none
   for (const std::size_t span : named) symbols[span] = person_;
   const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
   for (int pass = 1; pass <= stage_.passes(); ++pass)

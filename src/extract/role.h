@@ -27,12 +27,13 @@ class RoleFinder {
 
   // Roles that the clause gives to the persons whom the phrases `named` name.
   std::vector<RoleFound> find(std::string_view text, const Clause& clause, const std::vector<std::size_t>& named) const;
-  // "Kremlin spokesman" of "Kremlin spokesman Ivan Orlov"; empty where nothing before the name says what he is.
+  // "Foreign Ministry spokesman" of "Foreign Ministry spokesman Ivan Orlov"; empty where nothing before the name says
+  // what he is.
   RoleSeen before(std::string_view text, const Clause& clause, const Mention& mention) const;
 
   // A role as found, ready to be kept: without article and commas at its ends.
   RoleSeen seen(std::string_view text, const RoleFound& found) const;
-  // The same of a description that was understood: "the Vermont senator".
+  // The same of a description that was understood: "the Ohio senator".
   RoleSeen described(std::string_view words, Range bytes) const;
 
  private:

@@ -1,4 +1,4 @@
-// Speakers: who "he", "the senator" and "Clinton" are, and in which role they speak.
+// Speakers: who "he", "the senator" and "Holt" are, and in which role they speak.
 //
 // A pronoun means the last person before it of its gender whose name is no part of
 // what somebody said, and no owner's ("Holt’s aide"): right in 91 of 100 in the news it was

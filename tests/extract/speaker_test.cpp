@@ -54,11 +54,12 @@ TEST_CASE("a person is named by the fullest form, in the role as worded") {
   CHECK(last("{source:Mayor Anna Holt} said {content:no}.") == "person: Anna Holt [Mayor]");
   CHECK(last("Anna Holt came. {source:Holt} said {content:no}.") == "person: Anna Holt");
   CHECK(last("Anna Holt came. {source:Ms. Holt} said {content:no}.") == "person: Anna Holt");
-  CHECK(last("{source:Kremlin spokesman Ivan Orlov} said {content:no}.") == "person: Ivan Orlov [Kremlin spokesman]");
+  CHECK(last("{source:Foreign Ministry spokesman Ivan Orlov} said {content:no}.") ==
+        "person: Ivan Orlov [Foreign Ministry spokesman]");
   CHECK(last("{source:Anna Holt, an adviser to the Labor Department,} said {content:no}.") ==
         "person: Anna Holt [adviser to the Labor Department]");
-  CHECK(last("{source:The city’s chief negotiator, Anna Holt,} said {content:no}.") ==
-        "person: Anna Holt [city’s chief negotiator]");
+  CHECK(last("{source:The city’s chief planner, Anna Holt,} said {content:no}.") ==
+        "person: Anna Holt [city’s chief planner]");
   CHECK(last("{source:Rep. Anna Holt (D-Mont.)} said {content:no}.") == "person: Anna Holt [Rep. (D-Mont.)]");
   CHECK(last("{source:Rep. Anna Holt, the top Democrat on the panel,} said {content:no}.") ==
         "person: Anna Holt [top Democrat on the panel]");
@@ -75,7 +76,21 @@ TEST_CASE("names are one person's or two people's") {
   CHECK(last("Anna Weber and Karl Weber came. {source:Ms. Weber} said {content:no}.") == "person: Anna Weber");
   CHECK(last("Anna Weber and Karl Weber came. {source:Mr. Weber} said {content:no}.") == "person: Karl Weber");
   CHECK(last("Ursula von der Hagen came. {source:Von der Hagen} said {content:no}.") == "person: Ursula von der Hagen");
-  CHECK(last("They met Brian Baker. {source:Baker} said {content:no}.") == "person: Brian Baker");
+  CHECK(last("They met Anna Baker. {source:Baker} said {content:no}.") == "person: Anna Baker");
+}
+
+TEST_CASE("who a name means is settled over the whole article") {
+  CHECK(last("Holt came. {source:Holt} said {content:no}.", "Anna Holt Denies It All Again Today") ==
+        "person: Anna Holt");
+  CHECK(last("Anna Holt came. {source:Holt} said {content:no}.", "Holt Quits As Mayor Of Westmark") ==
+        "person: Anna Holt");
+  CHECK(last("Lin Meiyu came. {source:Ms. Lin} said {content:no}.") == "person: Lin Meiyu");
+  CHECK(last("Tyra Marchetti came. {source:Marcheti} said {content:no}.") == "person: Tyra Marchetti");
+  CHECK(last("Robert C. “Bobby” Marlow came. {source:Marlow} said {content:no}.") ==
+        "person: Robert C. “Bobby” Marlow");
+  CHECK(last("Vikram Sood met Dean Sood. {source:Dean Sood} said {content:no}.") == "person: Vikram Sood");
+  CHECK(last("{source:The Carolina Otters} said {content:no}.") == "organization: Carolina Otters");
+  CHECK(last("{source:PollWatch} said {content:no}.") == "organization: PollWatch");
 }
 
 TEST_CASE("a pronoun is the last person of its gender outside what is said, owners aside") {
@@ -85,11 +100,12 @@ TEST_CASE("a pronoun is the last person of its gender outside what is said, owne
         "person: Karl Weber");
   CHECK(last("Karl Weber met Peter Marlow’s lawyers. {source:He} said {content:no}.") == "person: Karl Weber");
   CHECK(last("Karl Weber came. The Marlow campaign left. {source:He} said {content:no}.") == "person: Karl Weber");
+  CHECK(last("Karl Weber praised Peter Marlow. {source:He} said {content:no}.") == "person: Karl Weber");
   CHECK(last("{source:She} said {content:no}.") == "person: ");
 }
 
 TEST_CASE("a description is the person who has the role, or who was just named") {
-  CHECK(last("Senator Karl Weber of Vermont met Mayor Anna Holt. {source:The senator} said {content:no}.")
+  CHECK(last("Senator Karl Weber of Ohio met Mayor Anna Holt. {source:The senator} said {content:no}.")
             .rfind("person: Karl Weber", 0) == 0);
   CHECK(last("Sen. Karl Weber met Mayor Anna Holt. {source:The mayor} said {content:no}.") ==
         "person: Anna Holt [Mayor]");
@@ -121,6 +137,8 @@ TEST_CASE("bodies have their full names, documents their issuers") {
   CHECK(last("The Labor Department issued a report. {source:The report} said {content:no}.") ==
         "organization: Labor Department");
   CHECK(last("{source:A Labor Department memo} said {content:no}.") == "organization: Labor Department memo");
+  CHECK(last("{source:The Center for Fair Taxes} said {content:no}.") == "organization: Center for Fair Taxes");
+  CHECK(last("{source:Anna Holt, 59, of Ashford, Md.,} said {content:no}.") == "person: Anna Holt");
   CHECK(last("{source:The Hallow campaign} said {content:no}.") == "organization: Hallow campaign");
 }
 
