@@ -10,15 +10,6 @@ namespace {
 // Keys that every rule may have, beside its stage's own.
 const std::vector<std::string> rule_keys{"id", "pattern", "text", "where", "yes", "no", "pass", "symbol", "about"};
 
-re2::RE2::Options options(bool over_text, bool longest) {
-  re2::RE2::Options o(re2::RE2::Quiet);
-  o.set_encoding(over_text ? re2::RE2::Options::EncodingUTF8 : re2::RE2::Options::EncodingLatin1);
-  o.set_dot_nl(true);
-  o.set_longest_match(longest);
-  o.set_max_mem(64 << 20);
-  return o;
-}
-
 std::string need_string(const RuleTable& t, const toml::table& table, std::string_view key) {
   const toml::node* node = table.get(key);
   if (node == nullptr) t.fail(table, "the rule has no \"" + std::string(key) + "\"");
@@ -116,7 +107,7 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
     t.fail(written, e.what(), e.at);
   }
   auto compiled = std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, false});
-  compiled->regex = std::make_unique<re2::RE2>(translated.regex, options(rule.over_text, false));
+  compiled->regex = std::make_unique<re2::RE2>(translated.regex, rule_options(rule.over_text, false));
   if (!compiled->regex->ok()) t.fail(written, compiled->regex->error() + ": " + compiled->regex->error_arg());
   rule.cost = static_cast<std::size_t>(compiled->regex->ProgramSize());
   compiled->groups.resize(stage.captures.size());
@@ -130,8 +121,8 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
   compile_where(t, table, stage, defines, *compiled);
   compiled->plain = compiled->where.empty() && compiled->regex->NumberOfCapturingGroups() == 0;
   stage.compiled.push_back(std::move(compiled));
-  if (stage.passes.size() < static_cast<std::size_t>(rule.pass)) stage.passes.resize(static_cast<std::size_t>(rule.pass));
-  stage.passes[static_cast<std::size_t>(rule.pass - 1)].rules.push_back(index);
+  while (stage.passes.size() < static_cast<std::size_t>(rule.pass)) stage.passes.push_back(std::make_unique<Pass>());
+  stage.passes[static_cast<std::size_t>(rule.pass - 1)]->rules.push_back(index);
 }
 
 void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage,
@@ -153,7 +144,7 @@ void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table,
     try {
       const std::string text = expand(need_string(t, *where->as_table(), key.str()), defines);
       auto& same = tests_[text];  // rules share their word lists
-      if (same == nullptr) same = std::make_shared<const re2::RE2>(text, options(true, false));
+      if (same == nullptr) same = std::make_shared<const re2::RE2>(text, rule_options(true, false));
       test.regex = same;
     } catch (const PatternError& e) {
       t.fail(node, e.what(), e.at);
@@ -170,22 +161,16 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
     stage.compiled[i] = std::make_unique<CompiledRule>(
         CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where), std::move(old.translated), old.plain});
   }
-  if (stage.rules.empty()) {
-    stage.passes.resize(1);
-    return;
-  }
-  const bool over_text = stage.rules.front().over_text;
-  for (Pass& pass : stage.passes) {
-    std::string any;
-    for (const std::size_t i : pass.rules) {
-      std::string plain = stage.compiled[i]->regex->pattern();
+  if (stage.passes.empty()) stage.passes.push_back(std::make_unique<Pass>());
+  for (const auto& pass : stage.passes)
+    for (const std::size_t i : pass->rules) {
+      const CompiledRule& rule = *stage.compiled[i];
+      std::string plain = rule.regex->pattern();
       for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;) plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
-      pass.over_text = over_text;
-      pass.firsts |= stage.compiled[i]->translated.empty ? ~SymbolSet{} : stage.compiled[i]->translated.firsts;
-      any += (any.empty() ? "(?:" : "|(?:") + plain + ")";
+      pass->over_text = rule.rule.over_text;
+      pass->firsts |= rule.translated.empty ? ~SymbolSet{} : rule.translated.firsts;
+      pass->alternatives += (pass->alternatives.empty() ? "(?:" : "|(?:") + plain + ")";
     }
-    if (!any.empty()) pass.any = std::make_unique<re2::RE2>(any, options(over_text, true));
-  }
 }
 
 }  // namespace onrecord

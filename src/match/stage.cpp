@@ -52,6 +52,20 @@ bool ruled_out(const CompiledRule& rule, std::string_view symbols) {
 
 }  // namespace
 
+re2::RE2::Options rule_options(bool over_text, bool longest) {
+  re2::RE2::Options o(re2::RE2::Quiet);
+  o.set_encoding(over_text ? re2::RE2::Options::EncodingUTF8 : re2::RE2::Options::EncodingLatin1);
+  o.set_dot_nl(true);
+  o.set_longest_match(longest);
+  o.set_max_mem(64 << 20);
+  return o;
+}
+
+const re2::RE2& Pass::any() const {
+  std::call_once(once_, [this] { any_ = std::make_unique<re2::RE2>(alternatives, rule_options(over_text, true)); });
+  return *any_;
+}
+
 Stage::Stage(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
 Stage::Stage(Stage&&) noexcept = default;
 Stage::~Stage() = default;
@@ -69,15 +83,16 @@ std::size_t Stage::capture(std::string_view name) const {
 
 std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass) const {
   std::vector<Match> found;
-  const Pass& p = parts_->passes[static_cast<std::size_t>(pass - 1)];
-  if (!p.any) return found;
+  const Pass& p = *parts_->passes[static_cast<std::size_t>(pass - 1)];
+  if (p.alternatives.empty()) return found;
+  const re2::RE2& any = p.any();
   // Over symbols, anchored wherever a match can begin: one DFA pass, where an unanchored search
   // needs a second one backwards. Over text few places begin a match: there it is searched for.
   const auto anchor = p.over_text ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
   for (std::size_t at = 0; at < symbols.size(); ++at) {
     if (!p.over_text && !p.firsts.test(static_cast<unsigned char>(symbols[at]) & 127)) continue;
     re2::StringPiece hit;
-    if (!p.any->Match(piece(symbols), at, symbols.size(), anchor, &hit, 1)) {
+    if (!any.Match(piece(symbols), at, symbols.size(), anchor, &hit, 1)) {
       if (p.over_text) break;
       continue;
     }

@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -27,12 +28,20 @@ struct CompiledRule {
   bool plain = false;        // no captures, no tests: where it matches is all there is to know
 };
 
-// The rules of one pass; `any` finds the longest stretch that one of them matches.
+// The rules of one pass.
 struct Pass {
   std::vector<std::size_t> rules;
   bool over_text = false;
-  SymbolSet firsts;  // what a match of one of them can begin with
-  std::unique_ptr<re2::RE2> any;
+  SymbolSet firsts;         // what a match of one of them can begin with
+  std::string alternatives;  // all of them as one expression, without captures; empty: no rules
+
+  // Finds the longest stretch that one of them matches. Compiled when first asked for: a stage of
+  // which only `first` is used never needs it, and it costs as much as its rules together.
+  const re2::RE2& any() const;
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::unique_ptr<re2::RE2> any_;
 };
 
 struct Stage::Parts {
@@ -40,7 +49,10 @@ struct Stage::Parts {
   std::vector<std::string> captures, keys;
   std::vector<Rule> rules;  // never grows after compilation: CompiledRule refers to it
   std::vector<std::unique_ptr<CompiledRule>> compiled;
-  std::vector<Pass> passes;
+  std::vector<std::unique_ptr<Pass>> passes;
 };
+
+// RE2's options for rules: symbols are single bytes, text is UTF-8.
+re2::RE2::Options rule_options(bool over_text, bool longest);
 
 }  // namespace onrecord
