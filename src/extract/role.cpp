@@ -6,7 +6,7 @@
 namespace onrecord {
 namespace {
 
-constexpr int rank_office = 6, rank_before = 5, rank_title = 3, rank_described = 3;
+constexpr int rank_office = 6, rank_before = 5, rank_title = 3, rank_described = 2;
 
 std::size_t words_in(std::string_view words) {
   return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
