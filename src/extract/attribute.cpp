@@ -9,7 +9,7 @@ namespace onrecord {
 namespace {
 
 // How likely a cue must be: less where the content is in quotation marks, for they say so too.
-constexpr double least_indirect = 0.36;
+constexpr double least_indirect = 0.38;
 constexpr double least_mixed = 0.20;
 constexpr double least_direct = 0.0;
 // Above this a cue bounds the content of others.

@@ -45,6 +45,7 @@ class MarkScanner {
       return opens(i, 1) ? single(i, "'", "'") : std::nullopt;
     }
     if (!(c & 0x80) && c != '`') return std::nullopt;
+    if (at(text_, i, "”") && gap_before(i)) return mistyped(i);
     if (at(text_, i, "‘")) return opens(i, 3) ? single(i, "‘", "’") : std::nullopt;
     for (const Pair& pair : pairs) {
       if (!at(text_, i, pair.open)) continue;
@@ -57,6 +58,15 @@ class MarkScanner {
       return unclosed(i, pair.open.size());
     }
     return std::nullopt;
+  }
+
+  // A closing mark typed where an opening one belongs, before a word: it quotes up to the next closing
+  // one, if there is one.
+  bool gap_before(std::size_t i) const { return i == begin_ || space(text_[i - 1]) || text_[i - 1] == '('; }
+  std::optional<Quoted> mistyped(std::size_t i) const {
+    const std::size_t end = text_.find("”", i + 3), open = text_.find("“", i + 3);
+    if (end == View::npos || open < end || space(text_[end - 1])) return std::nullopt;
+    return closed(i, 3, end, 3);
   }
 
   // An opening mark typed where a closing one belongs: after a word, before a gap. None before `until`: that.

@@ -105,7 +105,8 @@ bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std
   while (begin > 0 && word(text[begin - 1])) --begin;
   const std::string_view abbreviation = text.substr(begin, at + 1 - begin);
   const std::uint32_t entry = lexer_.entry(abbreviation);
-  const bool initial = abbreviation.size() == 2 && upper(abbreviation[0]);
+  bool initial = abbreviation.size() >= 2;  // "J.", "G.K."
+  for (std::size_t i = 0; i < abbreviation.size(); ++i) initial &= i % 2 == 0 ? upper(abbreviation[i]) : abbreviation[i] == '.';
   const bool known = entry != 0 && lexer_.has(entry, abbreviation_);
   if (!known && !initial) return true;
   if (known && lexer_.value(entry, abbreviation_) != "final") return false;
