@@ -44,8 +44,8 @@ std::string rules_table(const Score& score, const Terminal& terminal) {
 }
 
 std::string figures_table(const Score& score, const Terminal& terminal) {
-  Table table{{{"Figure", 44}, {"Share", 6, true}}, {}};
-  for (const Figure& figure : score.figures()) table.rows.push_back({figure.name, decimals(figure.value)});
+  Table table{{{"ScoredFigure", 44}, {"Share", 6, true}}, {}};
+  for (const ScoredFigure& figure : score.figures()) table.rows.push_back({figure.name, decimals(figure.value)});
   return layout(table, terminal);
 }
 
@@ -72,7 +72,7 @@ std::vector<std::string> some_of(const std::vector<std::string>& lines, std::siz
 
 Json json_of(const Score& score, std::size_t errors) {
   Json figures = Json::object(), rules = Json::object(), bins = Json::array();
-  for (const Figure& figure : score.figures()) figures[figure.name] = figure.value;
+  for (const ScoredFigure& figure : score.figures()) figures[figure.name] = figure.value;
   for (const auto& [id, rule] : score.rules())
     rules[id] = {
         {"statements", rule.statements}, {"right", rule.right}, {"exact", rule.exact}, {"spurious", rule.spurious}};

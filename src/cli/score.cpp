@@ -258,12 +258,12 @@ double Score::calibration_error() const {
   return statements() == 0 ? 0 : error / static_cast<double>(statements());
 }
 
-void Score::add_shares(std::vector<Figure>& out, const std::string& name, std::string_view part,
+void Score::add_shares(std::vector<ScoredFigure>& out, const std::string& name, std::string_view part,
                        std::string_view whole) const {
   if (sum(whole) > 0) out.push_back({name, sum(part) / sum(whole)});
 }
 
-void Score::add_prf(std::vector<Figure>& out, const std::string& name, std::string_view right,
+void Score::add_prf(std::vector<ScoredFigure>& out, const std::string& name, std::string_view right,
                     std::string_view statements, std::string_view found, std::string_view gold) const {
   const double p = sum(statements) > 0 ? sum(right) / sum(statements) : 0,
                r = sum(gold) > 0 ? sum(found) / sum(gold) : 0;
@@ -272,8 +272,8 @@ void Score::add_prf(std::vector<Figure>& out, const std::string& name, std::stri
   out.push_back({name + ".F", p + r > 0 ? 2 * p * r / (p + r) : 0});
 }
 
-std::vector<Figure> Score::figures() const {
-  std::vector<Figure> out;
+std::vector<ScoredFigure> Score::figures() const {
+  std::vector<ScoredFigure> out;
   add_prf(out, "content.strict", "exact", "statements", "exactly recalled", "gold");
   add_prf(out, "content.partial", "precise", "statements", "recalled", "gold");
   add_prf(out, "speech.content.strict", "speech exact", "speech statements", "speech exactly recalled", "speech gold");

@@ -34,7 +34,7 @@ struct ConfidenceBin {
   double confidence = 0;  // their sum
 };
 
-struct Figure {
+struct ScoredFigure {
   std::string name;
   double value;  // a share, 0 to 1
 };
@@ -50,7 +50,7 @@ class Score {
   std::size_t attributions() const { return count("gold"); }
 
   // In a fixed order. A share of nothing is left out.
-  std::vector<Figure> figures() const;
+  std::vector<ScoredFigure> figures() const;
   const std::map<std::string, RuleScore>& rules() const { return rules_; }
   const std::array<ConfidenceBin, 10>& calibration() const { return calibration_; }
   // How far confidence is from the share that is right, on the average of the statements.
@@ -67,9 +67,9 @@ class Score {
 
   std::size_t count(std::string_view key) const;
   double sum(std::string_view key) const;
-  void add_shares(std::vector<Figure>& out, const std::string& name, std::string_view part,
+  void add_shares(std::vector<ScoredFigure>& out, const std::string& name, std::string_view part,
                   std::string_view whole) const;
-  void add_prf(std::vector<Figure>& out, const std::string& name, std::string_view right, std::string_view statements,
+  void add_prf(std::vector<ScoredFigure>& out, const std::string& name, std::string_view right, std::string_view statements,
                std::string_view found, std::string_view gold) const;
   bool is_speech(const GoldArticle& gold, const GoldAttribution& a, bool quoted) const;
   void add_statement(const GoldArticle& gold, const Said& said, const std::vector<Attribution>& attributions);

@@ -45,7 +45,7 @@ void hold(const std::string& table, const std::filesystem::path& folder, const s
   }
   std::map<std::string, double> left = floors(table);
   CHECK_FALSE(left.empty());
-  for (const Figure& figure : score.figures()) {
+  for (const ScoredFigure& figure : score.figures()) {
     std::printf("%s %s %.3f\n", table.c_str(), figure.name.c_str(), figure.value);
     const auto floor = left.find(figure.name);
     if (floor == left.end()) continue;
