@@ -13,6 +13,19 @@ Carrier::Carrier(const Grammar& grammar)
   for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"}) signs_ += grammar.alphabet().symbol(name);
 }
 
+// Whether a quotation opens the sentence and makes up most of it.
+bool Carrier::opens_with_quotation(const Clause& clause) const {
+  std::size_t first = 0;
+  while (first < clause.symbols.size() && signs_.find(clause.symbols[first]) != std::string::npos) ++first;
+  if (first == clause.symbols.size() || quoted_.find(clause.symbols[first]) == std::string::npos) return false;
+  std::size_t inside = 0, all = 0;
+  for (const Span& span : clause.spans) {
+    all += span.bytes.size();
+    if (quoted_.find(span.symbol) != std::string::npos) inside += span.bytes.size();
+  }
+  return 2 * inside > all;
+}
+
 std::string Carrier::symbols(const Article&, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
                              const std::vector<Quotation>& quotations, std::vector<std::size_t>& place) const {
   std::string out;
@@ -30,9 +43,7 @@ std::string Carrier::symbols(const Article&, const std::vector<Sentence>& senten
                std::any_of(q->content.begin(), q->content.end(), [&](Range r) { return r.overlaps(s.bytes); });
       });
     };
-    const bool bare = !clause.symbols.empty() &&
-                      std::all_of(clause.symbols.begin(), clause.symbols.end(), [&](char c) { return quoted_.find(c) != std::string::npos || signs_.find(c) != std::string::npos; }) &&
-                      clause.symbols.find_first_of(quoted_) != std::string::npos;
+    const bool bare = opens_with_quotation(clause);
     std::string_view name = "OTHER";
     if (sentences[i].title) name = "HEADLINE";
     else if (!of[i].empty() && of[i].back()->content.empty()) name = "LEADS";

@@ -34,6 +34,8 @@ class Carrier {
                       const std::vector<Quotation>& quotations, std::vector<std::size_t>& place) const;
 
  private:
+  bool opens_with_quotation(const Clause& clause) const;
+
   const Stage& stage_;
   const Alphabet& sentence_;
   std::size_t from_, carry_;
