@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <numeric>
+
+#include "core/nearest.h"
 
 namespace onrecord {
 namespace {
@@ -226,27 +227,8 @@ std::string expand(std::string_view text, const Defines& defines, std::string_vi
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& words) {
-  const auto distance = [](std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-      std::size_t diagonal = row[0];
-      row[0] = i;
-      for (std::size_t j = 1; j <= b.size(); ++j) {
-        const std::size_t above = row[j];
-        row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-        diagonal = above;
-      }
-    }
-    return row[b.size()];
-  };
-  const std::string* best = nullptr;
-  std::size_t least = word.size() / 3 + 1;
-  for (const std::string& candidate : words) {
-    const std::size_t d = distance(word, candidate);
-    if (d <= least && (best == nullptr || d < least)) best = &candidate, least = d;
-  }
-  return best == nullptr ? "" : "; did you mean " + *best + "?";
+  const std::vector<std::string> near = nearest(word, words, 1);
+  return near.empty() ? "" : "; did you mean " + near.front() + "?";
 }
 
 }  // namespace onrecord
