@@ -160,18 +160,23 @@ Json side_json(const Record& record, const std::vector<Shown>& shown) {
               {"shown", std::move(ranges)}};
 }
 
+Json pair_json(const Compared& compared, const JudgedPair& pair) {
+  const Comparison& c = pair.comparison;
+  return Json{{"relation", name(c.relation)},
+              {"type", c.type},
+              {"score", std::round(c.score * 1000) / 1000},
+              {"why", c.why},
+              {"rule", c.rule},
+              {"a", side_json(compared.records[pair.a], c.a)},
+              {"b", side_json(compared.records[pair.b], c.b)}};
+}
+
 Row pair_row(const Compared& compared, const JudgedPair& pair) {
   const Record &a = compared.records[pair.a], &b = compared.records[pair.b];
   const Comparison& c = pair.comparison;
   const double score = std::round(c.score * 1000) / 1000;
   const std::string relation(name(c.relation));
-  return {Json{{"relation", relation},
-               {"type", c.type},
-               {"score", score},
-               {"why", c.why},
-               {"rule", c.rule},
-               {"a", side_json(a, c.a)},
-               {"b", side_json(b, c.b)}},
+  return {json_text(pair_json(compared, pair)),
           {relation, c.type, Json(score).dump(), c.why, c.rule, a.statement.id, a.statement.speaker.name, day_of(a),
            a.text, b.statement.id, b.statement.speaker.name, day_of(b), b.text},
           {}};
@@ -183,8 +188,8 @@ Json whole_json(const Compared& compared) {
            {"agreements", Json::array()},
            {"topics", Json::array()}};
   for (const PersonRow& person : compared.people) out["people"].push_back({{"id", person.id}, {"name", person.name}});
-  for (const JudgedPair& pair : compared.conflicts) out["conflicts"].push_back(pair_row(compared, pair).json);
-  for (const JudgedPair& pair : compared.agreements) out["agreements"].push_back(pair_row(compared, pair).json);
+  for (const JudgedPair& pair : compared.conflicts) out["conflicts"].push_back(pair_json(compared, pair));
+  for (const JudgedPair& pair : compared.agreements) out["agreements"].push_back(pair_json(compared, pair));
   for (const Topic& topic : compared.topics) {
     Json members = Json::array();
     for (const std::size_t member : topic.members) members.push_back(side_json(compared.records[member], {}));

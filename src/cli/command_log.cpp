@@ -78,10 +78,12 @@ int run_log(const Arguments& arguments, Output& out) {
         const Logged logged = store.log(article, reading.statements, provenance);
         const std::string status = count_in(logged, article, tally);
         if (format != Format::table)
-          rows.add(
-              {{{"file", article.file}, {"article", article.id}, {"status", status}, {"statements", logged.statements}},
-               {article.file, article.id, status, std::to_string(logged.statements)},
-               {}});
+          rows.add({json_text({{"file", article.file},
+                               {"article", article.id},
+                               {"status", status},
+                               {"statements", logged.statements}}),
+                    {article.file, article.id, status, std::to_string(logged.statements)},
+                    {}});
         progress.show(plural(tally.done(), "article") + ", " + plural(tally.statements, "statement"));
       });
   progress.clear();

@@ -41,7 +41,7 @@ Row row_of(const PersonRow& person) {
   const std::string count = std::to_string(person.statements);
   const std::string first = day_or_empty(person.first), last = day_or_empty(person.last);
   return {
-      std::move(json),
+      json_text(json),
       {person.id, person.name, std::string(name(person.kind)), count, first, last, joined(roles, "; "),
        joined(person.aliases, "; ")},
       {one_line(person.name) + (person.aliases.empty() ? "" : "\n" + one_line("also " + joined(person.aliases, ", "))),

@@ -34,14 +34,14 @@ int list_rules(const Grammar& grammar, Format format, Output& out) {
     for (const Rule& rule : stage->rules()) {
       const std::string line = std::to_string(rule.line), yes = std::to_string(rule.yes.size()),
                         no = std::to_string(rule.no.size());
-      rows.add({Json{{"id", rule.id},
-                     {"stage", rule.stage},
-                     {"file", rule.file},
-                     {"line", rule.line},
-                     {"yes", rule.yes.size()},
-                     {"no", rule.no.size()},
-                     {"cost", rule.cost},
-                     {"pattern", rule.pattern}},
+      rows.add({json_text({{"id", rule.id},
+                           {"stage", rule.stage},
+                           {"file", rule.file},
+                           {"line", rule.line},
+                           {"yes", rule.yes.size()},
+                           {"no", rule.no.size()},
+                           {"cost", rule.cost},
+                           {"pattern", rule.pattern}}),
                 {rule.id, rule.stage, rule.file, line, yes, no, std::to_string(rule.cost), rule.pattern},
                 {rule.id, rule.stage, rule.file + ":" + line, yes + " + " + no}});
     }

@@ -111,10 +111,12 @@ int run_show(const Arguments& arguments, Output& out) {
   const Range context = context_of(*article, parts);
   if (arguments.has("json")) {
     const CodePoints points(article->text);
-    Json json = record_json(record, points);
-    const Range range = points.of(context);
-    json["context"] = {{"range", {range.begin, range.end}}, {"text", slice(article->text, context)}};
-    out.write(json_line(json));
+    std::string record_open = record_json(record, points);
+    record_open.pop_back();  // its last bracket: the context goes inside
+    JsonWriter json;
+    json.raw(record_open).key("context").open('{').key("range").range(points.of(context));
+    json.key("text").text(slice(article->text, context)).close('}').close('}');
+    out.write(json.take() + "\n");
     return 0;
   }
   out.write(heading(record, *article) + "\n");

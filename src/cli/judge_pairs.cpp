@@ -32,7 +32,8 @@ Row judged(const Json& pair, const Judge& judge) {
   const double score = std::round(c.score * 1000) / 1000;
   const std::string relation(name(c.relation));
   return {
-      Json{{"id", id}, {"relation", relation}, {"type", c.type}, {"score", score}, {"why", c.why}, {"rule", c.rule}},
+      json_text(
+          {{"id", id}, {"relation", relation}, {"type", c.type}, {"score", score}, {"why", c.why}, {"rule", c.rule}}),
       {id.is_string() ? id.get<std::string>() : id.dump(), relation, c.type, Json(score).dump(), c.why, c.rule},
       {id.is_string() ? id.get<std::string>() : id.dump(), relation, c.type, Json(score).dump(), c.why}};
 }

@@ -11,24 +11,27 @@ namespace {
 constexpr std::size_t short_id_length = 8;
 constexpr std::size_t articles_kept = 16;  // in memory, for code points
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-Json text_or_null(const std::optional<std::string>& text) { return text ? Json(*text) : Json(); }
-
-Json range_json(Range bytes, const CodePoints& points) {
-  const Range range = points.of(bytes);
-  return Json::array({range.begin, range.end});
+void put_range(JsonWriter& json, const std::optional<Range>& bytes, const CodePoints& points) {
+  bytes ? json.range(points.of(*bytes)) : json.null();
 }
 
-Json range_or_null(const std::optional<Range>& bytes, const CodePoints& points) {
-  return bytes ? range_json(*bytes, points) : Json();
+void put_speaker(JsonWriter& json, const Speaker& speaker) {
+  json.open('{').key("name").text_or_null(speaker.name).key("kind").text(name(speaker.kind));
+  json.key("role").text_or_null(speaker.role).key("person").text_or_null(speaker.person).close('}');
 }
+
+void put_said(JsonWriter& json, const std::optional<Interval>& said) {
+  if (!said) return void(json.null());
+  json.open('{').key("from").text(iso(said->from)).key("to").text(iso(said->to));
+  json.key("basis").text(said->basis).close('}');
+}
+
+double thousandths(double value) { return std::round(value * 1000) / 1000; }
 
 const std::vector<std::string> names{"id",        "article", "file",       "url",     "outlet",     "title",
                                      "published", "kind",    "text",       "cue",     "speaker",    "speaker_kind",
                                      "role",      "person",  "said_from",  "said_to", "said_basis", "manner",
                                      "act",       "rule",    "confidence", "version", "rules"};
-
-std::string number(double value) { return Json(std::round(value * 1000) / 1000).dump(); }
 
 std::vector<std::string> cells_of(const Record& r) {
   const Statement& s = r.statement;
@@ -52,7 +55,7 @@ std::vector<std::string> cells_of(const Record& r) {
           std::string(name(s.manner)),
           std::string(name(s.act)),
           s.rule,
-          number(s.confidence),
+          number_text(thousandths(s.confidence)),
           r.version,
           r.rules};
 }
@@ -96,37 +99,24 @@ Record record_of(const Article& article, const Statement& statement, const Prove
   return record;
 }
 
-Json record_json(const Record& r, const CodePoints& points) {
+std::string record_json(const Record& r, const CodePoints& points) {
   const Statement& s = r.statement;
-  Json content = Json::array();
-  for (const Range& piece : s.content) content.push_back(range_json(piece, points));
-  Json said;
-  if (s.said) said = Json{{"from", iso(s.said->from)}, {"to", iso(s.said->to)}, {"basis", s.said->basis}};
-  return Json{{"id", s.id},
-              {"article", r.article},
-              {"file", r.file},
-              {"url", text_or_null(r.url)},
-              {"outlet", text_or_null(r.outlet)},
-              {"title", text_or_null(r.title)},
-              {"published", r.published ? Json(iso(*r.published)) : Json()},
-              {"kind", name(s.kind)},
-              {"content", std::move(content)},
-              {"text", r.text},
-              {"cue", range_or_null(s.cue, points)},
-              {"source", range_or_null(s.source, points)},
-              {"speaker",
-               {{"name", text_or_null(s.speaker.name)},
-                {"kind", name(s.speaker.kind)},
-                {"role", text_or_null(s.speaker.role)},
-                {"person", text_or_null(s.speaker.person)}}},
-              {"said", std::move(said)},
-              {"manner", name(s.manner)},
-              {"act", name(s.act)},
-              {"rule", s.rule},
-              {"confidence", std::round(s.confidence * 1000) / 1000},
-              {"schema", "onrecord.statement/1"},
-              {"version", r.version},
-              {"rules", r.rules}};
+  JsonWriter json;
+  json.open('{').key("id").text(s.id).key("article").text(r.article).key("file").text(r.file);
+  json.key("url").optional_text(r.url).key("outlet").optional_text(r.outlet).key("title").optional_text(r.title);
+  json.key("published").text_or_null(r.published ? iso(*r.published) : "");
+  json.key("kind").text(name(s.kind));
+  json.key("content").open('[');
+  for (const Range& piece : s.content) json.range(points.of(piece));
+  json.close(']').key("text").text(r.text);
+  put_range(json.key("cue"), s.cue, points);
+  put_range(json.key("source"), s.source, points);
+  put_speaker(json.key("speaker"), s.speaker);
+  put_said(json.key("said"), s.said);
+  json.key("manner").text(name(s.manner)).key("act").text(name(s.act));
+  json.key("rule").text(s.rule).key("confidence").number(thousandths(s.confidence));
+  json.key("schema").text("onrecord.statement/1").key("version").text(r.version).key("rules").text(r.rules);
+  return json.close('}').take();
 }
 
 std::string day_of(const Record& record) {

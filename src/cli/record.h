@@ -14,9 +14,9 @@ namespace onrecord {
 
 Record record_of(const Article& article, const Statement& statement, const Provenance& provenance);
 
-// The record as one JSON object, keys in the order of the schema. Offsets become
+// The record as one JSON object on one line, keys in the order of the schema. Offsets become
 // code points here: `points` must be of the article's text as read.
-Json record_json(const Record& record, const CodePoints& points);
+std::string record_json(const Record& record, const CodePoints& points);
 
 // The first and last day it can have been said, else published; "" where neither is known.
 std::string day_of(const Record& record);

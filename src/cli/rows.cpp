@@ -6,25 +6,6 @@
 
 namespace onrecord {
 
-std::string json_line(const Json& json) {
-  const std::string dumped = json.dump(-1, ' ', false, Json::error_handler_t::replace);
-  std::string out;
-  out.reserve(dumped.size() + 1);
-  for (std::size_t i = 0; i < dumped.size();) {
-    const std::string_view rest = std::string_view(dumped).substr(i);
-    if (rest.starts_with("\xE2\x80\xA8") || rest.starts_with("\xE2\x80\xA9")) {
-      out += rest[2] == '\xA8' ? "\\u2028" : "\\u2029";
-      i += 3;
-    } else if (rest.starts_with("\xC2\x85")) {
-      out += "\\u0085";
-      i += 2;
-    } else {
-      out += dumped[i++];
-    }
-  }
-  return out += '\n';
-}
-
 std::string csv_cell(std::string_view cell) {
   std::string out;
   if (!cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos) out += '\'';
@@ -47,14 +28,13 @@ void Rows::add(const Row& row) {
       table_.rows.push_back(row.shown);
       break;
     case Format::jsonl:
-      out_.write(json_line(row.json));
+      out_.write(row.json);
+      out_.write("\n");
       break;
-    case Format::json: {
-      std::string text = json_line(row.json);
-      text.pop_back();
-      out_.write((any_ ? ",\n" : "[\n") + text);
+    case Format::json:
+      out_.write(any_ ? ",\n" : "[\n");
+      out_.write(row.json);
       break;
-    }
     case Format::csv:
     case Format::plain:
       line(row.cells);

@@ -1,30 +1,24 @@
 // Rows: results in the format the user asked for, one row at a time.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "cli/json.h"
 #include "cli/output.h"
 #include "cli/table.h"
 
 namespace onrecord {
 
-using Json = nlohmann::ordered_json;
-
 enum class Format { table, json, jsonl, csv, plain };
-
-// One line of JSON without a raw line break of any kind (U+0085, U+2028 and
-// U+2029 are escaped too: programs that read lines may split there).
-std::string json_line(const Json& json);
 
 // RFC 4180: quoted where it must be; a cell that a spreadsheet would take for a
 // formula (= + - @, tab) gets an apostrophe in front.
 std::string csv_cell(std::string_view cell);
 
 struct Row {
-  Json json;                       // for json and jsonl
+  std::string json;                // a value on one line, for json and jsonl (json_text)
   std::vector<std::string> cells;  // for csv and plain
   std::vector<std::string> shown;  // for the table on the screen
 };

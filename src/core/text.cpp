@@ -29,6 +29,10 @@ bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) !
 
 }  // namespace
 
+std::size_t code_point_length(std::string_view bytes) {
+  return well_formed(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+}
+
 Repaired repair_utf8(std::string_view bytes) {
   Repaired out;
   out.text.reserve(bytes.size());

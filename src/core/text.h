@@ -17,6 +17,9 @@ struct Repaired {
 };
 Repaired repair_utf8(std::string_view bytes);
 
+// Length in bytes of the well-formed code point that `bytes` (not empty) begin with; 0 if there is none.
+std::size_t code_point_length(std::string_view bytes);
+
 // Length in bytes of the code point that starts at `lead` (1 to 4).
 inline std::size_t utf8_length(unsigned char lead) {
   return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;

@@ -102,6 +102,19 @@ TEST_CASE("a line of JSON has no raw line break of any kind") {
 
 namespace {
 
+TEST_CASE("JSON is the same written at once and by way of a value") {
+  const std::string odd = "a\"\\/\b\f\n\r\t\v\x01\x1F\x7F é“\xF0\x9F\x98\x80\xE2\x80\xA8\xE2\x80\xA9\xC2\x85\xFF";
+  CHECK(JsonWriter().text(odd).take() == json_text(odd));
+  CHECK(JsonWriter().text_or_null("").take() == "null");
+  CHECK(JsonWriter().optional_text(std::string()).take() == "\"\"");
+  for (const double number : {0.0, 1.0, 0.86, 0.001, 0.125})
+    CHECK(JsonWriter().number(number).take() == json_text(number));
+  JsonWriter json;
+  json.open('{').key("a").range({3, 14}).key("b").open('[').range({0, 1}).range({2, 3}).close(']');
+  json.key("c").open('[').close(']').key("d").null();
+  CHECK(json.close('}').take() == "{\"a\":[3,14],\"b\":[[0,1],[2,3]],\"c\":[],\"d\":null}");
+}
+
 // Two rows in a format, as a string.
 std::string rows_as(Format format, bool empty = false) {
   std::FILE* file = std::tmpfile();
@@ -109,8 +122,8 @@ std::string rows_as(Format format, bool empty = false) {
   Output out(file);
   Rows rows(out, format, {{"who", "n"}, {{"Who"}, {"N"}}, false, "Nobody."});
   if (!empty) {
-    rows.add({{{"who", "A\tB"}, {"n", 1}}, {"A\tB", "1"}, {"A", "1"}});
-    rows.add({{{"who", "C"}, {"n", 2}}, {"C", "2"}, {"C", "2"}});
+    rows.add({json_text({{"who", "A\tB"}, {"n", 1}}), {"A\tB", "1"}, {"A", "1"}});
+    rows.add({json_text({{"who", "C"}, {"n", 2}}), {"C", "2"}, {"C", "2"}});
   }
   rows.finish();
   out.finish();

@@ -1,0 +1,144 @@
+#include "cli/json.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/text.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::string_view next_line = "\xC2\x85", line_separator = "\xE2\x80\xA8",
+                           paragraph_separator = "\xE2\x80\xA9";
+
+// Bytes that stand in a JSON string as they are.
+constexpr std::array<bool, 256> plain = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t c = 0x20; c < 0x80; ++c) out[c] = c != '"' && c != '\\';
+  return out;
+}();
+
+void escape_ascii(char c, std::string& out) {
+  constexpr std::string_view hex = "0123456789abcdef", letters = "btn_fr";
+  out += '\\';
+  if (c == '"' || c == '\\')
+    out += c;
+  else if (c >= '\b' && c <= '\r' && c != '\v')
+    out += letters[static_cast<std::size_t>(c - '\b')];
+  else
+    out.append("u00").append(1, hex[static_cast<std::size_t>(c >> 4)]).append(1, hex[static_cast<std::size_t>(c & 15)]);
+}
+
+void quote(std::string_view text, std::string& out) {
+  out += '"';
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && plain[static_cast<unsigned char>(text[end])]) ++end;
+    out.append(text, i, end - i);
+    if (end == text.size()) break;
+    const std::string_view rest = text.substr(end);
+    const std::size_t length = code_point_length(rest);
+    i = end + std::max<std::size_t>(length, 1);
+    if (length == 0)
+      out += "\xEF\xBF\xBD";
+    else if (length == 1)
+      escape_ascii(rest[0], out);
+    else if (rest.starts_with(line_separator))
+      out += "\\u2028";
+    else if (rest.starts_with(paragraph_separator))
+      out += "\\u2029";
+    else if (rest.starts_with(next_line))
+      out += "\\u0085";
+    else
+      out.append(rest, 0, length);
+  }
+  out += '"';
+}
+
+}  // namespace
+
+std::string json_text(const Json& json) {
+  const std::string dumped = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string out;
+  out.reserve(dumped.size() + 1);
+  for (std::size_t i = 0; i < dumped.size();) {
+    const std::string_view rest = std::string_view(dumped).substr(i);
+    if (rest.starts_with(line_separator) || rest.starts_with(paragraph_separator)) {
+      out += rest.starts_with(line_separator) ? "\\u2028" : "\\u2029";
+      i += 3;
+    } else if (rest.starts_with(next_line)) {
+      out += "\\u0085";
+      i += 2;
+    } else {
+      out += dumped[i++];
+    }
+  }
+  return out;
+}
+
+std::string json_line(const Json& json) { return json_text(json) += '\n'; }
+
+std::string number_text(double number) {
+  std::array<char, 32> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  std::string text(digits.data(), end);
+  return text.find_first_of(".e") == std::string::npos ? text += ".0" : text;
+}
+
+void JsonWriter::separate() {
+  if (!out_.empty() && std::string_view("{[:").find(out_.back()) == std::string_view::npos) out_ += ',';
+}
+
+JsonWriter& JsonWriter::open(char bracket) {
+  separate();
+  out_ += bracket;
+  return *this;
+}
+
+JsonWriter& JsonWriter::close(char bracket) {
+  out_ += bracket;
+  return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view key) {
+  separate();
+  out_.append(1, '"').append(key).append("\":");
+  return *this;
+}
+
+JsonWriter& JsonWriter::text(std::string_view text) {
+  separate();
+  quote(text, out_);
+  return *this;
+}
+
+JsonWriter& JsonWriter::text_or_null(std::string_view text) { return text.empty() ? null() : this->text(text); }
+
+JsonWriter& JsonWriter::optional_text(const std::optional<std::string>& text) {
+  return text ? this->text(*text) : null();
+}
+
+JsonWriter& JsonWriter::null() { return raw("null"); }
+
+JsonWriter& JsonWriter::number(double number) { return raw(number_text(number)); }
+
+JsonWriter& JsonWriter::range(Range numbers) {
+  open('[');
+  count(numbers.begin);
+  count(numbers.end);
+  return close(']');
+}
+
+void JsonWriter::count(std::size_t number) {
+  std::array<char, 20> digits{};
+  raw({digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr});
+}
+
+JsonWriter& JsonWriter::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  return *this;
+}
+
+}  // namespace onrecord
