@@ -1,9 +1,9 @@
 #include <boost/program_options/value_semantic.hpp>
-#include <cmath>
 
 #include "cli/commands.h"
 #include "cli/comparison.h"
 #include "cli/options.h"
+#include "cli/pair_rows.h"
 #include "cli/person.h"
 #include "cli/record.h"
 #include "cli/text_width.h"
@@ -26,49 +26,11 @@ void compare_options(OptionTable& table) {
   add_format_options(table);
 }
 
-std::string indented(const std::string& text, std::size_t indent, const Terminal& terminal) {
-  std::string out;
-  for (const std::string& line : wrap(text, terminal.width - indent)) out += std::string(indent, ' ') + line + "\n";
-  return out;
-}
-
-std::string day_in_line(const Record& record) {
-  std::string day = day_of(record);
-  if (const auto at = day.find('\n'); at != std::string::npos) day[at] = ' ';
-  return day;
-}
-
-// Who, in which role, when, where: above the words.
-std::string who_line(const Record& record) {
-  std::string out = one_line(record.statement.speaker.name);
-  if (!record.statement.speaker.role.empty()) out += ", " + one_line(record.statement.speaker.role);
-  const std::string day = day_in_line(record);
-  if (!day.empty()) out += ", " + day;
-  return out + ", " + one_line(place_of(record)) + " (" + short_id(record.statement.id) + ")";
-}
-
-std::string words_line(const Record& record, const std::vector<Shown>& shown, const Terminal& terminal) {
-  const std::string text = with_shown(record.text, shown, Shown::Where::text, terminal);
-  if (record.cue_text.empty()) return terminal.colour ? text : one_line(text);
-  const std::string cue = with_shown(record.cue_text, shown, Shown::Where::cue, terminal);
-  return terminal.colour ? cue + ": " + text : one_line(cue + ": " + text);
-}
-
-std::string pair_text(const Compared& compared, const JudgedPair& pair, std::size_t number, const Terminal& terminal) {
-  const Record &a = compared.records[pair.a], &b = compared.records[pair.b];
-  std::string out = std::to_string(number) + ". " + one_line(pair.comparison.why) + "\n";
-  out += indented(who_line(a), 3, terminal) + indented(words_line(a, pair.comparison.a, terminal), 6, terminal);
-  out += indented(who_line(b), 3, terminal) + indented(words_line(b, pair.comparison.b, terminal), 6, terminal);
-  return out + indented(pair.comparison.type + ", rule " + pair.comparison.rule + ", score " +
-                            Json(std::round(pair.comparison.score * 100) / 100).dump(),
-                        3, terminal);
-}
-
 std::string pairs_text(const Compared& compared, const std::vector<JudgedPair>& pairs, const std::string& heading,
                        Style style, const Terminal& terminal) {
   if (pairs.empty()) return "";
   std::string out = styled(heading, style, terminal) + "\n";
-  for (std::size_t i = 0; i < pairs.size(); ++i) out += pair_text(compared, pairs[i], i + 1, terminal) + "\n";
+  for (std::size_t i = 0; i < pairs.size(); ++i) out += pair_text(compared.records, pairs[i], i + 1, terminal) + "\n";
   return out;
 }
 
@@ -136,60 +98,14 @@ std::string report(const Compared& compared, const Terminal& terminal) {
   return out;
 }
 
-Json side_json(const Record& record, const std::vector<Shown>& shown) {
-  const CodePoints text(record.text), cue(record.cue_text);
-  Json ranges = Json::array();
-  for (const Shown& part : shown) {
-    const bool in_text = part.where == Shown::Where::text;
-    const Range range = (in_text ? text : cue).of(part.range);
-    ranges.push_back({{"in", in_text ? "text" : "cue"},
-                      {"range", {range.begin, range.end}},
-                      {"words", slice(in_text ? record.text : record.cue_text, part.range)}});
-  }
-  const Statement& s = record.statement;
-  return Json{{"id", s.id},
-              {"speaker", s.speaker.name},
-              {"role", s.speaker.role},
-              {"day", s.said             ? Json(iso(s.said->from))
-                      : record.published ? Json(iso(*record.published))
-                                         : Json()},
-              {"file", record.file},
-              {"outlet", record.outlet ? Json(*record.outlet) : Json()},
-              {"cue", record.cue_text},
-              {"text", record.text},
-              {"shown", std::move(ranges)}};
-}
-
-Json pair_json(const Compared& compared, const JudgedPair& pair) {
-  const Comparison& c = pair.comparison;
-  return Json{{"relation", name(c.relation)},
-              {"type", c.type},
-              {"score", std::round(c.score * 1000) / 1000},
-              {"why", c.why},
-              {"rule", c.rule},
-              {"a", side_json(compared.records[pair.a], c.a)},
-              {"b", side_json(compared.records[pair.b], c.b)}};
-}
-
-Row pair_row(const Compared& compared, const JudgedPair& pair) {
-  const Record &a = compared.records[pair.a], &b = compared.records[pair.b];
-  const Comparison& c = pair.comparison;
-  const double score = std::round(c.score * 1000) / 1000;
-  const std::string relation(name(c.relation));
-  return {json_text(pair_json(compared, pair)),
-          {relation, c.type, Json(score).dump(), c.why, c.rule, a.statement.id, a.statement.speaker.name, day_of(a),
-           a.text, b.statement.id, b.statement.speaker.name, day_of(b), b.text},
-          {}};
-}
-
 Json whole_json(const Compared& compared) {
   Json out{{"people", Json::array()},
            {"conflicts", Json::array()},
            {"agreements", Json::array()},
            {"topics", Json::array()}};
   for (const PersonRow& person : compared.people) out["people"].push_back({{"id", person.id}, {"name", person.name}});
-  for (const JudgedPair& pair : compared.conflicts) out["conflicts"].push_back(pair_json(compared, pair));
-  for (const JudgedPair& pair : compared.agreements) out["agreements"].push_back(pair_json(compared, pair));
+  for (const JudgedPair& pair : compared.conflicts) out["conflicts"].push_back(pair_json(compared.records, pair));
+  for (const JudgedPair& pair : compared.agreements) out["agreements"].push_back(pair_json(compared.records, pair));
   for (const Topic& topic : compared.topics) {
     Json members = Json::array();
     for (const std::size_t member : topic.members) members.push_back(side_json(compared.records[member], {}));
@@ -245,14 +161,9 @@ int run_compare(const Arguments& arguments, Output& out) {
   } else if (format == Format::json) {
     out.write(json_line(whole_json(compared)));
   } else {
-    Rows rows(out, format,
-              {{"relation", "type", "score", "why", "rule", "a_id", "a_speaker", "a_day", "a_text", "b_id", "b_speaker",
-                "b_day", "b_text"},
-               {},
-               false,
-               ""});
+    Rows rows(out, format, pair_columns(""));
     for (const auto* pairs : {&compared.conflicts, &compared.agreements})
-      for (const JudgedPair& pair : *pairs) rows.add(pair_row(compared, pair));
+      for (const JudgedPair& pair : *pairs) rows.add(pair_row(compared.records, pair));
     rows.finish();
   }
   return 0;

@@ -33,10 +33,10 @@ std::string aligned(std::string_view lines) {
 }  // namespace
 
 const std::vector<const Command*>& commands() {
-  static const std::vector<const Command*> table{&command_log,     &command_db,     &command_list,     &command_show,
-                                                 &command_people,  &command_search, &command_timeline, &command_compare,
-                                                 &command_extract, &command_read,   &command_rules,    &command_explain,
-                                                 &command_help};
+  static const std::vector<const Command*> table{
+      &command_log,    &command_db,       &command_list,    &command_show,      &command_people,
+      &command_search, &command_timeline, &command_compare, &command_conflicts, &command_extract,
+      &command_read,   &command_rules,    &command_explain, &command_help};
   return table;
 }
 

@@ -14,12 +14,20 @@ constexpr double least_overlap = 0.05;
 
 std::string order_key(const Record& record) { return day_of(record) + record.statement.id; }
 
+}  // namespace
+
+bool is_one_passage(const Record& a, const Record& b) {
+  if (a.article != b.article) return false;
+  const auto whole = [](const Record& r) {
+    return Range{r.statement.content.front().begin, r.statement.content.back().end};
+  };
+  return whole(a).overlaps(whole(b));
+}
+
 void sort_surest_first(std::vector<JudgedPair>& pairs) {
   std::stable_sort(pairs.begin(), pairs.end(),
                    [](const JudgedPair& x, const JudgedPair& y) { return x.comparison.score > y.comparison.score; });
 }
-
-}  // namespace
 
 Side side_of(const Record& record) {
   const auto& said = record.statement.said;
@@ -52,6 +60,7 @@ Compared compare_people(const Store& store, std::vector<PersonRow> people, const
     std::size_t a = std::min(x, y), b = std::max(x, y);
     const bool across = a < compared.second && b >= compared.second;
     if (compared.people.size() == 2 && !across) continue;
+    if (is_one_passage(compared.records[a], compared.records[b])) continue;
     if (compared.people.size() == 1 && order_key(compared.records[b]) < order_key(compared.records[a])) std::swap(a, b);
     Comparison comparison = judge.judge(*positions[a], *positions[b]);
     if (comparison.relation == Relation::none) continue;

@@ -12,7 +12,7 @@
 namespace onrecord {
 
 struct JudgedPair {
-  std::size_t a, b;  // positions in Compared::records; a was said first, or by the first person
+  std::size_t a, b;  // positions in the records; a was said first, or by the first of two people asked for
   Comparison comparison;
 };
 
@@ -30,6 +30,20 @@ struct Compared {
 // that share no rare word are not judged.
 Compared compare_people(const Store& store, std::vector<PersonRow> people, const Filter& filter,
                         const Grammar& grammar);
+
+struct Conflicts {
+  std::vector<Record> records;
+  std::vector<JudgedPair> pairs;  // surest first
+};
+// Every pair of statements that fit and conflict, of one person or of two; with `person` one side is by the person of
+// that id. Only who has a name is heard. Of pairs that repeat one conflict, as several outlets do, the surest is kept.
+Conflicts find_conflicts(const Store& store, const Filter& filter, const std::optional<std::string>& person,
+                         const Grammar& grammar);
+
+// Whether both are words of one passage: statements of one article that overlap, or one inside another.
+bool is_one_passage(const Record& a, const Record& b);
+
+void sort_surest_first(std::vector<JudgedPair>& pairs);  // of equals the first stays first
 
 // The statement as a side of a pair.
 Side side_of(const Record& record);

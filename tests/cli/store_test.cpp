@@ -154,6 +154,30 @@ TEST_CASE("compare shows what somebody said otherwise, with the reason") {
   CHECK_THAT(failing(onrecord({"compare"}), 2), Contains("give one PERSON or two"));
 }
 
+TEST_CASE("conflicts shows each pair that conflicts once, the surest first, with the reason") {
+  const Filled onrecord;
+  const std::string text = good(onrecord({"conflicts"}));
+  CHECK(text.starts_with("1. "));
+  CHECK_THAT(text, Contains("Anna Keller, Mayor, 2016-10-07, Holm Post") && Contains("*will not raise*"));
+  const Json pair = first_json(good(onrecord({"conflicts", "--jsonl"})));
+  CHECK(pair["type"] == "will-wont");
+  CHECK(pair["a"]["id"] != pair["b"]["id"]);
+  // The same words in another outlet are the same claim.
+  onrecord.onrecord.folder.write("c-again.txt",
+                                 "Published: 2016-10-09\nOutlet: Copy\n\n" + bridge.substr(bridge.find("Mayor")));
+  good(onrecord({"log", "c-again.txt"}));
+  CHECK(lines(good(onrecord({"conflicts", "--jsonl"}))) == 1);
+}
+
+TEST_CASE("conflicts are narrowed by person, words, days and number") {
+  const Filled onrecord;
+  CHECK(lines(good(onrecord({"conflicts", "--speaker", "Keller", "--about", "fuel", "--limit", "1", "--jsonl"}))) == 1);
+  CHECK(good(onrecord({"conflicts", "--speaker", "Osei"})) == "No conflict found among these statements.\n");
+  CHECK(good(onrecord({"conflicts", "--since", "2017-01-01", "--jsonl"})).empty());
+  CHECK(good(onrecord({"conflicts", "--until", "2017-01-01", "--json"})) == "[]\n");
+  CHECK_THAT(failing(onrecord({"conflicts", "--speaker", "Nobody"})), Contains("Nobody"));
+}
+
 TEST_CASE("compare judges pairs of a file, and names a bad line") {
   const Program onrecord;
   onrecord.folder.write(
@@ -246,4 +270,10 @@ TEST_CASE("a store on a full disk keeps what was reported as logged") {
   CHECK_THAT(full.err, Contains("store.db: ") && Contains("what was reported as logged is kept"));
   const Json info = Json::parse(good(onrecord({"db", "info", "--json"})));
   CHECK(info["articles"].get<std::size_t>() >= 2 + lines(full.out));
+  const Run again = run.shell("trap '' XFSZ; ulimit -f 2000; \"$ONRECORD\" log many");
+  CHECK(again.code == 1);
+  CHECK_THAT(again.out, Contains("Logged ") && Contains("Known already, nothing changed: "));
+  const Run json = run.shell("trap '' XFSZ; ulimit -f 2000; \"$ONRECORD\" log --json many");
+  CHECK(json.code == 1);
+  CHECK(Json::parse(json.out).is_array());
 }

@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <set>
+#include <utility>
+
+#include "cli/comparison.h"
+#include "cli/record.h"
+
+namespace onrecord {
+namespace {
+
+// Statements of one speaker that overlap so much are one claim.
+constexpr double same_claim = 0.5;
+
+// Which statements are one claim: each leads, step by step, to the first of its claim.
+class Claims {
+ public:
+  explicit Claims(std::size_t count) : first_(count) { std::iota(first_.begin(), first_.end(), std::size_t{0}); }
+  std::size_t of(std::size_t i) {
+    while (first_[i] != i) i = first_[i] = first_[first_[i]];
+    return i;
+  }
+  void join(std::size_t a, std::size_t b) {
+    a = of(a), b = of(b);
+    first_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<std::size_t> first_;
+};
+
+bool is_heard(const Record& record) {
+  const SpeakerKind kind = record.statement.speaker.kind;
+  return kind == SpeakerKind::person || kind == SpeakerKind::organization;
+}
+
+}  // namespace
+
+Conflicts find_conflicts(const Store& store, const Filter& filter, const std::optional<std::string>& person,
+                         const Grammar& grammar) {
+  Conflicts out;
+  out.records = declared_records(store, filter, false);
+  std::erase_if(out.records, [](const Record& record) { return !is_heard(record); });
+  const std::vector<Record>& records = out.records;
+
+  const Judge judge(grammar);
+  std::vector<Side> sides;
+  std::vector<std::shared_ptr<const Position>> positions(records.size());
+  for (const Record& record : records) sides.push_back(side_of(record));
+  const auto position = [&](std::size_t i) -> const Position& {
+    if (!positions[i]) positions[i] = judge.position(sides[i]);
+    return *positions[i];
+  };
+
+  Claims claims(records.size());
+  for (const auto& [a, b, overlap] : candidates(sides, LeastOverlap{}, grammar)) {
+    const Record &x = records[a], &y = records[b];
+    if (is_one_passage(x, y)) continue;
+    Comparison comparison = judge.judge(position(a), position(b));
+    if (comparison.relation == Relation::contradict) {
+      const bool asked = !person || x.statement.speaker.person == *person || y.statement.speaker.person == *person;
+      if (asked) out.pairs.push_back({a, b, std::move(comparison)});
+    } else if (overlap >= same_claim && sides[a].speaker == sides[b].speaker) {
+      claims.join(a, b);
+    }
+  }
+  sort_surest_first(out.pairs);
+  std::set<std::pair<std::size_t, std::size_t>> seen;
+  std::erase_if(out.pairs, [&](const JudgedPair& pair) {
+    return !seen.insert(std::minmax({claims.of(pair.a), claims.of(pair.b)})).second;
+  });
+  return out;
+}
+
+}  // namespace onrecord
