@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -93,10 +94,14 @@ std::string bytes_of(const Input& input) {
   const bool standard = input.path == "-";
   const File file{standard ? STDIN_FILENO : open(input.path.c_str(), O_RDONLY | O_CLOEXEC), !standard};
   if (file.fd < 0) throw Error(input.path + ": " + why(errno));
-  std::string bytes;
+  // A file says how long it is; a pipe does not, and either may be longer than it says.
+  struct stat about {};
+  const bool known = fstat(file.fd, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0;
+  std::string bytes(known ? std::min<std::size_t>(static_cast<std::size_t>(about.st_size), largest_input) + 1 : 65536,
+                    '\0');
   std::size_t used = 0;
   for (;;) {
-    if (bytes.size() - used < 65536) bytes.resize(std::max<std::size_t>(2 * bytes.size(), 131072));
+    if (bytes.size() == used) bytes.resize(2 * bytes.size());
     const ssize_t got = read(file.fd, bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) throw Error(input.path + ": " + why(errno));

@@ -42,8 +42,10 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
     };
     verbs_.push_back({words("verbs"), words("not_verbs")});
   }
-  for (const std::string_view name : {"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"}) substance_ += grammar.alphabet().members(name);
-  for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"}) marks_ += grammar.alphabet().symbol(name);
+  for (const std::string_view name : {"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"})
+    substance_ += grammar.alphabet().members(name);
+  for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"})
+    marks_ += grammar.alphabet().symbol(name);
 }
 
 bool Attributor::admits(const Rule& rule, const std::string& lemma) const {
@@ -63,7 +65,9 @@ std::string Attributor::focused(const Clause& clause, const std::vector<CueCandi
 template <typename Each>
 void Attributor::each_match(std::string_view text, const Clause& clause, double least, const Each& each) const {
   const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
-  const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
+  const auto words = [&](Range spans) {
+    return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)));
+  };
   for (std::size_t k = 0; k < cues.size(); ++k) {
     if (cues[k].probability < least) continue;
     const std::string lemma = cues_.lemma(text, clause.tokens[cues[k].head]);
@@ -71,7 +75,8 @@ void Attributor::each_match(std::string_view text, const Clause& clause, double 
         focused(clause, cues, k), words,
         [&](const Match& m) {
           if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
-          return m.rule->keys.count("lead") > 0 || (m.captures[content_] && says_something(clause, *m.captures[content_]));
+          return m.rule->keys.count("lead") > 0 ||
+                 (m.captures[content_] && says_something(clause, *m.captures[content_]));
         },
         [&](const Rule& rule) { return admits(rule, lemma); });
     if (match) each(cues[k], match);
@@ -112,9 +117,10 @@ std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause
   each_match(text, clause, quoted ? least_direct : least_mixed, [&](const CueCandidate& cue, const Match& match) {
     Quotation q = quotation(clause, match);
     double odds = 0;
-    each_feature(text, clause, cue, match, [&](std::string_view name, std::string_view a, std::string_view b, std::string_view c) {
-      odds += weights_.of(name, a, b, c);
-    });
+    each_feature(text, clause, cue, match,
+                 [&](const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& c) {
+                   odds += weights_.of(name, a, b, c);
+                 });
     q.confidence = logistic(odds);
     q.sentence = index;
     if (cue.probability >= least_for(clause, q)) found.push_back({cue.probability, std::move(q)});
@@ -122,18 +128,20 @@ std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause
   return settle(std::move(found));
 }
 
-std::vector<Attributor::Proposal> Attributor::propose(std::string_view text, const Clause& clause, std::size_t index) const {
+std::vector<Attributor::Proposal> Attributor::propose(std::string_view text, const Clause& clause,
+                                                      std::size_t index) const {
   std::vector<Proposal> out;
   const bool quoted = clause.symbols.find(quote_) != std::string::npos;
   each_match(text, clause, quoted ? least_direct : least_mixed, [&](const CueCandidate& cue, const Match& match) {
     Proposal& p = out.emplace_back(Proposal{quotation(clause, match), {}});
     p.quotation.sentence = index;
-    each_feature(text, clause, cue, match, [&](std::string_view name, std::string_view a, std::string_view b, std::string_view c) {
-      std::string feature(name);
-      for (const std::string_view part : {a, b, c})
-        if (!part.empty()) feature += " " + std::string(part);
-      p.features.push_back(std::move(feature));
-    });
+    each_feature(text, clause, cue, match,
+                 [&](const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& c) {
+                   std::string feature(name.text);
+                   for (const FeaturePart& part : {a, b, c})
+                     if (!part.text.empty()) feature += " " + std::string(part.text);
+                   p.features.push_back(std::move(feature));
+                 });
   });
   return out;
 }
@@ -174,7 +182,9 @@ Quotation Attributor::quotation(const Clause& clause, const Match& match) const 
         // A comma inside the closing mark belongs to the quoted words before it.
         if (kept.end < clause.spans.size()) {
           const Range next = clause.spans[kept.end].bytes;
-          if (next.begin == bytes.end && next.size() > 1 && marks_.find(clause.spans[kept.end].symbol) != std::string::npos) bytes.end = next.end;
+          if (next.begin == bytes.end && next.size() > 1 &&
+              marks_.find(clause.spans[kept.end].symbol) != std::string::npos)
+            bytes.end = next.end;
         }
         q.content.push_back(bytes);
       }
@@ -187,7 +197,8 @@ Quotation Attributor::quotation(const Clause& clause, const Match& match) const 
 }
 
 std::vector<Quotation> Attributor::settle(std::vector<Candidate> candidates) const {
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.cue > b.cue; });
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.cue > b.cue; });
   std::vector<Quotation> kept;
   for (Candidate& candidate : candidates) {
     Quotation& q = candidate.quotation;
@@ -204,7 +215,9 @@ std::vector<Quotation> Attributor::settle(std::vector<Candidate> candidates) con
 std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& clause) const {
   std::vector<Attempt> out;
   const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
-  const auto words = [&](Range spans) { return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans))); };
+  const auto words = [&](Range spans) {
+    return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)));
+  };
   for (std::size_t k = 0; k < cues.size(); ++k) {
     Attempt attempt{cues[k], focused(clause, cues, k), {}};
     const std::string lemma = cues_.lemma(text, clause.tokens[cues[k].head]);

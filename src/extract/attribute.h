@@ -78,7 +78,7 @@ class Attributor {
   Weights weights_;
   std::size_t source_, cue_, content_, more_;
   std::string substance_;  // symbols that say something
-  std::string marks_;  // symbols of commas, colons, dashes and stops
+  std::string marks_;      // symbols of commas, colons, dashes and stops
   char quote_, fragment_;
 };
 

@@ -10,7 +10,8 @@ Carrier::Carrier(const Grammar& grammar)
       from_(stage_.capture("from")),
       carry_(stage_.capture("carry")),
       quoted_(grammar.alphabet().members("QUOTED")) {
-  for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"}) signs_ += grammar.alphabet().symbol(name);
+  for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})
+    signs_ += grammar.alphabet().symbol(name);
 }
 
 // Whether a quotation opens the sentence and makes up most of it.
@@ -45,12 +46,16 @@ std::string Carrier::symbols(const Article&, const std::vector<Sentence>& senten
     };
     const bool bare = opens_with_quotation(clause);
     std::string_view name = "OTHER";
-    if (sentences[i].title) name = "HEADLINE";
-    else if (!of[i].empty() && of[i].back()->content.empty()) name = "LEADS";
+    if (sentences[i].title)
+      name = "HEADLINE";
+    else if (!of[i].empty() && of[i].back()->content.empty())
+      name = "LEADS";
     else if (!of[i].empty() && std::any_of(of[i].begin(), of[i].end(), has_quote))
       name = sentences[i].quoted.empty() || sentences[i].quoted.back().closed ? "SAID" : "OPEN";
-    else if (!of[i].empty()) name = "TOLD";
-    else if (bare) name = "BARE";
+    else if (!of[i].empty())
+      name = "TOLD";
+    else if (bare)
+      name = "BARE";
     out += sentence_.symbol(name);
     place.push_back(i);
   }
@@ -62,7 +67,10 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
   std::vector<Carried> out;
   std::vector<std::size_t> place;
   const std::string line = symbols(article, sentences, clauses, quotations, place);
-  const auto words = [&](Range r) { return std::string(slice(article.text, {sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end})); };
+  const auto words = [&](Range r) {
+    return std::string(
+        slice(article.text, {sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end}));
+  };
   for (int pass = 1; pass <= stage_.passes(); ++pass)
     for (const Match& match : stage_.all(line, words, pass)) {
       const Range from = *match.captures[from_], carried = *match.captures[carry_];
@@ -79,7 +87,12 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
         const Sentence& bare = sentences[place[k]];
         (own ? next : *said).content.push_back(bare.range);
       }
-      out.push_back({match.rule, sentences[sentence].range, {sentences[place[line[carried.begin] == sentence_.symbol("BREAK") ? carried.begin + 1 : carried.begin]].range.begin, sentences[place[carried.end - 1]].range.end}});
+      out.push_back(
+          {match.rule,
+           sentences[sentence].range,
+           {sentences[place[line[carried.begin] == sentence_.symbol("BREAK") ? carried.begin + 1 : carried.begin]]
+                .range.begin,
+            sentences[place[carried.end - 1]].range.end}});
       if (own) {
         next.rule = match.rule->id;
         next.sentence = place[carried.begin];

@@ -30,8 +30,9 @@ class Carrier {
                              const std::vector<Clause>& clauses, std::vector<Quotation>& quotations) const;
 
   // One symbol a sentence, BREAK between paragraphs; `place` gives the sentence of each symbol.
-  std::string symbols(const Article& article, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
-                      const std::vector<Quotation>& quotations, std::vector<std::size_t>& place) const;
+  std::string symbols(const Article& article, const std::vector<Sentence>& sentences,
+                      const std::vector<Clause>& clauses, const std::vector<Quotation>& quotations,
+                      std::vector<std::size_t>& place) const;
 
  private:
   bool opens_with_quotation(const Clause& clause) const;

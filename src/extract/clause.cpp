@@ -13,7 +13,8 @@ bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool title_case(std::string_view sentence) {
   std::size_t words = 0, capitals = 0;
   for (std::size_t i = 0; i < sentence.size(); ++i)
-    if (letter(sentence[i]) && (i == 0 || sentence[i - 1] == ' ' || !(letter(sentence[i - 1]) || sentence[i - 1] == '\'' || (sentence[i - 1] & 0x80)))) {
+    if (letter(sentence[i]) && (i == 0 || sentence[i - 1] == ' ' ||
+                                !(letter(sentence[i - 1]) || sentence[i - 1] == '\'' || (sentence[i - 1] & 0x80)))) {
       std::size_t end = i;
       while (end < sentence.size() && letter(sentence[end])) ++end;
       if (end - i >= 4) ++words, capitals += upper(sentence[i]);
@@ -32,10 +33,13 @@ bool title_of_work(std::string_view text, const Quoted& q, std::size_t sentence_
   for (std::size_t i = 0; i < inner.size();) {
     const std::size_t end = std::min(inner.find(' ', i), inner.size());
     const std::string_view word = inner.substr(i, end - i);
-    if (word.empty() || word.back() == '.' || word.back() == '?' || word.back() == '!' || word.back() == ',') return false;
+    if (word.empty() || word.back() == '.' || word.back() == '?' || word.back() == '!' || word.back() == ',')
+      return false;
     ++words;
-    if (upper(word[0])) ++capitals;
-    else if (word.size() > 3) ++small;
+    if (upper(word[0]))
+      ++capitals;
+    else if (word.size() > 3)
+      ++small;
     i = end + 1;
   }
   if (words == 0 || words > 7 || small > 0 || capitals == 0 || !upper(inner[0])) return false;
@@ -45,7 +49,8 @@ bool title_of_work(std::string_view text, const Quoted& q, std::size_t sentence_
     return i >= sentence_begin + word.size() && text.compare(i - word.size(), word.size(), word) == 0;
   };
   const bool owned = follows("’s") || follows("'s") || follows("s’");
-  for (const std::string_view word : {" on", " of", " in", " titled", " entitled", " called", " show", " film", " book", " movie", " series", " the", " program", " song", " from"})
+  for (const std::string_view word : {" on", " of", " in", " titled", " entitled", " called", " show", " film", " book",
+                                      " movie", " series", " the", " program", " song", " from"})
     if (follows(word)) return words > 1 || word != " called";
   return owned;
 }
@@ -56,7 +61,8 @@ bool stands_alone(std::string_view text, const Quoted& q, std::size_t sentence_b
   const std::string_view inner = slice(text, q.inner);
   const auto spaces = std::count(inner.begin(), inner.end(), ' ');
   std::size_t first = 0;
-  while (first < inner.size() && !letter(inner[first]) && !std::isdigit(static_cast<unsigned char>(inner[first]))) ++first;
+  while (first < inner.size() && !letter(inner[first]) && !std::isdigit(static_cast<unsigned char>(inner[first])))
+    ++first;
   const bool capital = first < inner.size() && (upper(inner[first]) || !letter(inner[first]));
   std::size_t last = inner.size();
   while (last > 0 && (inner[last - 1] == ' ' || inner[last - 1] == '\'')) --last;
@@ -119,8 +125,8 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
 Clause Parser::parse(std::string_view text, const Sentence& sentence, const Names& names,
                      std::vector<Reduction>* trace) const {
   Clause clause;
-  clause.tokens = lexer_.tokens(text, sentence.range, opaque(text, sentence),
-                                 {!title_case(slice(text, sentence.range)), &names});
+  clause.tokens =
+      lexer_.tokens(text, sentence.range, opaque(text, sentence), {!title_case(slice(text, sentence.range)), &names});
   for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
     clause.spans.push_back({clause.tokens[i].symbol, {i, i + 1}, clause.tokens[i].range, nullptr});
     clause.symbols += clause.tokens[i].symbol;
@@ -134,7 +140,8 @@ Clause Parser::parse(std::string_view text, const Sentence& sentence, const Name
     std::size_t at = 0;
     for (const Match& match : matches) {
       const Range whole = match.captures[phrase_].value_or(match.whole);
-      reduced.insert(reduced.end(), clause.spans.begin() + static_cast<std::ptrdiff_t>(at), clause.spans.begin() + static_cast<std::ptrdiff_t>(whole.begin));
+      reduced.insert(reduced.end(), clause.spans.begin() + static_cast<std::ptrdiff_t>(at),
+                     clause.spans.begin() + static_cast<std::ptrdiff_t>(whole.begin));
       const Range tokens{clause.spans[whole.begin].tokens.begin, clause.spans[whole.end - 1].tokens.end};
       const Range bytes = clause.bytes(whole);
       reduced.push_back({match.rule->symbol, tokens, bytes, match.rule});

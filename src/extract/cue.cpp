@@ -5,18 +5,25 @@
 namespace onrecord {
 namespace {
 
+// In small letters, in one piece: the parts of a feature hold no spaces.
 std::string lower(std::string_view s) {
   std::string out(s);
-  for (char& c : out)
+  for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    if (c == ' ') c = '_';
+  }
   return out;
 }
 
 }  // namespace
 
 CueFinder::CueFinder(const Grammar& grammar)
-    : lexer_(grammar.lexer()), alphabet_(grammar.alphabet()), verb_(lexer_.tag("verb")), nouns_(alphabet_.members("NP")),
-      quote_(alphabet_.symbol("QUOTE")), fragment_(alphabet_.symbol("FRAGMENT")) {
+    : lexer_(grammar.lexer()),
+      alphabet_(grammar.alphabet()),
+      verb_(lexer_.tag("verb")),
+      nouns_(alphabet_.members("NP")),
+      quote_(alphabet_.symbol("QUOTE")),
+      fragment_(alphabet_.symbol("FRAGMENT")) {
   for (int c = 0; c < 128; ++c) names_[c] = alphabet_.name(static_cast<char>(c));
   const auto set = [&](std::string_view symbol, std::string_view focus, std::string_view likely) {
     const auto i = static_cast<std::size_t>(alphabet_.symbol(symbol));
@@ -42,7 +49,7 @@ void CueFinder::read_acts(std::string_view text) {
     i = end + 1;
     const std::size_t tab = line.find('\t');
     if (line.empty() || line[0] == '#' || tab == std::string_view::npos || line.find(' ') < tab) continue;
-    acts_.emplace(line.substr(0, tab), line.substr(tab + 1));
+    acts_.emplace(line.substr(0, tab), lower(line.substr(tab + 1)));
   }
 }
 
@@ -64,18 +71,21 @@ std::vector<CueCandidate> CueFinder::candidates(const Clause& clause) const {
 }
 
 template <typename Each>
-void CueFinder::each_feature(std::string_view text, const Clause& clause, const CueCandidate& c, const Each& each) const {
+void CueFinder::each_feature(std::string_view text, const Clause& clause, const CueCandidate& c,
+                             const Each& each) const {
   const Span& span = clause.spans[c.span];
   const Token& head = clause.tokens[c.head];
-  const std::string word = lower(slice(text, head.range)), lemma = this->lemma(text, head);
+  const std::string word = lower(slice(text, head.range)), base = this->lemma(text, head);
+  const FeaturePart lemma(base);
   const std::string& s = clause.symbols;
-  const auto around = [&](std::ptrdiff_t offset) -> std::string_view {
+  const auto around = [&](std::ptrdiff_t offset) -> FeaturePart {
     const auto at = static_cast<std::ptrdiff_t>(c.span) + offset;
-    if (at < 0) return "START";
-    if (at >= static_cast<std::ptrdiff_t>(s.size())) return "END";
+    if (at < 0) return FeaturePart("START");
+    if (at >= static_cast<std::ptrdiff_t>(s.size())) return FeaturePart("END");
     return names_[static_cast<unsigned char>(s[static_cast<std::size_t>(at)]) & 127];
   };
-  const std::string_view kind = names_[static_cast<unsigned char>(span.symbol) & 127], l1 = around(-1), r1 = around(1), r2 = around(2), l2 = around(-2);
+  const FeaturePart kind = names_[static_cast<unsigned char>(span.symbol) & 127], l1 = around(-1), r1 = around(1),
+                    r2 = around(2), l2 = around(-2);
   each("bias", "", "", "");
   each("word", word, "", "");
   each("lemma", lemma, "", "");
@@ -86,7 +96,7 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
   each("kind+left", kind, l1, "");
   each("kind+right", kind, r1, "");
   each("kind+right+right", kind, r1, r2);
-  if (const auto act = acts_.find(lemma); act != acts_.end()) {
+  if (const auto act = acts_.find(base); act != acts_.end()) {
     each("act", act->second, "", "");
     each("act+kind", act->second, kind, "");
     each("act+right", act->second, r1, "");
@@ -112,7 +122,8 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
     each("subject", lower(slice(text, clause.tokens[clause.spans[c.span - 1].tokens.end - 1].range)), "", "");
   const std::string first = lower(slice(text, clause.tokens[span.tokens.begin].range));
   if (span.tokens.size() > 1) each("lemma+first", lemma, first, "");
-  if (c.head + 1 < span.tokens.end) each("lemma+tail", lemma, lower(slice(text, clause.tokens[span.tokens.end - 1].range)), "");
+  if (c.head + 1 < span.tokens.end)
+    each("lemma+tail", lemma, lower(slice(text, clause.tokens[span.tokens.end - 1].range)), "");
   const bool quoted = s.find(quote_) != std::string::npos;
   const bool fragment = s.find(fragment_) != std::string::npos;
   if (quoted) each("lemma+quote", lemma, kind, "");
@@ -125,9 +136,10 @@ std::vector<CueCandidate> CueFinder::find(std::string_view text, const Clause& c
   std::vector<CueCandidate> found = candidates(clause);
   for (CueCandidate& c : found) {
     double sum = 0;
-    each_feature(text, clause, c, [&](std::string_view name, std::string_view a, std::string_view b, std::string_view d) {
-      sum += weights.of(name, a, b, d);
-    });
+    each_feature(text, clause, c,
+                 [&](const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& d) {
+                   sum += weights.of(name, a, b, d);
+                 });
     c.probability = weights.empty() ? 0 : logistic(sum);
   }
   return found;
@@ -143,14 +155,16 @@ std::string_view CueFinder::act(std::string_view text, const Clause& clause, con
   return act == acts_.end() ? std::string_view{} : std::string_view(act->second);
 }
 
-std::vector<std::string> CueFinder::features(std::string_view text, const Clause& clause, const CueCandidate& candidate) const {
+std::vector<std::string> CueFinder::features(std::string_view text, const Clause& clause,
+                                             const CueCandidate& candidate) const {
   std::vector<std::string> out;
-  each_feature(text, clause, candidate, [&](std::string_view name, std::string_view a, std::string_view b, std::string_view d) {
-    std::string feature(name);
-    for (const std::string_view part : {a, b, d})
-      if (!part.empty()) feature += " " + std::string(part);
-    out.push_back(std::move(feature));
-  });
+  each_feature(text, clause, candidate,
+               [&](const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& d) {
+                 std::string feature(name.text);
+                 for (const FeaturePart& part : {a, b, d})
+                   if (!part.text.empty()) feature += " " + std::string(part.text);
+                 out.push_back(std::move(feature));
+               });
   return out;
 }
 

@@ -19,10 +19,10 @@
 namespace onrecord {
 
 struct CueCandidate {
-  std::size_t span = 0;     // index into Clause::spans
-  std::size_t head = 0;     // index into Clause::tokens: the word that may report
-  char focus = 0;           // its symbol when it is looked at (CUE, CUEING, …)
-  char likely = 0;          // its symbol when another is looked at and it is likely (SAYS, …)
+  std::size_t span = 0;  // index into Clause::spans
+  std::size_t head = 0;  // index into Clause::tokens: the word that may report
+  char focus = 0;        // its symbol when it is looked at (CUE, CUEING, …)
+  char likely = 0;       // its symbol when another is looked at and it is likely (SAYS, …)
   double probability = 0;
 };
 
@@ -54,7 +54,7 @@ class CueFinder {
   Tag verb_;
   std::string_view nouns_;  // symbols of noun phrases
   char quote_, fragment_;
-  std::string_view names_[128];  // of symbols
+  FeaturePart names_[128];  // of symbols
   char focus_[128] = {}, likely_[128] = {};
   std::unordered_map<std::string, std::string> acts_;  // by lemma
 };

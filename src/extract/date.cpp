@@ -68,11 +68,22 @@ Dater::Dater(const Grammar& grammar)
   dated_ = symbol_of(dating, "DATED");
 }
 
-bool Dater::may_tell(std::string_view text, const Clause& clause) const {
-  return std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](const Token& token) {
+// The stretch of the sentence in which time words can stand: the tokens that look like one and a few
+// around them. Empty where there is none.
+Range Dater::timely(std::string_view text, const Clause& clause) const {
+  constexpr std::size_t around = 6;  // "on the last day of the month", "a few hours before"
+  const std::vector<Token>& tokens = clause.tokens;
+  const auto looks_like_it = [&](const Token& token) {
     return timely_.find(token.symbol) != std::string::npos ||
            std::isdigit(static_cast<unsigned char>(text[token.range.begin])) != 0;
-  });
+  };
+  const auto first = std::find_if(tokens.begin(), tokens.end(), looks_like_it);
+  if (first == tokens.end()) return {};
+  const auto last = std::find_if(tokens.rbegin(), tokens.rend(), looks_like_it);
+  const auto before = static_cast<std::size_t>(first - tokens.begin());
+  const auto after = static_cast<std::size_t>(last.base() - tokens.begin()) - 1;
+  return {tokens[before - std::min(before, around)].range.begin,
+          tokens[std::min(after + around, tokens.size() - 1)].range.end};
 }
 
 // Whether words of time inside the content are the cue's all the same: at its head, right after the cue ("was named
@@ -120,17 +131,17 @@ Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const 
   return out;
 }
 
-std::string Dater::symbols(const Article& article, const Sentence& sentence, const Clause& clause,
-                           const Quotation& quotation) const {
-  if (!quotation.cue || !may_tell(article.text, clause)) return {};
-  const std::vector<TimeWords> times = reader_.read(article.text, sentence.range, article.published);
+std::string Dater::symbols(const Article& article, const Clause& clause, const Quotation& quotation) const {
+  const Range timely = quotation.cue ? this->timely(article.text, clause) : Range{};
+  if (timely.empty()) return {};
+  const std::vector<TimeWords> times = reader_.read(article.text, timely, article.published);
   return times.empty() ? std::string() : line(clause, quotation, times).symbols;
 }
 
-std::optional<Dating> Dater::date(const Article& article, const Sentence& sentence, const Clause& clause,
-                                  const Quotation& quotation) const {
-  if (!quotation.cue || !may_tell(article.text, clause)) return std::nullopt;
-  const std::vector<TimeWords> times = reader_.read(article.text, sentence.range, article.published);
+std::optional<Dating> Dater::date(const Article& article, const Clause& clause, const Quotation& quotation) const {
+  const Range timely = quotation.cue ? this->timely(article.text, clause) : Range{};
+  if (timely.empty()) return std::nullopt;
+  const std::vector<TimeWords> times = reader_.read(article.text, timely, article.published);
   if (times.empty()) return std::nullopt;
   const Line line = this->line(clause, quotation, times);
   const auto words = [&](Range r) {
@@ -143,9 +154,8 @@ std::optional<Dating> Dater::date(const Article& article, const Sentence& senten
   return out;
 }
 
-std::optional<Interval> Dater::said(const Article& article, const Sentence& sentence, const Clause& clause,
-                                    const Quotation& quotation) const {
-  const auto dating = date(article, sentence, clause, quotation);
+std::optional<Interval> Dater::said(const Article& article, const Clause& clause, const Quotation& quotation) const {
+  const auto dating = date(article, clause, quotation);
   return dating && dating->time ? dating->time->interval : std::nullopt;
 }
 

@@ -35,22 +35,19 @@ class Dater {
 
   // The day or interval on which the quotation was said, from its sentence: from words beside the
   // cue, not from what it is about. Nothing where the sentence does not tell.
-  std::optional<Interval> said(const Article& article, const Sentence& sentence, const Clause& clause,
-                               const Quotation& quotation) const;
+  std::optional<Interval> said(const Article& article, const Clause& clause, const Quotation& quotation) const;
 
   // The rule that decides; nothing where none matches.
-  std::optional<Dating> date(const Article& article, const Sentence& sentence, const Clause& clause,
-                             const Quotation& quotation) const;
+  std::optional<Dating> date(const Article& article, const Clause& clause, const Quotation& quotation) const;
 
   // The string that the rules see, for `explain`; empty where the sentence has no words of time.
-  std::string symbols(const Article& article, const Sentence& sentence, const Clause& clause,
-                      const Quotation& quotation) const;
+  std::string symbols(const Article& article, const Clause& clause, const Quotation& quotation) const;
 
   const TimeReader& reader() const { return reader_; }
 
  private:
   struct Line;  // the string that the rules see
-  bool may_tell(std::string_view text, const Clause& clause) const;
+  Range timely(std::string_view text, const Clause& clause) const;
   bool outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const;
   Line line(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const;
 

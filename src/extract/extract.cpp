@@ -15,7 +15,13 @@ namespace onrecord {
 
 struct Extractor::Parts {
   explicit Parts(const Grammar& grammar)
-      : splitter(grammar), parser(grammar), attributor(grammar), carrier(grammar), resolver(grammar), dater(grammar), tone(grammar) {}
+      : splitter(grammar),
+        parser(grammar),
+        attributor(grammar),
+        carrier(grammar),
+        resolver(grammar),
+        dater(grammar),
+        tone(grammar) {}
 
   Splitter splitter;
   Parser parser;
@@ -80,7 +86,7 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
     s.speaker = speakers[i];
     // A quotation carried on was said when the one that it carries on was.
     const Quotation& dated = q.speaker_of ? quotations[*q.speaker_of] : q;
-    s.said = parts_->dater.said(article, sentences[dated.sentence], clauses[dated.sentence], dated);
+    s.said = parts_->dater.said(article, clauses[dated.sentence], dated);
     const auto [act, manner] = parts_->tone.of(article.text, clauses[q.sentence], q, s.kind);
     s.act = act;
     s.manner = manner;
@@ -88,7 +94,8 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
     s.confidence = q.confidence;
     out.push_back(std::move(s));
   }
-  std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) { return a.content[0] < b.content[0]; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Statement& a, const Statement& b) { return a.content[0] < b.content[0]; });
   return out;
 }
 

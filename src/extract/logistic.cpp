@@ -11,10 +11,8 @@
 namespace onrecord {
 namespace {
 
-std::uint64_t fnv(std::string_view s, std::uint64_t h = 0xcbf29ce484222325ULL) {
-  for (const char c : s) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-  return h;
-}
+// Adds a part's hash to that of the parts before it.
+std::uint64_t joined(std::uint64_t h, std::uint64_t part) { return (h ^ part) * 0x9E3779B97F4A7C15ULL + 1; }
 
 }  // namespace
 
@@ -32,15 +30,22 @@ Weights Weights::parse(std::string_view text, const std::string& file) {
     if (tab == std::string_view::npos ||
         std::from_chars(line.data() + tab + 1, line.data() + line.size(), weight).ec != std::errc{})
       throw Error(file + ": \"" + std::string(line) + "\" is not a feature, a tab and a weight; mend the line");
-    out.by_hash_[fnv(line.substr(0, tab))] = weight;
+    std::uint64_t h = 0;
+    for (std::size_t at = 0; at < tab;) {
+      const std::size_t gap = std::min(line.find(' ', at), tab);
+      const FeaturePart part(line.substr(at, gap - at));
+      h = h == 0 ? part.hash : joined(h, part.hash);
+      at = gap + 1;
+    }
+    out.by_hash_[h] = weight;
   }
   return out;
 }
 
-double Weights::of(std::string_view name, std::string_view a, std::string_view b, std::string_view c) const {
-  std::uint64_t h = fnv(name);
-  for (const std::string_view part : {a, b, c})
-    if (!part.empty()) h = fnv(part, fnv(" ", h));
+double Weights::of(const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& c) const {
+  std::uint64_t h = name.hash;
+  for (const FeaturePart* part : {&a, &b, &c})
+    if (part->hash != 0) h = joined(h, part->hash);
   const auto found = by_hash_.find(h);
   return found == by_hash_.end() ? 0 : found->second;
 }

@@ -9,6 +9,24 @@
 
 namespace onrecord {
 
+// A part of a feature's name, hashed once where it is used again and again. Holds no space.
+struct FeaturePart {
+  std::string_view text;
+  std::uint64_t hash = 0;  // FNV-1a; 0: no part
+
+  constexpr FeaturePart() = default;
+  constexpr FeaturePart(std::string_view part) : text(part), hash(part.empty() ? 0 : fnv(part)) {}
+  constexpr FeaturePart(const char* part) : FeaturePart(std::string_view(part)) {}
+  FeaturePart(const std::string& part) : FeaturePart(std::string_view(part)) {}
+
+ private:
+  static constexpr std::uint64_t fnv(std::string_view part) {
+    std::uint64_t h = 0xcbf29ce484222325ULL;
+    for (const char c : part) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+    return h;
+  }
+};
+
 // Weights by feature, as lines "feature<TAB>log-odds"; '#' begins a comment line.
 class Weights {
  public:
@@ -18,7 +36,7 @@ class Weights {
   bool empty() const { return by_hash_.empty(); }
 
   // The weight of a feature given in up to four parts that are joined by spaces; 0 if unknown.
-  double of(std::string_view name, std::string_view a = {}, std::string_view b = {}, std::string_view c = {}) const;
+  double of(const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& c) const;
 
  private:
   std::unordered_map<std::uint64_t, double> by_hash_;

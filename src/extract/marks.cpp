@@ -73,25 +73,28 @@ class MarkScanner {
   // It looks no further, or many quotations in one long paragraph would cost their square.
   std::size_t wrong_close(std::size_t from, std::size_t until) const {
     for (std::size_t i = text_.find("“", from); i < until; i = text_.find("“", i + 3))
-      if (i > from && !space(text_[i - 1]) && text_[i - 1] != '(' && (text_[i - 1] & 0x80) == 0 && i + 3 < text_.size() && space(text_[i + 3])) return i;
+      if (i > from && !space(text_[i - 1]) && text_[i - 1] != '(' && (text_[i - 1] & 0x80) == 0 &&
+          i + 3 < text_.size() && space(text_[i + 3]))
+        return i;
     return until;
   }
 
   // A mark that opens and closes alike opens after a gap, before a word.
   bool opens(std::size_t i, std::size_t size) const {
-    const bool gap = i == begin_ || !letter(text_[i - 1]) || before(i, "“") || before(i, "—") || before(i, "–") || before(i, "\u00A0");
-    const bool after_closing = i > begin_ && (text_[i - 1] == ',' || text_[i - 1] == '.' || text_[i - 1] == '?' || text_[i - 1] == '!');
+    const bool gap = i == begin_ || !letter(text_[i - 1]) || before(i, "“") || before(i, "—") || before(i, "–") ||
+                     before(i, "\u00A0");
+    const bool after_closing =
+        i > begin_ && (text_[i - 1] == ',' || text_[i - 1] == '.' || text_[i - 1] == '?' || text_[i - 1] == '!');
     return gap && !after_closing && i + size < text_.size() && !space(text_[i + size]);
   }
-  bool before(std::size_t i, View mark) const {
-    return i >= begin_ + mark.size() && at(text_, i - mark.size(), mark);
-  }
+  bool before(std::size_t i, View mark) const { return i >= begin_ + mark.size() && at(text_, i - mark.size(), mark); }
 
   // Where the next closing `mark` after `from` stands: it follows a word or a sign.
   std::size_t closing(std::size_t from, View mark) const {
     for (std::size_t i = text_.find(mark, from); i != View::npos; i = text_.find(mark, i + mark.size())) {
       const std::size_t after = i + mark.size();
-      if (i > from && !space(text_[i - 1]) && (after >= text_.size() || !letter(text_[after]) || (text_[after] & 0x80))) return i;
+      if (i > from && !space(text_[i - 1]) && (after >= text_.size() || !letter(text_[after]) || (text_[after] & 0x80)))
+        return i;
     }
     return View::npos;
   }
@@ -107,11 +110,15 @@ class MarkScanner {
   // ‘ and ' are apostrophes unless a closing mark follows that cannot be one.
   std::optional<Quoted> single(std::size_t i, View mark, View close) const {
     constexpr std::size_t far = 1500;
-    if (i + mark.size() < text_.size() && std::isdigit(static_cast<unsigned char>(text_[i + mark.size()]))) return std::nullopt;
+    if (i + mark.size() < text_.size() && std::isdigit(static_cast<unsigned char>(text_[i + mark.size()])))
+      return std::nullopt;
     std::size_t possessive = View::npos;
-    for (std::size_t k = text_.find(close, i + mark.size()); k != View::npos && k < i + far; k = text_.find(close, k + close.size())) {
+    for (std::size_t k = text_.find(close, i + mark.size()); k != View::npos && k < i + far;
+         k = text_.find(close, k + close.size())) {
       const std::size_t after = k + close.size();
-      if (after < text_.size() && (letter(text_[after]) && !at(text_, after, "”") && !at(text_, after, "—") && !at(text_, after, "–"))) continue;
+      if (after < text_.size() &&
+          (letter(text_[after]) && !at(text_, after, "”") && !at(text_, after, "—") && !at(text_, after, "–")))
+        continue;
       if (space(text_[k - 1])) continue;
       const bool plural = text_[k - 1] == 's' && after < text_.size() && text_[after] == ' ';
       if (!plural) return closed(i, mark.size(), k, close.size(), true);
@@ -121,7 +128,8 @@ class MarkScanner {
     return std::nullopt;
   }
 
-  static std::optional<Quoted> closed(std::size_t i, std::size_t open_size, std::size_t end, std::size_t close_size, bool is_single = false) {
+  static std::optional<Quoted> closed(std::size_t i, std::size_t open_size, std::size_t end, std::size_t close_size,
+                                      bool is_single = false) {
     if (end <= i + open_size) return std::nullopt;
     return Quoted{{i, end + close_size}, {i + open_size, end}, true, is_single};
   }

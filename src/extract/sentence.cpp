@@ -19,8 +19,11 @@ std::size_t skip_space(std::string_view text, std::size_t i, std::size_t end) {
 // The stop that ends the quoted words ("…" counts as "."); 0 where they do not end as a sentence does.
 char last_stop(std::string_view text, Range inner) {
   std::size_t i = inner.end;
-  const auto before = [&](std::string_view mark) { return i >= inner.begin + mark.size() && text.compare(i - mark.size(), mark.size(), mark) == 0; };
-  while (i > inner.begin && (space(text[i - 1]) || text[i - 1] == '\'' || text[i - 1] == '"' || text[i - 1] == ')')) --i;
+  const auto before = [&](std::string_view mark) {
+    return i >= inner.begin + mark.size() && text.compare(i - mark.size(), mark.size(), mark) == 0;
+  };
+  while (i > inner.begin && (space(text[i - 1]) || text[i - 1] == '\'' || text[i - 1] == '"' || text[i - 1] == ')'))
+    --i;
   if (before("’")) i -= 3;
   if (before("…")) return '.';
   return i > inner.begin && stop(text[i - 1]) ? text[i - 1] : '\0';
@@ -64,7 +67,8 @@ void Splitter::split(const Article& article, std::size_t paragraph, std::vector<
       now.quoted.push_back(*quote);
       i = quote->range.end;
       const std::size_t next = skip_space(text, i, end);
-      if (const char sign = last_stop(text, quote->inner); sign != 0 && next > i && opens(text, next, end) && !goes_on(text, next, end, sign)) {
+      if (const char sign = last_stop(text, quote->inner);
+          sign != 0 && next > i && opens(text, next, end) && !goes_on(text, next, end, sign)) {
         close(i);
         now.range.begin = next;
         i = next;
@@ -96,7 +100,7 @@ bool Splitter::opens(std::string_view text, std::size_t next, std::size_t end) c
   if (std::isalpha(static_cast<unsigned char>(c))) return upper(c);
   for (const std::string_view dash : {"-", "–", "—", "―"})
     if (text.compare(next, dash.size(), dash) == 0) return false;  // “It is over.” — Anna Holt
-  return true;  // a digit, a mark, a letter beyond ASCII
+  return true;                                                     // a digit, a mark, a letter beyond ASCII
 }
 
 bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std::size_t end) const {
@@ -106,7 +110,8 @@ bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std
   const std::string_view abbreviation = text.substr(begin, at + 1 - begin);
   const std::uint32_t entry = lexer_.entry(abbreviation);
   bool initial = abbreviation.size() >= 2;  // "J.", "G.K."
-  for (std::size_t i = 0; i < abbreviation.size(); ++i) initial &= i % 2 == 0 ? upper(abbreviation[i]) : abbreviation[i] == '.';
+  for (std::size_t i = 0; i < abbreviation.size(); ++i)
+    initial &= i % 2 == 0 ? upper(abbreviation[i]) : abbreviation[i] == '.';
   const bool known = entry != 0 && lexer_.has(entry, abbreviation_);
   if (!known && !initial) return true;
   if (known && lexer_.value(entry, abbreviation_) != "final") return false;
@@ -115,9 +120,11 @@ bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std
   while (stop_at < end && word(text[stop_at]) && text[stop_at] != '.') ++stop_at;
   if (stop_at == next) return known;  // a quotation opens
   const std::vector<Token> following = lexer_.tokens(text, {next, stop_at});
-  static constexpr std::string_view grammar[] = {"DET", "MY", "HER", "THAT", "PREP", "AS", "AND", "BUT", "SUBORD", "WH", "HE", "THEY", "IT", "ADV"};
+  static constexpr std::string_view grammar[] = {"DET", "MY",     "HER", "THAT", "PREP", "AS", "AND",
+                                                 "BUT", "SUBORD", "WH",  "HE",   "THEY", "IT", "ADV"};
   return !following.empty() && text[next] != '(' &&
-         std::any_of(std::begin(grammar), std::end(grammar), [&](std::string_view name) { return following[0].symbol == alphabet_.symbol(name); });
+         std::any_of(std::begin(grammar), std::end(grammar),
+                     [&](std::string_view name) { return following[0].symbol == alphabet_.symbol(name); });
 }
 
 bool Splitter::goes_on(std::string_view text, std::size_t next, std::size_t end, char after) const {
@@ -126,7 +133,8 @@ bool Splitter::goes_on(std::string_view text, std::size_t next, std::size_t end,
   const auto words = [&](Range r) { return std::string(slice(rest, r)); };
   return static_cast<bool>(stage_.first(rest, words, [&](const Match& m) {
     const auto stops = m.rule->keys.find("after");
-    return (stops == m.rule->keys.end() ? std::string_view("?!") : std::string_view(stops->second)).find(after) != std::string_view::npos;
+    return (stops == m.rule->keys.end() ? std::string_view("?!") : std::string_view(stops->second)).find(after) !=
+           std::string_view::npos;
   }));
 }
 

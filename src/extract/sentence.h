@@ -15,8 +15,8 @@
 namespace onrecord {
 
 struct Sentence {
-  Range range;                 // without white space around it
-  std::size_t paragraph = 0;   // index into Article::paragraphs
+  Range range;                // without white space around it
+  std::size_t paragraph = 0;  // index into Article::paragraphs
   bool title = false;
   std::vector<Quoted> quoted;  // inside the sentence
 };

@@ -49,7 +49,9 @@ std::vector<Case> cue_cases(const CueFinder& cues, const Parsed& p) {
   return out;
 }
 
-void append(std::vector<Case>& to, std::vector<Case> from) { std::move(from.begin(), from.end(), std::back_inserter(to)); }
+void append(std::vector<Case>& to, std::vector<Case> from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
 
 }  // namespace
 

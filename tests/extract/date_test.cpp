@@ -27,7 +27,7 @@ std::string read(const std::string& text, const std::string& published = "2016-0
 std::string said(const std::string& marked, const std::string& published = "2016-06-15") {
   MarkedSentence s(marked);
   s.article.published = parse_iso(published);
-  return show(Dater(english()).said(s.article, s.sentence, s.clause, s.quotation));
+  return show(Dater(english()).said(s.article, s.clause, s.quotation));
 }
 
 }  // namespace
