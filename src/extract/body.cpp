@@ -67,8 +67,25 @@ bool has_name(std::string_view words) {
   return upper(words.empty() ? ' ' : words[0]) && bare.size() == words.size() && (owner || first.size() == bare.size());
 }
 
+Bodies::Bodies(std::string_view text) : text_(text) {
+  for (std::size_t i = text.find('('); i != std::string_view::npos; i = text.find('(', i + 1)) {
+    std::size_t end = i + 1;
+    while (end < text.size() && (upper(text[end]) || text[end] == '.')) ++end;
+    if (end < text.size() && text[end] == ')') brackets_.emplace(text.substr(i + 1, end - i - 1), i);
+  }
+}
+
 void Bodies::add(Range bytes, bool place, std::string_view kind, bool certain) {
-  seen_.push_back({bytes, name_alone(slice(text_, bytes)), place, kind, certain});
+  const std::string_view words = name_alone(slice(text_, bytes));
+  by_last_word_[lower_case(last_word(words))].push_back(seen_.size());
+  by_initials_[initials(words)].push_back(seen_.size());
+  seen_.push_back({bytes, words, place, kind, certain});
+}
+
+std::size_t Bodies::first(std::size_t at) const {
+  const auto found =
+      std::partition_point(seen_.begin(), seen_.end(), [&](const BodySeen& b) { return b.bytes.begin < at; });
+  return static_cast<std::size_t>(found - seen_.begin());
 }
 
 // An acronym in full: a name with these initials, or the words before the acronym in brackets.
@@ -76,10 +93,12 @@ std::string Bodies::full(std::string_view name) const {
   if (!acronym(name)) return std::string(name);
   std::string letters(name);
   letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
-  for (const BodySeen& b : seen_)
-    if (b.words.size() > 3 * letters.size() && initials(b.words) == letters) return std::string(b.words);
-  const std::size_t bracket = text_.find("(" + std::string(name) + ")");
-  if (bracket == std::string_view::npos) return std::string(name);
+  if (const auto same = by_initials_.find(letters); same != by_initials_.end())
+    for (const std::size_t i : same->second)
+      if (seen_[i].words.size() > 3 * letters.size()) return std::string(seen_[i].words);
+  const auto found = brackets_.find(name);
+  if (found == brackets_.end()) return std::string(name);
+  const std::size_t bracket = found->second;
   std::size_t begin = bracket;
   for (std::size_t words = 0; begin > 0 && words < 2 * letters.size() + 1; ++words) {
     while (begin > 0 && text_[begin - 1] == ' ') --begin;
@@ -93,10 +112,10 @@ std::string Bodies::full(std::string_view name) const {
 
 std::string Bodies::before(std::size_t at, std::string_view kind) const {
   for (const bool certain : {true, false})
-    for (std::size_t i = seen_.size(); i-- > 0;) {
+    for (std::size_t i = first(at); i-- > 0;) {
       const BodySeen& b = seen_[i];
-      if (b.bytes.begin >= at || b.place || b.certain < certain) continue;
       if (at - b.bytes.begin > reach) break;
+      if (b.place || b.certain < certain) continue;
       if (kind.empty() || kind == any || b.kind.empty() || b.kind == any || b.kind == kind) return full(b.words);
     }
   return {};
@@ -104,16 +123,17 @@ std::string Bodies::before(std::size_t at, std::string_view kind) const {
 
 std::string Bodies::known(std::string_view words, std::size_t at) const {
   const std::string head = lower_case(last_word(words));
-  for (std::size_t i = seen_.size(); i-- > 0;)
-    if (seen_[i].bytes.begin < at && seen_[i].words.size() > head.size() &&
-        lower_case(last_word(seen_[i].words)) == head)
-      return std::string(seen_[i].words);
+  const auto same = by_last_word_.find(head);
+  if (same == by_last_word_.end()) return {};
+  auto i = std::lower_bound(same->second.begin(), same->second.end(), first(at));
+  while (i != same->second.begin())
+    if (const std::string_view name = seen_[*--i].words; name.size() > head.size()) return std::string(name);
   return {};
 }
 
 std::string Bodies::inside(Range range) const {
-  for (const BodySeen& b : seen_)
-    if (range.contains(b.bytes.begin) && !b.place) return full(b.words);
+  for (std::size_t i = first(range.begin); i < seen_.size() && seen_[i].bytes.begin < range.end; ++i)
+    if (!seen_[i].place) return full(seen_[i].words);
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/clause.h"
@@ -23,7 +24,7 @@ struct BodySeen {
 
 class Bodies {
  public:
-  explicit Bodies(std::string_view text) : text_(text) {}
+  explicit Bodies(std::string_view text);
 
   // In the order of the text. Phrases without a name ("the agency") are not for the list.
   void add(Range bytes, bool place, std::string_view kind, bool certain);
@@ -46,8 +47,13 @@ class Bodies {
  private:
   std::string full(std::string_view name) const;
 
+  std::size_t first(std::size_t at) const;  // index of the first seen that begins there or later
+
   std::string_view text_;
   std::vector<BodySeen> seen_;
+  // An article can be very long, so that nothing below looks through all of it.
+  std::unordered_map<std::string, std::vector<std::size_t>> by_last_word_, by_initials_;  // of seen_, in order
+  std::unordered_map<std::string_view, std::size_t> brackets_;  // acronyms in brackets: where first
 };
 
 // Whether the words hold a name: "the Tax Union", not "the union" or "The union".

@@ -27,8 +27,7 @@ Describer::Describer(const Grammar& grammar) {
   }
 }
 
-std::vector<std::string> Describer::words(std::string_view phrase) const {
-  std::vector<std::string> out;
+void Describer::add_words(std::string_view phrase, std::vector<std::string>& out) const {
   for (std::size_t i = 0; i < phrase.size();) {
     if (std::string_view(" ,()\n").find(phrase[i]) != std::string_view::npos) {
       ++i;
@@ -46,26 +45,21 @@ std::vector<std::string> Describer::words(std::string_view phrase) const {
     else
       out.push_back(std::move(word));
   }
-  return out;
 }
 
-double Describer::fit(std::string_view description, std::string_view role) const {
-  const std::vector<std::string> given = words(description), known = words(role);
-  if (given.empty()) return 0;
+const std::string& Describer::head(const std::vector<std::string>& description) {
   std::size_t head = 0;
-  while (head + 1 < given.size() && !ends_head(given[head + 1])) ++head;
-  const auto has = [&](const std::string& word) { return std::find(known.begin(), known.end(), word) != known.end(); };
-  if (!has(given[head])) return 0;
+  while (head + 1 < description.size() && !ends_head(description[head + 1])) ++head;
+  return description[head];
+}
+
+double Describer::fit(const std::vector<std::string>& description, const std::vector<std::string>& roles) {
+  const auto has = [&](const std::string& word) { return std::find(roles.begin(), roles.end(), word) != roles.end(); };
+  if (!has(head(description))) return 0;
   std::size_t all = 0, same = 0;
-  for (const std::string& word : given)
+  for (const std::string& word : description)
     if (!ends_head(word)) ++all, same += has(word);
   return static_cast<double>(same) / static_cast<double>(all);
-}
-
-double Describer::fit(std::string_view description, const Person& person) const {
-  std::string all;
-  for (const RoleSeen& role : person.roles) all += role.words + " ";
-  return all.empty() ? 0 : fit(description, all);
 }
 
 }  // namespace onrecord

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
-#include "extract/people.h"
 #include "match/grammar.h"
 
 namespace onrecord {
@@ -16,16 +16,17 @@ class Describer {
  public:
   explicit Describer(const Grammar& grammar);
 
-  // How well the description fits the role: the share of its words that the role has too,
-  // 0 where what the description comes down to (its head, "senator") is not among them.
-  double fit(std::string_view description, std::string_view role) const;
+  // The words of a phrase as they are compared are put behind those of the phrases before: "vice president" is one.
+  void add_words(std::string_view phrase, std::vector<std::string>& words) const;
 
-  // The same for all the roles of a person together.
-  double fit(std::string_view description, const Person& person) const;
+  // What a description comes down to: "senator" of {ohio, senator, of, note}. Requires words.
+  static const std::string& head(const std::vector<std::string>& description);
+
+  // How well the description fits the words of a person's roles: the share of its words that they have too,
+  // 0 where its head is not among them. Requires words.
+  static double fit(const std::vector<std::string>& description, const std::vector<std::string>& roles);
 
  private:
-  std::vector<std::string> words(std::string_view phrase) const;
-
   std::unordered_map<std::string, std::string> means_;  // empty: says nothing
 };
 

@@ -39,8 +39,10 @@ Kind kind_of(const std::vector<Range>& content, const std::vector<Sentence>& sen
   bool any = false, all = true;
   for (const Range& piece : content) {
     std::size_t covered = 0;
-    for (const Sentence& s : sentences)
-      for (const Quoted& q : s.quoted)
+    auto s = std::partition_point(sentences.begin(), sentences.end(),
+                                  [&](const Sentence& before) { return before.range.end <= piece.begin; });
+    for (; s != sentences.end() && s->range.begin < piece.end; ++s)
+      for (const Quoted& q : s->quoted)
         if (q.range.overlaps(piece)) covered += std::min(q.range.end, piece.end) - std::max(q.range.begin, piece.begin);
     any |= covered > 0;
     all &= covered + 2 >= piece.size();  // a comma outside the marks

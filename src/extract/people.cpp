@@ -97,7 +97,7 @@ void People::join(std::size_t mention, std::size_t person) {
 std::size_t People::make(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t person = people.size();
-  people.push_back({m.name, std::string(slice(text_, m.bytes)), Gender::unknown, false, true, {}, 0, {}});
+  people.push_back({m.name, std::string(slice(text_, m.bytes)), Gender::unknown, false, true, {}, 0, {}, {}});
   by_word_[last_word(m.name.surname())].push_back(person);
   for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
   join(mention, person);

@@ -25,11 +25,12 @@ struct Person {
   PersonName name;
   std::string written;  // the fullest form, as written: "Robert C. Marlow"
   Gender gender = Gender::unknown;
-  bool known = false;                 // a given name, title, role or pronoun says that it is a human being
-  bool person = true;                 // false: by all signs it is none ("Blue Fence")
-  std::vector<std::size_t> mentions;  // in order
-  int weight = 0;                     // how much the article is about them, by full names
-  std::vector<RoleSeen> roles;        // in order
+  bool known = false;                   // a given name, title, role or pronoun says that it is a human being
+  bool person = true;                   // false: by all signs it is none ("Blue Fence")
+  std::vector<std::size_t> mentions;    // in order
+  int weight = 0;                       // how much the article is about them, by full names
+  std::vector<RoleSeen> roles;          // in order
+  std::vector<std::string> role_words;  // of all the roles, as descriptions are compared with them
 };
 
 class People {

@@ -86,6 +86,15 @@ const Range* Reading::told(std::size_t byte) const {
   return piece != told_.end() && piece->begin <= byte ? &*piece : nullptr;
 }
 
+void Reading::give_role(std::size_t person, RoleSeen role) {
+  Person& p = people_.people[person];
+  held_[sentence_of(role.bytes.begin)].push_back({role.bytes, person});
+  const std::size_t last = p.role_words.empty() ? 0 : p.role_words.size() - 1;  // its last word may grow
+  parts_.descriptions.add_words(role.words, p.role_words);
+  for (std::size_t w = last; w < p.role_words.size(); ++w) called_[p.role_words[w]].push_back(person);
+  p.roles.push_back(std::move(role));
+}
+
 void Reading::find_roles() {
   const std::vector<Mention>& mentions = people_.mentions();
   for (std::size_t i = 0; i < mentions.size();) {
@@ -99,9 +108,9 @@ void Reading::find_roles() {
       if (people_.of(i) == nobody || mentions[i].place != Mention::Place::head) continue;
       Person& person = people_.people[people_.of(i)];
       if (RoleSeen role = parts_.roles.before(text_, clause, mentions[i]); !role.words.empty())
-        person.roles.push_back(std::move(role));
+        give_role(people_.of(i), std::move(role));
       for (const RoleFound& f : found)
-        if (f.span == mentions[i].span) person.roles.push_back(parts_.roles.seen(text_, f));
+        if (f.span == mentions[i].span) give_role(people_.of(i), parts_.roles.seen(text_, f));
       if (!person.roles.empty()) person.known = person.person = true;
     }
   }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/article.h"
@@ -38,6 +39,7 @@ class Reading {
   };
 
   void find_roles();
+  void give_role(std::size_t person, RoleSeen role);
   void find_genders();
   void find_bodies();
   const Span& span(At at) const { return clauses_[at.sentence].spans[at.span]; }
@@ -87,6 +89,12 @@ class Reading {
   People people_;
   Bodies bodies_;
   std::vector<bool> in_told_;  // of each mention
+  struct Held {
+    Range bytes;
+    std::size_t person;
+  };
+  std::unordered_map<std::size_t, std::vector<Held>> held_;           // by sentence: the roles in it
+  std::unordered_map<std::string, std::vector<std::size_t>> called_;  // by a word of roles: whose, some twice
   struct Spoke {
     std::size_t at, person;
   };

@@ -16,24 +16,31 @@ bool begins(std::string_view words, std::initializer_list<std::string_view> begi
 
 // The person whose role it is by the rules: "The mayor, Anna Holt, said".
 std::size_t Reading::role_holder(Range bytes) const {
-  for (std::size_t p = 0; p < people_.people.size(); ++p)
-    for (const RoleSeen& role : people_.people[p].roles)
-      if (role.bytes.overlaps(bytes)) return p;
-  return nobody;
+  const auto here = held_.find(sentence_of(bytes.begin));
+  if (here == held_.end()) return nobody;
+  std::size_t first = nobody;
+  for (const Held& held : here->second)
+    if (held.bytes.overlaps(bytes)) first = std::min(first, held.person);
+  return first;
 }
 
-// The person whose roles fit the description best.
+// The person whose roles fit the description best; of equals the one named first.
 std::size_t Reading::described(std::string_view description, std::size_t at, bool indefinite) const {
+  std::vector<std::string> given;
+  parts_.descriptions.add_words(description, given);
+  if (given.empty()) return nobody;
+  const auto called = called_.find(Describer::head(given));
+  if (called == called_.end()) return nobody;
   std::size_t best = nobody;
   double best_fit = 0;
-  for (std::size_t p = 0; p < people_.people.size(); ++p) {
+  for (const std::size_t p : called->second) {
     const Person& person = people_.people[p];
     if (!person.person) continue;
-    double fit = parts_.descriptions.fit(description, person);
+    double fit = Describer::fit(given, person.role_words);
     if (fit < (indefinite ? 0.99 : 0.5)) continue;
     const bool before = people_.mentions()[person.mentions.front()].bytes.begin < at;
     fit += 0.2 * before + 0.001 * std::min(person.weight, 50);
-    if (fit > best_fit) best = p, best_fit = fit;
+    if (fit > best_fit || (fit == best_fit && p < best)) best = p, best_fit = fit;
   }
   return best;
 }
@@ -103,7 +110,7 @@ Named Reading::someone(At at, Range source) {
   if (found == nobody) return in_words(source, SpeakerKind::unnamed);
   // "the mayor and former judge" says more than its first phrase
   const bool more = source.begin == here.bytes.begin && source.size() > here.bytes.size() && source.size() < 120;
-  people_.people[found].roles.push_back(parts_.roles.described(words(more ? source : here.bytes), here.bytes));
+  give_role(found, parts_.roles.described(words(more ? source : here.bytes), here.bytes));
   return {found, {}};
 }
 
