@@ -65,33 +65,41 @@ int run_log(const Arguments& arguments, Output& out) {
   Tally tally;
   Progress progress;
   Inputs inputs(arguments.words());
-  in_order(
-      jobs, [&] { return inputs.next(); },
-      [&](const Input& input) { return read_and_extract(input, given, extractor); },
-      [&](const Outcome& reading) {
-        if (!reading.problem.empty() || !reading.article->repairs.empty()) progress.clear();
-        if (!report(reading)) {
-          ++tally.failed;
-          return;
-        }
-        const Article& article = *reading.article;
-        const Logged logged = store.log(article, reading.statements, provenance);
-        const std::string status = count_in(logged, article, tally);
-        if (format != Format::table)
-          rows.add({json_text({{"file", article.file},
-                               {"article", article.id},
-                               {"status", status},
-                               {"statements", logged.statements}}),
-                    {article.file, article.id, status, std::to_string(logged.statements)},
-                    {}});
-        progress.show(plural(tally.done(), "article") + ", " + plural(tally.statements, "statement"));
-      });
-  progress.clear();
-  if (format == Format::table) {
-    out.write(summary(tally, inputs.passed_over(), path));
-  } else {
-    rows.finish();
+  const auto finish = [&] {
+    progress.clear();
+    if (format == Format::table) {
+      out.write(summary(tally, inputs.passed_over(), path));
+    } else {
+      rows.finish();
+    }
+  };
+  try {
+    in_order(
+        jobs, [&] { return inputs.next(); },
+        [&](const Input& input) { return read_and_extract(input, given, extractor); },
+        [&](const Outcome& reading) {
+          if (!reading.problem.empty() || !reading.article->repairs.empty()) progress.clear();
+          if (!report(reading)) {
+            ++tally.failed;
+            return;
+          }
+          const Article& article = *reading.article;
+          const Logged logged = store.log(article, reading.statements, provenance);
+          const std::string status = count_in(logged, article, tally);
+          if (format != Format::table)
+            rows.add({json_text({{"file", article.file},
+                                 {"article", article.id},
+                                 {"status", status},
+                                 {"statements", logged.statements}}),
+                      {article.file, article.id, status, std::to_string(logged.statements)},
+                      {}});
+          progress.show(plural(tally.done(), "article") + ", " + plural(tally.statements, "statement"));
+        });
+  } catch (const Error&) {  // the store cannot take more: what it took is told
+    finish();
+    throw;
   }
+  finish();
   return exit_code(tally.done(), tally.failed);
 }
 
