@@ -73,8 +73,7 @@ std::unique_ptr<Grammar::Parts> GrammarBuilder::build(const std::vector<RuleFile
   for (const RuleTable& t : tables_) add_classes(t);
   for (const RuleTable& t : tables_) add_stage(t);
   for (const RuleTable& t : tables_) add_lexer(t);
-  for (const RuleTable& t : tables_)
-    for_tables(t, "words", [&](const toml::table& list) { add_words(t, list); });
+  for (const RuleTable& t : tables_) for_tables(t, "words", [&](const toml::table& list) { add_words(t, list); });
   for (const RuleTable& t : tables_) add_shapes(t);
   finish_lexer();
   for (const RuleTable& t : tables_) add_rules(t);
@@ -98,8 +97,8 @@ void GrammarBuilder::parse(const std::vector<RuleFile>& files) {
       tables_.push_back({&file, toml::parse(std::string_view(file.text), file.name)});
     } catch (const toml::parse_error& e) {
       const auto at = e.source().begin;
-      throw Error(file.name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " +
-                  std::string(e.description()));
+      throw Error(file.name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) +
+                  ": not TOML from here (" + std::string(e.description()) + "); correct it, https://toml.io says how");
     }
     only_keys(tables_.back(), tables_.back().table,
               {"stage", "define", "rule", "symbol", "class", "lexer", "words", "shape"});
@@ -120,7 +119,8 @@ void GrammarBuilder::add_alphabets(const RuleTable& t) {
     std::string alphabet = text_of(t, s, "alphabet", false);
     if (alphabet.empty()) alphabet = "word";
     const std::string name = text_of(t, s, "name"), sign = text_of(t, s, "char");
-    if (sign.size() != 1 || sign[0] <= ' ' || sign[0] > '~') t.fail(*s.get("char"), "\"char\" must be one printable ASCII sign");
+    if (sign.size() != 1 || sign[0] <= ' ' || sign[0] > '~')
+      t.fail(*s.get("char"), "\"char\" must be one printable ASCII sign");
     Alphabet& a = parts_->alphabets[alphabet];
     if (!a.names_.emplace(sign[0], name).second) t.fail(*s.get("char"), "the sign is taken by " + a.names_[sign[0]]);
     if (!a.members_.emplace(name, sign).second) t.fail(*s.get("name"), "the symbol " + name + " is declared twice");
@@ -156,7 +156,8 @@ void GrammarBuilder::add_stage(const RuleTable& t) {
   stage->captures = texts_of(t, *s, "captures");
   stage->keys = texts_of(t, *s, "keys");
   for (const auto& other : stages_)
-    if (other->name == stage->name) t.fail(*s, "the stage " + stage->name + " is opened twice; give only its name here");
+    if (other->name == stage->name)
+      t.fail(*s, "the stage " + stage->name + " is opened twice; give only its name here");
   stages_.push_back(std::move(stage));
 }
 
@@ -204,7 +205,8 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
 
   for (const std::string& line : texts_of(t, list, "words")) {
     const std::size_t equals = line.find(" = ");
-    add(std::string_view(line).substr(0, equals), equals == std::string::npos ? "" : std::string_view(line).substr(equals + 3));
+    add(std::string_view(line).substr(0, equals),
+        equals == std::string::npos ? "" : std::string_view(line).substr(equals + 3));
   }
   const std::string file = text_of(t, list, "file", false);
   if (file.empty()) return;
@@ -221,7 +223,8 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
   }
 }
 
-void GrammarBuilder::add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact, bool keeps) {
+void GrammarBuilder::add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact,
+                              bool keeps) {
   const std::vector<std::string> words = words_of(word, *lexer_);
   if (words.empty()) return;
   std::uint32_t* slot = nullptr;
@@ -275,8 +278,7 @@ void GrammarBuilder::finish_lexer() {
     entry.keeps_capital |= other.keeps_capital;
   }
   for (auto& [first, phrases] : lexer_->phrases) {
-    std::stable_sort(phrases.begin(), phrases.end(),
-                     [](const Phrase& a, const Phrase& b) {
+    std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
       return a.rest.size() != b.rest.size() ? a.rest.size() > b.rest.size() : a.exact && !b.exact;
     });
     std::uint32_t& id = lexer_->folded[first];

@@ -35,7 +35,9 @@ void GrammarBuilder::add_rules(const RuleTable& t) {
   const toml::node* rules = t.table.get("rule");
   if (rules == nullptr) return;
   const toml::table* opened = t.table["stage"].as_table();
-  if (opened == nullptr) t.fail(*rules, "the file has rules but no [stage] name");
+  if (opened == nullptr)
+    t.fail(*rules,
+           "the file has rules but no [stage] name; add [stage] name = \"attribution\", or the stage that they are of");
   const std::string name = (*opened)["name"].value_or(std::string());
   const auto stage = std::find_if(stages_.begin(), stages_.end(), [&](const auto& s) { return s->name == name; });
   if (stage == stages_.end()) {
@@ -56,13 +58,15 @@ void GrammarBuilder::add_rules(const RuleTable& t) {
   }
 }
 
-Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage, const Defines& defines) {
+Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage,
+                               const Defines& defines) {
   std::vector<std::string> known = rule_keys;
   known.insert(known.end(), stage.keys.begin(), stage.keys.end());
   for (const auto& [key, node] : table) {
     const std::string k(key.str());
     if (std::find(known.begin(), known.end(), k) == known.end())
-      t.fail(node, "the key \"" + k + "\" has no meaning in a rule of the stage " + stage.name + did_you_mean(k, known));
+      t.fail(node,
+             "the key \"" + k + "\" has no meaning in a rule of the stage " + stage.name + did_you_mean(k, known));
   }
   Rule rule;
   rule.id = need_string(t, table, "id");
@@ -72,10 +76,12 @@ Rule GrammarBuilder::read_rule(const RuleTable& t, const toml::table& table, Sta
   const auto [place, fresh] = where_is_.emplace(rule.id, rule.file + ":" + std::to_string(rule.line));
   if (!fresh) t.fail(*table.get("id"), "the id " + rule.id + " is taken by the rule at " + place->second);
   rule.over_text = table.get("text") != nullptr;
-  if (rule.over_text == (table.get("pattern") != nullptr)) t.fail(table, "a rule has either a \"pattern\" or a \"text\"");
+  if (rule.over_text == (table.get("pattern") != nullptr))
+    t.fail(table, "a rule has either a \"pattern\" or a \"text\"");
   rule.pattern = need_string(t, table, rule.over_text ? "text" : "pattern");
   if (!stage.rules.empty() && stage.rules.front().over_text != rule.over_text)
-    t.fail(table, "the rules of the stage " + stage.name + " have a \"" + (rule.over_text ? "pattern" : "text") + "\"; write this one so too");
+    t.fail(table, "the rules of the stage " + stage.name + " have a \"" + (rule.over_text ? "pattern" : "text") +
+                      "\"; write this one so too");
   rule.pass = table["pass"].value_or(1);
   if (rule.pass < 1 || rule.pass > 20) t.fail(*table.get("pass"), "\"pass\" must be a number from 1 to 20");
   if (table.get("symbol") != nullptr) {
@@ -101,8 +107,10 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
   const toml::node& written = *table.get(rule.over_text ? "text" : "pattern");
   Translated translated;
   try {
-    if (rule.over_text) translated.regex = expand(rule.pattern, defines);
-    else translated = translate(rule.pattern, alphabet(t, table, stage.alphabet), defines, known);
+    if (rule.over_text)
+      translated.regex = expand(rule.pattern, defines);
+    else
+      translated = translate(rule.pattern, alphabet(t, table, stage.alphabet), defines, known);
   } catch (const PatternError& e) {
     t.fail(written, e.what(), e.at);
   }
@@ -115,7 +123,8 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
     const std::string name = group.substr(0, group.find("__"));
     const auto capture = std::find(stage.captures.begin(), stage.captures.end(), name);
     if (capture == stage.captures.end())
-      t.fail(written, "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
+      t.fail(written,
+             "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
     compiled->groups[static_cast<std::size_t>(capture - stage.captures.begin())].push_back(number);
   }
   compile_where(t, table, stage, defines, *compiled);
@@ -138,7 +147,8 @@ void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table,
     if (name != "match") {
       const auto capture = std::find(stage.captures.begin(), stage.captures.end(), name);
       if (capture == stage.captures.end())
-        t.fail(node, "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
+        t.fail(node,
+               "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
       test.capture = static_cast<int>(capture - stage.captures.begin());
     }
     try {
@@ -158,15 +168,17 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
   // Stage::rules has its final size now; a rule's address no longer changes.
   for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
     CompiledRule& old = *stage.compiled[i];
-    stage.compiled[i] = std::make_unique<CompiledRule>(
-        CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where), std::move(old.translated), old.plain});
+    stage.compiled[i] =
+        std::make_unique<CompiledRule>(CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups),
+                                                    std::move(old.where), std::move(old.translated), old.plain});
   }
   if (stage.passes.empty()) stage.passes.push_back(std::make_unique<Pass>());
   for (const auto& pass : stage.passes)
     for (const std::size_t i : pass->rules) {
       const CompiledRule& rule = *stage.compiled[i];
       std::string plain = rule.regex->pattern();
-      for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;) plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
+      for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;)
+        plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
       pass->over_text = rule.rule.over_text;
       pass->firsts |= rule.translated.empty ? ~SymbolSet{} : rule.translated.firsts;
       pass->alternatives += (pass->alternatives.empty() ? "(?:" : "|(?:") + plain + ")";

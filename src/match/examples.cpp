@@ -34,7 +34,8 @@ Example parse_example(const std::string& marked, const Rule& rule) {
     }
   }
   if (!open.empty())
-    throw Error(rule.file + ":" + std::to_string(rule.line) + ": a '{' is not closed in the example \"" + marked + "\"");
+    throw Error(rule.file + ":" + std::to_string(rule.line) + ": a '{' is not closed in the example \"" + marked +
+                "\"");
   std::sort(out.marked.begin(), out.marked.end(), [](const Marked& a, const Marked& b) { return a.range < b.range; });
   return out;
 }

@@ -62,7 +62,8 @@ Grammar::~Grammar() = default;
 const Stage& Grammar::stage(std::string_view name) const {
   for (const auto& stage : parts_->stages)
     if (stage->name() == name) return *stage;
-  throw Error("no rule file opens the stage \"" + std::string(name) + "\"; add [stage] name = \"" + std::string(name) + "\"");
+  throw Error("no rule file opens the stage \"" + std::string(name) + "\"; add [stage] name = \"" + std::string(name) +
+              "\"");
 }
 
 std::vector<const Stage*> Grammar::stages() const {

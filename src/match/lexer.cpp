@@ -24,7 +24,10 @@ char32_t decode(std::string_view text, std::size_t at, std::size_t length) {
   return (byte(0) & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu);
 }
 
-bool white(char32_t c) { return c == U' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0xFEFF || c == 0x202F || c == 0; }
+bool white(char32_t c) {
+  return c == U' ' || (c >= 9 && c <= 13) || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000 || c == 0xFEFF ||
+         c == 0x202F || c == 0;
+}
 
 // A letter or a digit; beyond ASCII everything that is not known punctuation.
 bool letter(char32_t c) {
@@ -59,7 +62,8 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t i = at;
   if (ascii(text[i], "$#@") && i + 1 < end && std::isalnum(static_cast<unsigned char>(text[i + 1]))) ++i;
   const Point currency = point(text, i, end);
-  if ((currency.code == 0xA3 || currency.code == 0x20AC) && i + currency.length < end && digit(text[i + currency.length]))
+  if ((currency.code == 0xA3 || currency.code == 0x20AC) && i + currency.length < end &&
+      digit(text[i + currency.length]))
     i += currency.length;
   const std::size_t start = i;
   while (i < end) {
@@ -147,7 +151,8 @@ class Scanner {
     Token t{range, 0, look_up(word)};
     const Entry& entry = parts_.entries[t.entry];
     t.symbol = entry.symbol;
-    if (t.symbol == 0) t.symbol = shape(word);
+    if (t.symbol == 0)
+      t.symbol = shape(word);
     else if (upper(word[0]) && parts_.capitalized != 0 && !entry.keeps_capital && !is_exact(word) && name(word, starts))
       t.symbol = parts_.capitalized;
     return t;
@@ -179,7 +184,8 @@ class Scanner {
   std::string_view lower_case(std::string_view word) const {
     static constexpr std::size_t most = 64;
     if (word.size() > most) return word;
-    std::transform(word.begin(), word.end(), buffer_.begin(), [](char c) { return upper(c) ? static_cast<char>(c + 32) : c; });
+    std::transform(word.begin(), word.end(), buffer_.begin(),
+                   [](char c) { return upper(c) ? static_cast<char>(c + 32) : c; });
     return {buffer_.data(), word.size()};
   }
 
@@ -250,11 +256,13 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
   std::vector<Token> out;
   out.reserve(words.size());
   for (std::size_t i = 0; i < words.size();) {
-    const auto [count, entry] =
-        parts_->entries[words[i].entry].begins_phrase ? scanner.phrase(words, i) : std::pair<std::size_t, std::uint32_t>{0, 0};
+    const auto [count, entry] = parts_->entries[words[i].entry].begins_phrase
+                                    ? scanner.phrase(words, i)
+                                    : std::pair<std::size_t, std::uint32_t>{0, 0};
     if (count > 0) {
       const Entry& e = parts_->entries[entry];
-      out.push_back({{words[i].range.begin, words[i + count - 1].range.end}, e.symbol != 0 ? e.symbol : words[i].symbol, entry});
+      out.push_back(
+          {{words[i].range.begin, words[i + count - 1].range.end}, e.symbol != 0 ? e.symbol : words[i].symbol, entry});
       i += count;
     } else {
       out.push_back(words[i++]);
@@ -268,7 +276,9 @@ std::unordered_set<std::string_view> Lexer::names_in(std::string_view text) {
   for (std::size_t i = 2; i < text.size(); ++i) {
     if (!upper(text[i]) || text[i - 1] != ' ' || !(lower(text[i - 2]) || text[i - 2] == ',')) continue;
     std::size_t end = i + 1;
-    while (end < text.size() && (lower(text[end]) || upper(text[end]) || text[end] == '-' || (text[end] & 0x80 && text.compare(end, 3, "’") != 0))) ++end;
+    while (end < text.size() && (lower(text[end]) || upper(text[end]) || text[end] == '-' ||
+                                 (text[end] & 0x80 && text.compare(end, 3, "’") != 0)))
+      ++end;
     if (end - i > 2) out.insert(text.substr(i, end - i));
     i = end;
   }

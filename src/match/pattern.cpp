@@ -77,8 +77,7 @@ class Translator {
       const bool optional = part.empty || times[0] == '?' || times[0] == '*' || times.compare(0, 2, "{0") == 0;
       out.lasts = optional ? out.lasts | part.lasts : part.lasts;
       out.empty &= optional;
-      if (times.empty() || times[0] == '+')
-        out.needs.insert(out.needs.end(), part.needs.begin(), part.needs.end());
+      if (times.empty() || times[0] == '+') out.needs.insert(out.needs.end(), part.needs.begin(), part.needs.end());
     }
     return out;
   }

@@ -17,8 +17,8 @@ bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view
   re2::StringPiece groups[most];
   const int count = 1 + rule.regex->NumberOfCapturingGroups();
   assert(count <= most);
-  if (!rule.regex->Match(piece(symbols), within.begin, within.end,
-                         whole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED, groups, count))
+  if (!rule.regex->Match(piece(symbols), within.begin, within.end, whole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED,
+                         groups, count))
     return false;
   const auto range = [&](const re2::StringPiece& g) {
     const auto begin = static_cast<std::size_t>(g.data() - symbols.data());
@@ -116,7 +116,9 @@ Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, co
   for (const std::size_t i : pass.rules) {
     const CompiledRule& rule = *parts_->compiled[i];
     const Translated& t = rule.translated;
-    if (!rule.rule.over_text && (!t.firsts.test(bit(symbols[extent.begin])) || !t.lasts.test(bit(symbols[extent.end - 1])) || ruled_out(rule, slice(symbols, extent))))
+    if (!rule.rule.over_text &&
+        (!t.firsts.test(bit(symbols[extent.begin])) || !t.lasts.test(bit(symbols[extent.end - 1])) ||
+         ruled_out(rule, slice(symbols, extent))))
       continue;
     left.push_back(&rule);
   }

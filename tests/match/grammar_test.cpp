@@ -53,9 +53,10 @@ TEST_CASE("an error of a rule file names file, line and column, and what was mea
 }
 
 TEST_CASE("a file that is no TOML is named with line and column") {
-  CHECK_THAT(error_of("[stage]\nname = \"told\nx"), StartsWith("mine.toml:2:"));
+  CHECK_THAT(error_of("[stage]\nname = \"told\nx"), StartsWith("mine.toml:2:") && Contains("correct it"));
   CHECK_THAT(error_of("[staeg]\nname = \"told\""), StartsWith("mine.toml:") && Contains("did you mean stage?"));
-  CHECK_THAT(error_of("[[rule]]\nid = \"a\"\npattern = \"SAY\""), Contains("the file has rules but no [stage] name"));
+  CHECK_THAT(error_of("[[rule]]\nid = \"a\"\npattern = \"SAY\""),
+             Contains("the file has rules but no [stage] name; add "));
 }
 
 TEST_CASE("rules of a stage that no file opens, and a stage opened twice") {
