@@ -87,7 +87,8 @@ std::string number_text(double number) {
 }
 
 void JsonWriter::separate() {
-  if (!out_.empty() && std::string_view("{[:").find(out_.back()) == std::string_view::npos) out_ += ',';
+  const char last = out_.empty() ? '[' : out_.back();
+  if (last != '{' && last != '[' && last != ':') out_ += ',';
 }
 
 JsonWriter& JsonWriter::open(char bracket) {

@@ -37,16 +37,17 @@ Repaired repair_utf8(std::string_view bytes) {
   Repaired out;
   out.text.reserve(bytes.size());
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
+  std::size_t good = 0;  // from here to `i` all is well formed
   for (std::size_t i = 0; i < bytes.size();) {
     if (const std::size_t n = well_formed(data + i, bytes.size() - i)) {
-      out.text.append(bytes, i, n);
       i += n;
-    } else {
-      if (out.invalid++ == 0) out.first = i;
-      out.text += "\xEF\xBF\xBD";
-      ++i;
+      continue;
     }
+    if (out.invalid++ == 0) out.first = i;
+    out.text.append(bytes, good, i - good).append("\xEF\xBF\xBD");
+    good = ++i;
   }
+  out.text.append(bytes, good);
   return out;
 }
 

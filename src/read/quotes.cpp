@@ -12,6 +12,7 @@ constexpr std::string_view opening = "“", closing = "”", straight = "\"";
 std::optional<std::size_t> still_open(std::string_view text, Range paragraph) {
   std::optional<std::size_t> curly, upright;
   for (std::size_t i = paragraph.begin; i < paragraph.end; ++i) {
+    if (text[i] != opening[0] && text[i] != straight[0]) continue;  // both curly marks begin with one byte
     const std::string_view rest = text.substr(i, paragraph.end - i);
     if (rest.starts_with(opening)) {
       if (!curly) curly = i;

@@ -52,8 +52,8 @@ std::string repair(std::string_view bytes, std::vector<std::string>& repairs) {
   if (repaired.invalid > 0)
     repairs.push_back(plural(repaired.invalid, "invalid byte") + " replaced, the first at byte " +
                       std::to_string(repaired.first) + "; save the file as UTF-8");
+  if (repaired.text.find('\0') == std::string::npos) return std::move(repaired.text);
   const auto nuls = static_cast<std::size_t>(std::count(repaired.text.begin(), repaired.text.end(), '\0'));
-  if (nuls == 0) return std::move(repaired.text);
   repairs.push_back(plural(nuls, "NUL byte") + " replaced, the first at byte " + std::to_string(bytes.find('\0')) +
                     "; check how the file was made");
   std::string text;
