@@ -67,6 +67,10 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
     i += currency.length;
   const std::size_t start = i;
   while (i < end) {
+    if (lower(text[i]) || upper(text[i])) {  // most of most words
+      ++i;
+      continue;
+    }
     const Point p = point(text, i, end);
     if (letter(p.code)) {
       i += p.length;
@@ -99,6 +103,10 @@ std::size_t clitic(std::string_view word, const std::vector<std::string>& clitic
 template <typename Each>
 void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Each& each) {
   for (std::size_t i = range.begin; i < range.end;) {
+    if (text[i] == ' ') {
+      ++i;
+      continue;
+    }
     const Point p = point(text, i, range.end);
     if (white(p.code)) {
       i += p.length;
