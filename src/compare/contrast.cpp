@@ -56,6 +56,21 @@ bool is_name(std::string_view speaker) {
                                          : capital(speaker[speaker.rfind(' ') + 1]);
 }
 
+constexpr std::size_t least_content = 3;  // words and figures that tell a claim from another
+
+// Whether the text names the speaker, by the last word of the name at least.
+bool names(std::string_view text, std::string_view speaker) {
+  return text.find(speaker.substr(speaker.rfind(' ') + 1)) != std::string_view::npos;
+}
+
+// "did not mention", "refused to say": the cue negates the saying, not what is said.
+bool is_silent(const Seen& side) {
+  return std::any_of(side.part.marks.begin(), side.part.marks.end(), [&](std::size_t i) {
+    const Mark& m = side.position.marks[i];
+    return m.in_cue && (m.effect == Effect::negate || m.effect == Effect::none || m.effect == Effect::hedge);
+  });
+}
+
 int sign_of(int x) { return (x > 0) - (x < 0); }
 
 // "level:up size:big": calls each("level", "up").
@@ -111,6 +126,7 @@ Contrast Contraster::contrast(const Position& a, std::size_t part_a, const Posit
   for (const auto& [i, k] : p.shared) out.shared.push_back(i->word);
   std::sort(out.shared.begin(), out.shared.end());
   gates(p, out);
+  if (!a.side.context.empty() && !b.side.context.empty()) doubts(p, out);
   add(out, symbol(part_a == 0 && part_b == 0 ? "WHOLE" : "PART"));
   signs(p, out);
   cues(p, out);
@@ -146,6 +162,58 @@ void Contraster::gates(const Pairing& p, Contrast& out) const {
   static constexpr std::string_view counts[] = {"SHARE0", "SHARE1", "SHARE2", "SHARE3"};
   add(out, symbol(counts[std::min<std::size_t>(3, telling)]));
   add(out, symbol(a.context.empty() || b.context.empty() ? "VOUCHED" : a.context == b.context ? "TOGETHER" : "APART"));
+}
+
+// What speaks for and against a pair that nobody vouches for.
+void Contraster::doubts(const Pairing& p, Contrast& out) const {
+  const Side &a = p.a.position.side, &b = p.b.position.side;
+  const auto words = [](const Seen& side) { return side.part.content.size() + side.part.figures.size(); };
+  if (a.speaker != b.speaker && a.context != b.context && std::min(words(p.a), words(p.b)) < least_content)
+    add(out, symbol("SHORT"));
+  if (!p.a.position.predicate || !p.b.position.predicate) add(out, symbol("BARE"));
+  if (a.speaker != b.speaker && ((p.a.position.of_speaker && !names(b.text, a.speaker)) ||
+                                 (p.b.position.of_speaker && !names(a.text, b.speaker))))
+    add(out, symbol("OWN"));
+  if (is_silent(p.a) || is_silent(p.b)) add(out, symbol("SILENT"));
+  const auto negates_aside = [&](const Seen& side) {
+    if (!side.find(Effect::negate) && !side.find(Effect::none)) return false;
+    return std::none_of(side.part.marks.begin(), side.part.marks.end(), [&](std::size_t i) {
+      const std::uint64_t about = side.position.marks[i].about;
+      return about != 0 &&
+             std::any_of(p.shared.begin(), p.shared.end(), [&](const auto& both) { return both.first->stem == about; });
+    });
+  };
+  if (negates_aside(p.a) || negates_aside(p.b)) add(out, symbol("ASIDE"));
+  if (takes_sides(p, out.coverage)) add(out, symbol("STANDS"));
+}
+
+// Whether each side says what its speaker backs or opposes, and one opposes what the other backs.
+bool Contraster::takes_sides(const Pairing& p, double coverage) const {
+  const Side &a = p.a.position.side, &b = p.b.position.side;
+  // "Keller backs the levy" is no stand of whoever says so, unless both speak of Keller.
+  const auto is_own = [&](const Seen& side) {
+    for (std::size_t i = 0; i < side.position.stands_at; ++i) {
+      const Word& w = side.position.words[i];
+      if (w.proper && w.at.where == Shown::Where::text &&
+          !names(slice(side.position.side.text, w.at.range), side.position.side.speaker) &&
+          std::none_of(p.shared.begin(), p.shared.end(), [&](const auto& both) { return both.first->stem == w.stem; }))
+        return false;
+    }
+    return true;
+  };
+  // Two speakers who back and oppose one person are no news.
+  const auto is_named = [](const Seen& side, const Content& c) {
+    const Range at = side.word(c).at.range;
+    return side.word(c).at.where == Shown::Where::text && side.position.side.text[at.begin] >= 'A' &&
+           side.position.side.text[at.begin] <= 'Z';
+  };
+  std::size_t objects = 0;
+  for (const auto& [i, k] : p.shared)
+    objects += i->backed && k->backed && i->sign * k->sign < 0 && !p.a.word(*i).faint &&
+               (a.speaker == b.speaker || !is_named(p.a, *i) || !is_named(p.b, *k));
+  // One word tells little, unless it is most of what is said.
+  const double least = objects >= 2 ? 0 : a.context == b.context ? 0.33 : 0.6;
+  return is_own(p.a) && is_own(p.b) && objects > 0 && coverage >= least;
 }
 
 void Contraster::signs(const Pairing& p, Contrast& out) const {

@@ -38,6 +38,8 @@ class Contraster {
   struct Pairing;
   char symbol(std::string_view name) const;
   void gates(const Pairing& pairing, Contrast& out) const;
+  void doubts(const Pairing& pairing, Contrast& out) const;
+  bool takes_sides(const Pairing& pairing, double coverage) const;
   void signs(const Pairing& pairing, Contrast& out) const;
   void cues(const Pairing& pairing, Contrast& out) const;
   void values(const Pairing& pairing, Contrast& out) const;

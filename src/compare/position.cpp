@@ -70,9 +70,75 @@ Reader::Reader(const Grammar& grammar)
       break_(vocabulary_.symbol("BREAK")),
       that_(vocabulary_.symbol("THAT")),
       to_(vocabulary_.symbol("TO")),
+      for_(vocabulary_.symbol("FOR")),
+      will_(vocabulary_.symbol("WILL")),
+      must_(vocabulary_.symbol("MUST")),
       number_(vocabulary_.symbol("NUMBER")),
       finite_(vocabulary_.members("FINITE")) {
   for (const Rule& rule : stage_.rules()) effect_of(rule);
+}
+
+// A form of a verb that is no participle in -ing, or a word that opens a predicate; a cue that takes a stand makes a
+// claim of what it has for object.
+bool Reader::has_predicate(const Position& p) const {
+  if (p.side.text.find('?') != std::string::npos) return false;  // a question claims nothing
+  const auto takes_stand = [](const Mark& m) {
+    return m.in_cue && (m.effect == Effect::support || m.effect == Effect::oppose || m.effect == Effect::deny ||
+                        m.effect == Effect::confirm);
+  };
+  if (std::any_of(p.marks.begin(), p.marks.end(), takes_stand)) return true;
+  return std::any_of(p.words.begin(), p.words.end(), [&](const Word& w) {
+    if (w.at.where != Shown::Where::text || w.symbol == bar_) return false;
+    return w.finite || finite_.find(w.symbol) != std::string_view::npos;
+  });
+}
+
+// "to repeal the levy", "will raise tolls": a deed that is meant, not told.
+bool Reader::is_plan(const Position& p, const Mark& mark) const {
+  if (mark.in_cue || (mark.effect != Effect::act && mark.effect != Effect::undo)) return false;
+  const char before = p.words[mark.words.front() - 1].symbol;
+  return before == to_ || before == will_ || before == must_;
+}
+
+// What the speaker backs or opposes, in the cue or the main clause, where nothing else turns that round.
+const Mark* Reader::stance(const Position& p) const {
+  const Mark* stance = nullptr;
+  std::size_t turning = 0;
+  for (const Mark& m : p.marks) {
+    if (!stance && (m.effect == Effect::support || m.effect == Effect::oppose || is_plan(p, m))) stance = &m;
+    turning += (m.in_cue || m.in_main) && turn_of(m.effect) != 0;
+  }
+  if (!stance || turning > 1 || (!stance->in_cue && !stance->in_main)) return nullptr;
+  if (stance->in_cue) return scope_of(*stance->rule) == "left" ? nullptr : stance;  // "was criticized after …"
+  return stance;
+}
+
+// "he knew nothing", "I will stay"; not "he said that others knew", nor "she favors the levy", where the object counts.
+bool Reader::is_of_speaker(const Position& p) const {
+  std::size_t i = 0;
+  while (p.words[i++].symbol != bar_) continue;
+  while (i < p.words.size() && (p.words[i].symbol == that_ || p.words[i].stem == 0)) ++i;
+  if (i == p.words.size()) return false;
+  if (!p.words[i].personal) return false;
+  const auto stance = [&](const Mark& m) {
+    return m.in_main && (m.effect == Effect::support || m.effect == Effect::oppose);
+  };
+  return std::none_of(p.marks.begin(), p.marks.end(), stance) &&
+         std::none_of(p.words.begin() + static_cast<std::ptrdiff_t>(i), p.words.end(),
+                      [&](const Word& w) { return w.symbol == that_; });
+}
+
+// Notes the word that a negation is about: "pay" of "did not pay the fees". Not of "not paying is smart".
+void Reader::aim(const Position& p, Mark& mark) const {
+  if (mark.effect != Effect::none && mark.effect != Effect::negate) return;
+  std::size_t next = mark.words.back() + 1;
+  while (next < p.words.size() && (p.words[next].light || p.words[next].stem == 0)) ++next;
+  if (next == p.words.size()) return;
+  const Word& word = p.words[next];
+  const std::size_t first = mark.words.front();
+  const bool aside = mark.effect == Effect::negate && word.inflected && !word.finite &&
+                     (first == 0 || finite_.find(p.words[first - 1].symbol) == std::string_view::npos);
+  if (!aside) mark.about = word.stem;
 }
 
 Position Reader::read(const Side& side) const {
@@ -82,9 +148,13 @@ Position Reader::read(const Side& side) const {
   p.sign.assign(p.words.size(), 1);
   p.turns.assign(p.words.size(), 0);
   p.governed.assign(p.words.size(), false);
+  p.backed.assign(p.words.size(), false);
   mark(p);
   turn(p);
   p.figures = figures(p.words, p.side, number_);
+  p.predicate = has_predicate(p);
+  p.of_speaker = is_of_speaker(p);
+  for (Mark& m : p.marks) aim(p, m);
   divide(p);
   return p;
 }
@@ -95,10 +165,13 @@ void Reader::mark(Position& p) const {
   for (const Word& w : p.words) symbols += w.symbol;
   const std::size_t bar = symbols.find(bar_);
   // Where the first clause inside another opens: a conjunction, "that", "to".
-  std::size_t inner = bar;
-  while (inner < p.words.size() && p.words[inner].symbol != that_ && p.words[inner].symbol != to_ &&
-         !(p.words[inner].symbol == break_ && p.words[inner].stem != 0))
-    ++inner;
+  const auto opening = [&](std::size_t from) {
+    while (from < p.words.size() && p.words[from].symbol != that_ && p.words[from].symbol != to_ &&
+           !(p.words[from].symbol == break_ && p.words[from].stem != 0))
+      ++from;
+    return from;
+  };
+  const std::size_t inner = opening(bar), inner_of_claim = opening(std::min(bar + 2, p.words.size()));
   const auto words = [&](Range r) {
     std::string out;
     for (std::size_t i = r.begin; i < r.end; ++i) {
@@ -119,6 +192,7 @@ void Reader::mark(Position& p) const {
     if (m.words.empty()) continue;
     m.in_cue = m.words.front() < bar;
     m.leads = !m.in_cue && m.words.front() < inner;
+    m.in_main = !m.in_cue && m.words.front() < inner_of_claim;
     p.marks.push_back(std::move(m));
   }
 }
@@ -163,12 +237,21 @@ void Reader::govern(Position& p, const Mark& mark, std::string_view scope) const
       p.governed[i] = true;
     return;
   }
+  // "urged the mayor to drop the plan", "criticized the mayor for the plan": the plan is no object.
   for (std::size_t n = 0; i < p.words.size() && n < object_reach && p.words[i].symbol != break_;
-       ++i, n += !p.words[i - 1].light)
+       ++i, n += !p.words[i - 1].light) {
+    const char symbol = p.words[i].symbol;
+    if (n > 0 && (symbol == to_ || symbol == for_ || symbol == that_)) break;
     p.governed[i] = true;
+  }
 }
 
 void Reader::turn(Position& p) const {
+  if (const Mark* mark = stance(p)) {
+    govern(p, *mark, scope_of(*mark->rule));
+    p.backed = p.governed;
+    p.stands_at = mark->words.front();
+  }
   for (const Mark& m : p.marks) govern(p, m, scope_of(*m.rule));
   for (const Mark& m : p.marks)
     if (turn_of(m.effect) != 0) reach(p, m, scope_of(*m.rule));
@@ -216,7 +299,7 @@ Part Reader::part(const Position& p, Range words) const {
   }
   for (std::size_t i = words.begin; i < words.end; ++i)
     if (const Word& w = p.words[i]; w.stem != 0 && !w.light && !marked[i] && w.symbol != number_)
-      out.content.push_back({w.stem, i, p.sign[i], p.turns[i], p.governed[i]});
+      out.content.push_back({w.stem, i, p.sign[i], p.turns[i], p.governed[i], p.backed[i]});
   std::stable_sort(out.content.begin(), out.content.end(),
                    [](const auto& x, const auto& y) { return x.stem < y.stem; });
   std::size_t n = 0;
@@ -225,6 +308,7 @@ Part Reader::part(const Position& p, Range words) const {
       out.content[n - 1].sign += c.sign;
       out.content[n - 1].turns |= c.turns;
       out.content[n - 1].governed = out.content[n - 1].governed || c.governed;
+      out.content[n - 1].backed = out.content[n - 1].backed || c.backed;
     } else {
       out.content[n++] = c;
     }

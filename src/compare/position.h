@@ -42,8 +42,10 @@ struct Mark {
   Effect effect = Effect::nothing;
   std::vector<std::size_t> words;  // that show it: indices of Position::words
   bool in_cue = false;
-  bool leads = false;  // in the text's main clause: nothing before it opens a clause inside another
-  int sign = 1;        // of what it claims itself: -1 where it is turned round ("not good")
+  bool leads = false;       // in the text's main clause: nothing before it opens a clause inside another
+  bool in_main = false;     // the same, where a "that" which opens the text is not counted
+  std::uint64_t about = 0;  // of a negation: stem of the word it is about; 0: none
+  int sign = 1;             // of what it claims itself: -1 where it is turned round ("not good")
 };
 
 // What has turned a word round.
@@ -56,6 +58,7 @@ struct Content {
   int sign = 0;          // sum over all words with that stem
   unsigned turns = 0;
   bool governed = false;  // the object of something backed, opposed, done or undone
+  bool backed = false;    // the object of what the speaker backs or opposes
 };
 
 // A whole statement, or one of its sentences.
@@ -74,9 +77,13 @@ struct Position {
   std::vector<int> sign;        // a word each: 1, or -1 where turned round
   std::vector<unsigned> turns;  // a word each: Turns, or'ed
   std::vector<bool> governed;   // a word each
+  std::vector<bool> backed;     // a word each
+  std::size_t stands_at = 0;    // the first word of what takes the stand; 0 where nothing does, or the cue
   std::vector<Mark> marks;      // in order
   std::vector<Figure> figures;  // in order
   bool headline = false;        // written like one: short, without a full stop
+  bool predicate = false;       // the text has a verb of its own, so that it can be true or false
+  bool of_speaker = false;      // its subject is who speaks: I, he, she
   std::vector<Part> parts;      // the whole; then, where there are several, its sentences
 };
 
@@ -92,13 +99,18 @@ class Reader {
   void turn(Position& p) const;
   void reach(Position& p, const Mark& mark, std::string_view scope) const;
   void govern(Position& p, const Mark& mark, std::string_view scope) const;
+  bool has_predicate(const Position& p) const;
+  bool is_plan(const Position& p, const Mark& mark) const;
+  const Mark* stance(const Position& p) const;
+  void aim(const Position& p, Mark& mark) const;
+  bool is_of_speaker(const Position& p) const;
   Part part(const Position& p, Range words) const;
   void divide(Position& p) const;
 
   Vocabulary vocabulary_;
   const Stage& stage_;
   std::size_t cue_;
-  char bar_, break_, that_, to_, number_;
+  char bar_, break_, that_, to_, for_, will_, must_, number_;
   std::string_view finite_;  // classes that open a predicate: what a deed does not reach over
 };
 

@@ -96,6 +96,8 @@ Vocabulary::Vocabulary(const Grammar& grammar)
       kind_(lexer_.tag("claim.kind")),
       number_(lexer_.tag("claim.value")),
       prefix_(lexer_.tag("claim.prefix")),
+      finite_(lexer_.tag("claim.finite")),
+      personal_(lexer_.tag("claim.personal")),
       word_(symbol("WORD")),
       name_(symbol("NAME")),
       figure_(symbol("NUMBER")),
@@ -163,6 +165,8 @@ void Vocabulary::add(std::string_view text, Range range, Shown::Where where, boo
   classify(key, word);
   const std::string_view form = lexer_.value(lexer_.entry(key), form_);
   word.inflected = !form.empty() && !form.ends_with(":base");
+  word.finite = (word.inflected && !form.ends_with(":ing")) || lexer_.has(lexer_.entry(key), finite_);
+  word.personal = lexer_.has(lexer_.entry(key), personal_);
   word.proper = upper(written[0]) && !starts && !word.light;
   const bool number = digit(key[0]) || (!word.value.empty() && word.value[0] != '~');
   if (word.symbol == 0) word.symbol = number ? figure_ : word.proper ? name_ : word_;

@@ -27,6 +27,8 @@ struct Word {
   bool light = false;        // a function word: carries no content
   bool faint = false;        // a word of every second article ("statement", "campaign"): weighs little
   bool inflected = false;    // a form of a verb other than the plain one: "asked"
+  bool finite = false;       // a form that has a subject: "asks", "asked", "has", "does"
+  bool personal = false;     // I, he, she: whoever speaks
   bool proper = false;       // written as a name
   std::uint64_t stem = 0;    // 0 for signs
   std::uint64_t unmade = 0;  // of "unfair" the stem of "fair"; 0 where no prefix unmakes the word
@@ -61,7 +63,7 @@ class Vocabulary {
   const Lexer& lexer_;
   const Alphabet& alphabet_;
   std::vector<std::pair<Tag, char>> classes_;  // in the order of the alphabet: the first that fits is the word's
-  Tag light_, faint_, contraction_, form_, axis_, kind_, number_, prefix_;
+  Tag light_, faint_, contraction_, form_, axis_, kind_, number_, prefix_, finite_, personal_;
   char word_, name_, figure_, bar_, break_, not_;
   std::string_view
       judging_;  // classes that a name or a part of a compound does not have: "United Nations" praises nobody
