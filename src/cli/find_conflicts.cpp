@@ -33,9 +33,11 @@ class Claims {
   std::vector<std::size_t> first_;
 };
 
+// "their laws" and "a poll" have no name.
 bool is_heard(const Record& record) {
-  const SpeakerKind kind = record.statement.speaker.kind;
-  return !record.statement.speaker.name.empty() && (kind == SpeakerKind::person || kind == SpeakerKind::organization);
+  const Speaker& speaker = record.statement.speaker;
+  const bool kind = speaker.kind == SpeakerKind::person || speaker.kind == SpeakerKind::organization;
+  return kind && !speaker.name.empty() && !(speaker.name[0] >= 'a' && speaker.name[0] <= 'z');
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ bool Reader::has_predicate(const Position& p) const {
   if (std::any_of(p.marks.begin(), p.marks.end(), takes_stand)) return true;
   return std::any_of(p.words.begin(), p.words.end(), [&](const Word& w) {
     if (w.at.where != Shown::Where::text || w.symbol == bar_) return false;
-    return w.finite || finite_.find(w.symbol) != std::string_view::npos;
+    return w.finite || w.personal || finite_.find(w.symbol) != std::string_view::npos;
   });
 }
 
@@ -113,7 +113,8 @@ const Mark* Reader::stance(const Position& p) const {
   return stance;
 }
 
-// "he knew nothing", "I will stay"; not "he said that others knew", nor "she favors the levy", where the object counts.
+// "he knew nothing", "I will stay"; not "he said that others knew", "he left and others stayed", nor "she favors the
+// levy", where the object counts.
 bool Reader::is_of_speaker(const Position& p) const {
   std::size_t i = 0;
   while (p.words[i++].symbol != bar_) continue;
@@ -125,7 +126,7 @@ bool Reader::is_of_speaker(const Position& p) const {
   };
   return std::none_of(p.marks.begin(), p.marks.end(), stance) &&
          std::none_of(p.words.begin() + static_cast<std::ptrdiff_t>(i), p.words.end(),
-                      [&](const Word& w) { return w.symbol == that_; });
+                      [&](const Word& w) { return w.symbol == that_ || (w.symbol == break_ && w.stem != 0); });
 }
 
 // Notes the word that a negation is about: "pay" of "did not pay the fees". Not of "not paying is smart".
@@ -133,7 +134,8 @@ void Reader::aim(const Position& p, Mark& mark) const {
   if (mark.effect != Effect::none && mark.effect != Effect::negate) return;
   std::size_t next = mark.words.back() + 1;
   while (next < p.words.size() && (p.words[next].light || p.words[next].stem == 0)) ++next;
-  if (next == p.words.size()) return;
+  while (next + 2 < p.words.size() && p.words[next + 1].symbol == to_) next += 2;  // "not going to pay"
+  if (next >= p.words.size()) return;
   const Word& word = p.words[next];
   const std::size_t first = mark.words.front();
   const bool aside = mark.effect == Effect::negate && word.inflected && !word.finite &&

@@ -154,7 +154,7 @@ void Vocabulary::add(std::string_view text, Range range, Shown::Where where, boo
       // "won't" is "will" and "not": both stand where it stands.
       const std::string_view verb = lexer_.value(entry, contraction_);
       classify(verb, word);
-      word.light = true;
+      word.light = word.finite = true;
       if (word.symbol == 0) word.symbol = word_;
       out.push_back(word);
       word.symbol = not_;
@@ -166,7 +166,8 @@ void Vocabulary::add(std::string_view text, Range range, Shown::Where where, boo
   const std::string_view form = lexer_.value(lexer_.entry(key), form_);
   word.inflected = !form.empty() && !form.ends_with(":base");
   word.finite = (word.inflected && !form.ends_with(":ing")) || lexer_.has(lexer_.entry(key), finite_);
-  word.personal = lexer_.has(lexer_.entry(key), personal_);
+  // "he'd", with either apostrophe.
+  word.personal = lexer_.has(lexer_.entry(key.substr(0, key.find_first_of("'\xE2"))), personal_);
   word.proper = upper(written[0]) && !starts && !word.light;
   const bool number = digit(key[0]) || (!word.value.empty() && word.value[0] != '~');
   if (word.symbol == 0) word.symbol = number ? figure_ : word.proper ? name_ : word_;
