@@ -37,7 +37,7 @@ class MarkScanner {
   }
 
  private:
-  std::optional<Quoted> open(std::size_t i) const {
+  std::optional<Quoted> open(std::size_t i) {
     const char c = text_[i];
     if (c == '"') return opens(i, 1) ? same_mark(i, "\"") : std::nullopt;
     if (c == '\'') {
@@ -64,8 +64,9 @@ class MarkScanner {
   // one, if there is one.
   bool gap_before(std::size_t i) const { return i == begin_ || space(text_[i - 1]) || text_[i - 1] == '('; }
   std::optional<Quoted> mistyped(std::size_t i) const {
-    const std::size_t end = text_.find("”", i + 3), open = text_.find("“", i + 3);
-    if (end == View::npos || open < end || space(text_[end - 1])) return std::nullopt;
+    const std::size_t end = text_.find("”", i + 3);
+    if (end == View::npos || space(text_[end - 1])) return std::nullopt;
+    if (text_.substr(i + 3, end - i - 3).find("“") != View::npos) return std::nullopt;
     return closed(i, 3, end, 3);
   }
 
@@ -89,8 +90,14 @@ class MarkScanner {
   }
   bool before(std::size_t i, View mark) const { return i >= begin_ + mark.size() && at(text_, i - mark.size(), mark); }
 
-  // Where the next closing `mark` after `from` stands: it follows a word or a sign.
-  std::size_t closing(std::size_t from, View mark) const {
+  // Where the next closing `mark` after `from` stands: it follows a word or a sign. What was found is kept: of a
+  // thousand marks without a closing one each would look through the rest of the paragraph.
+  std::size_t closing(std::size_t from, View mark) {
+    Closing& known = mark == "''" ? doubled_ : straight_;
+    if (known.from > from || from >= known.found) known = {from, next_closing(from, mark)};
+    return known.found;
+  }
+  std::size_t next_closing(std::size_t from, View mark) const {
     for (std::size_t i = text_.find(mark, from); i != View::npos; i = text_.find(mark, i + mark.size())) {
       const std::size_t after = i + mark.size();
       if (i > from && !space(text_[i - 1]) && (after >= text_.size() || !letter(text_[after]) || (text_[after] & 0x80)))
@@ -99,7 +106,7 @@ class MarkScanner {
     return View::npos;
   }
 
-  std::optional<Quoted> same_mark(std::size_t i, View mark) const {
+  std::optional<Quoted> same_mark(std::size_t i, View mark) {
     const std::size_t end = closing(i + mark.size(), mark);
     if (end != View::npos) return closed(i, mark.size(), end, mark.size());
     const std::size_t any = text_.find(mark, i + mark.size());
@@ -140,6 +147,10 @@ class MarkScanner {
 
   View text_;  // up to the paragraph's end
   std::size_t begin_;
+  struct Closing {
+    std::size_t from = 0, found = 0;  // the first after `from`
+  };
+  Closing straight_, doubled_;
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ struct Person {
   bool person = true;                   // false: by all signs it is none ("Blue Fence")
   std::vector<std::size_t> mentions;    // in order
   int weight = 0;                       // how much the article is about them, by full names
-  std::vector<RoleSeen> roles;          // in order
+  std::vector<RoleSeen> roles;          // in order, each once
   std::vector<std::string> role_words;  // of all the roles, as descriptions are compared with them
 };
 

@@ -1,6 +1,7 @@
 #include "extract/reading.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace onrecord {
 namespace {
@@ -89,6 +90,11 @@ const Range* Reading::told(std::size_t byte) const {
 void Reading::give_role(std::size_t person, RoleSeen role) {
   Person& p = people_.people[person];
   held_[sentence_of(role.bytes.begin)].push_back({role.bytes, person});
+  const bool again = std::any_of(p.roles.begin(), p.roles.end(), [&](const RoleSeen& seen) {
+    return std::tie(seen.words, seen.rank, seen.title, seen.clause, seen.party) ==
+           std::tie(role.words, role.rank, role.title, role.clause, role.party);
+  });
+  if (again) return;
   const std::size_t last = p.role_words.empty() ? 0 : p.role_words.size() - 1;  // its last word may grow
   parts_.descriptions.add_words(role.words, p.role_words);
   for (std::size_t w = last; w < p.role_words.size(); ++w) called_[p.role_words[w]].push_back(person);
@@ -126,8 +132,11 @@ void Reading::find_genders() {
     for (const std::size_t i : person.mentions) {
       if (mentions[i].place != Mention::Place::head) continue;
       const std::size_t stop = i + 1 < mentions.size() ? mentions[i + 1].bytes.begin : text_.size();
-      for (const Token& t : clauses_[mentions[i].sentence].tokens) {
-        if (t.range.begin < mentions[i].bytes.end || t.range.begin >= stop) continue;
+      const std::vector<Token>& tokens = clauses_[mentions[i].sentence].tokens;
+      auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                     [&](const Token& t) { return t.range.begin < mentions[i].bytes.end; });
+      for (; at != tokens.end() && at->range.begin < stop; ++at) {
+        const Token& t = *at;
         if (t.symbol != parts_.he && t.symbol != parts_.my && t.symbol != parts_.her) continue;
         const Gender gender = gender_of(words(t.range));
         man += gender == Gender::man;
