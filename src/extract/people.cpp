@@ -1,6 +1,7 @@
 #include "extract/people.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/nearest.h"
@@ -10,6 +11,11 @@ namespace onrecord {
 namespace {
 
 std::string last_word(const std::string& surname) { return surname.substr(surname.rfind(' ') + 1); }
+
+// One letter more, less or other leaves one of the two ends of a long surname as it is.
+std::array<std::string, 2> ends(const std::string& surname) {
+  return {surname.substr(0, 3) + "-", "-" + surname.substr(surname.size() - std::min<std::size_t>(3, surname.size()))};
+}
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
@@ -91,7 +97,13 @@ void People::join(std::size_t mention, std::size_t person) {
     for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
     p.name = m.name;
     p.written = slice(text_, m.bytes);
+    keep_ends(person);
   }
+}
+
+void People::keep_ends(std::size_t person) {
+  if (!people[person].name.full()) return;
+  for (const std::string& end : ends(people[person].name.surname())) by_ends_[end].push_back(person);
 }
 
 std::size_t People::make(std::size_t mention) {
@@ -100,6 +112,7 @@ std::size_t People::make(std::size_t mention) {
   people.push_back({m.name, std::string(slice(text_, m.bytes)), Gender::unknown, false, true, {}, 0, {}, {}});
   by_word_[last_word(m.name.surname())].push_back(person);
   for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
+  keep_ends(person);
   join(mention, person);
   return person;
 }
@@ -179,11 +192,14 @@ std::size_t People::find(const PersonName& name, Gender gender) const {
 // Whose long surname it is but for one letter; nobody if no full name has such.
 std::size_t People::misspelt(const PersonName& name) const {
   if (name.full() || name.surname().size() < 8) return nobody;
-  for (std::size_t p = 0; p < people.size(); ++p)
-    if (people[p].name.full() && people[p].name.surname()[0] == name.surname()[0] &&
-        edit_distance(people[p].name.surname(), name.surname()) == 1)
-      return p;
-  return nobody;
+  std::size_t first = nobody;
+  for (const std::string& end : ends(name.surname()))
+    if (const auto alike = by_ends_.find(end); alike != by_ends_.end())
+      for (const std::size_t p : alike->second)
+        if (p < first && people[p].name.surname()[0] == name.surname()[0] &&
+            edit_distance(people[p].name.surname(), name.surname()) == 1)
+          first = p;
+  return first;
 }
 
 void People::add_short(std::size_t mention) {

@@ -59,12 +59,15 @@ class People {
   void refer(std::size_t mention, std::size_t person);
   void join(std::size_t mention, std::size_t person);
   std::size_t make(std::size_t mention);
+  void keep_ends(std::size_t person);
 
   std::string_view text_;
   const Names& names_;
   std::vector<Mention> mentions_;
   std::vector<std::size_t> of_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_word_;  // each word of a name: whose it is
+  std::unordered_map<std::string, std::vector<std::size_t>>
+      by_ends_;  // how the surname of a full name begins and ends: whose
 };
 
 }  // namespace onrecord
