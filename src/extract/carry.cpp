@@ -71,15 +71,15 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
     return std::string(
         slice(article.text, {sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end}));
   };
+  std::vector<std::vector<std::size_t>> of(sentences.size());  // the quotations of each sentence
+  for (std::size_t i = 0; i < quotations.size(); ++i) of[quotations[i].sentence].push_back(i);
   for (int pass = 1; pass <= stage_.passes(); ++pass)
     for (const Match& match : stage_.all(line, words, pass)) {
       const Range from = *match.captures[from_], carried = *match.captures[carry_];
       // The last quotation of the sentence that names the speaker, if it comes first; else its first.
       const std::size_t sentence = place[from.begin];
-      Quotation* said = nullptr;
-      for (Quotation& q : quotations)
-        if (q.sentence == sentence && (said == nullptr || from.begin < carried.begin)) said = &q;
-      if (said == nullptr) continue;
+      if (of[sentence].empty()) continue;
+      Quotation* said = &quotations[from.begin < carried.begin ? of[sentence].back() : of[sentence].front()];
       const bool own = match.rule->keys.count("way") > 0 && match.rule->keys.at("way") == "own";
       Quotation next;
       for (std::size_t k = carried.begin; k < carried.end; ++k) {
@@ -99,6 +99,7 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
         next.source = said->source;
         next.confidence = said->confidence * 0.8;
         next.speaker_of = static_cast<std::size_t>(said - quotations.data());
+        of[next.sentence].push_back(quotations.size());
         quotations.push_back(std::move(next));
       } else {
         std::sort(said->content.begin(), said->content.end());

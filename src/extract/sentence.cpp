@@ -6,6 +6,10 @@
 namespace onrecord {
 namespace {
 
+// No sentence is longer than this many bytes, but for a quotation in it: what follows takes time that
+// grows faster than the sentence.
+constexpr std::size_t longest = 6000;
+
 bool space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool stop(char c) { return c == '.' || c == '?' || c == '!'; }
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -74,6 +78,11 @@ void Splitter::split(const Article& article, std::size_t paragraph, std::vector<
         i = next;
       }
       ++quote;
+      continue;
+    }
+    if (space(text[i]) && i - now.range.begin > longest) {
+      close(i);
+      now.range.begin = i = skip_space(text, i, end);
       continue;
     }
     const bool dots = text.compare(i, 3, "…") == 0;
