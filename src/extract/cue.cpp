@@ -15,6 +15,13 @@ std::string lower(std::string_view s) {
   return out;
 }
 
+// A word beside the cue as a feature holds it; a word with a capital is a name, and names tell nothing
+// that holds elsewhere.
+std::string plain(std::string_view s) {
+  const bool capital = !s.empty() && ((s[0] >= 'A' && s[0] <= 'Z') || (s[0] & 0x80) != 0 || s[0] == '@' || s[0] == '#');
+  return capital ? "NAME" : lower(s);
+}
+
 }  // namespace
 
 CueFinder::CueFinder(const Grammar& grammar)
@@ -23,6 +30,7 @@ CueFinder::CueFinder(const Grammar& grammar)
       verb_(lexer_.tag("verb")),
       nouns_(alphabet_.members("NP")),
       quote_(alphabet_.symbol("QUOTE")),
+      base_(alphabet_.symbol("VBASE")),
       fragment_(alphabet_.symbol("FRAGMENT")) {
   for (int c = 0; c < 128; ++c) names_[c] = alphabet_.name(static_cast<char>(c));
   const auto set = [&](std::string_view symbol, std::string_view focus, std::string_view likely) {
@@ -75,7 +83,10 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
                              const Each& each) const {
   const Span& span = clause.spans[c.span];
   const Token& head = clause.tokens[c.head];
-  const std::string word = lower(slice(text, head.range)), base = this->lemma(text, head);
+  // A base form with a capital is more often a name than a command.
+  const bool name = head.symbol == base_ && plain(slice(text, head.range)) == "NAME";
+  const std::string word = name ? "NAME" : lower(slice(text, head.range));
+  const std::string base = name ? "NAME" : this->lemma(text, head);
   const FeaturePart lemma(base);
   const std::string& s = clause.symbols;
   const auto around = [&](std::ptrdiff_t offset) -> FeaturePart {
@@ -110,20 +121,20 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
   each("lemma+right+right", lemma, r1, r2);
   each("left+left+kind", l2, l1, kind);
   if (c.span + 1 < clause.spans.size()) {
-    const std::string next = lower(slice(text, clause.tokens[clause.spans[c.span + 1].tokens.begin].range));
+    const std::string next = plain(slice(text, clause.tokens[clause.spans[c.span + 1].tokens.begin].range));
     if (next.size() < 9) each("lemma+next", lemma, next, "");
   }
   if (c.span + 1 < clause.spans.size() && nouns_.find(s[c.span + 1]) != std::string_view::npos) {
-    const std::string object = lower(slice(text, clause.tokens[clause.spans[c.span + 1].tokens.end - 1].range));
+    const std::string object = plain(slice(text, clause.tokens[clause.spans[c.span + 1].tokens.end - 1].range));
     each("lemma+object", lemma, object, "");
     each("object", object, kind, "");
   }
   if (c.span > 0 && nouns_.find(s[c.span - 1]) != std::string_view::npos)
-    each("subject", lower(slice(text, clause.tokens[clause.spans[c.span - 1].tokens.end - 1].range)), "", "");
-  const std::string first = lower(slice(text, clause.tokens[span.tokens.begin].range));
+    each("subject", plain(slice(text, clause.tokens[clause.spans[c.span - 1].tokens.end - 1].range)), "", "");
+  const std::string first = plain(slice(text, clause.tokens[span.tokens.begin].range));
   if (span.tokens.size() > 1) each("lemma+first", lemma, first, "");
   if (c.head + 1 < span.tokens.end)
-    each("lemma+tail", lemma, lower(slice(text, clause.tokens[span.tokens.end - 1].range)), "");
+    each("lemma+tail", lemma, plain(slice(text, clause.tokens[span.tokens.end - 1].range)), "");
   const bool quoted = s.find(quote_) != std::string::npos;
   const bool fragment = s.find(fragment_) != std::string::npos;
   if (quoted) each("lemma+quote", lemma, kind, "");
