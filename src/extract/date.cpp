@@ -13,7 +13,7 @@ constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 // Which class of the word alphabet is which symbol of the alphabet "dating"; any other is OTHER.
 constexpr std::pair<std::string_view, std::string_view> kinds[] = {
-    {"FINITE", "VERB"}, {"VGER", "DOING"},   {"VINF", "TODO"},   {"WHO", "OPENS"},  {"WHICH", "OPENS"},
+    {"FINITE", "VERB"}, {"VGER", "DOING"},   {"VINF", "INFINITIVE"},   {"WHO", "OPENS"},  {"WHICH", "OPENS"},
     {"WH", "OPENS"},    {"SUBORD", "OPENS"}, {"THAT", "OPENS"},  {"NP", "NOUN"},    {"PRONOUN", "NOUN"},
     {"HIM", "NOUN"},    {"QUOTED", "NOUN"},  {"NUMBER", "NOUN"}, {"PREPS", "PREP"}, {"OF", "OF"},
     {"AND", "AND"},     {"BUT", "AND"},      {"COMMA", "COMMA"}, {"STOP", "MARK"},  {"SEMICOLON", "MARK"},
