@@ -31,6 +31,7 @@ CueFinder::CueFinder(const Grammar& grammar)
       nouns_(alphabet_.members("NP")),
       quote_(alphabet_.symbol("QUOTE")),
       base_(alphabet_.symbol("VBASE")),
+      noun_base_(alphabet_.symbol("NBASE")),
       fragment_(alphabet_.symbol("FRAGMENT")) {
   for (int c = 0; c < 128; ++c) names_[c] = alphabet_.name(static_cast<char>(c));
   const auto set = [&](std::string_view symbol, std::string_view focus, std::string_view likely) {
@@ -84,7 +85,7 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
   const Span& span = clause.spans[c.span];
   const Token& head = clause.tokens[c.head];
   // A base form with a capital is more often a name than a command.
-  const bool name = head.symbol == base_ && plain(slice(text, head.range)) == "NAME";
+  const bool name = (head.symbol == base_ || head.symbol == noun_base_) && plain(slice(text, head.range)) == "NAME";
   const std::string word = name ? "NAME" : lower(slice(text, head.range));
   const std::string base = name ? "NAME" : this->lemma(text, head);
   const FeaturePart lemma(base);

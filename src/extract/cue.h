@@ -53,7 +53,7 @@ class CueFinder {
   const Alphabet& alphabet_;
   Tag verb_;
   std::string_view nouns_;  // symbols of noun phrases
-  char quote_, base_, fragment_;
+  char quote_, base_, noun_base_, fragment_;
   FeaturePart names_[128];  // of symbols
   char focus_[128] = {}, likely_[128] = {};
   std::unordered_map<std::string, std::string> acts_;  // by lemma
