@@ -22,23 +22,45 @@ CREATE TABLE article (
   rules          TEXT NOT NULL          -- hash of the rules
 ) STRICT;
 
--- Persons, organisations and groups with a name. Who is unnamed has no row.
+-- Persons, organisations and groups: who is meant by names.
 CREATE TABLE person (
   key  INTEGER PRIMARY KEY,
-  id   TEXT NOT NULL UNIQUE,  -- hash of kind and folded name
+  id   TEXT NOT NULL UNIQUE,  -- of the identity that the others lead to
   kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'group'))
 ) STRICT;
 
 -- A name as articles give it. Several can be one person: they are the aliases.
+-- `identity` is what leads to a person: "N", the hash of kind and folded name, or
+-- "N@A", the name in the one article A where it means somebody else or only a
+-- surname is given. Empty: who is unnamed is nobody here.
 CREATE TABLE speaker (
-  key    INTEGER PRIMARY KEY,
-  name   TEXT NOT NULL,  -- empty: unknown
-  kind   TEXT NOT NULL,
-  words  TEXT NOT NULL,  -- the name folded (lower case, no diacritics), a blank on either side of every word
-  person INTEGER REFERENCES person (key),
-  UNIQUE (name, kind)
+  key      INTEGER PRIMARY KEY,
+  name     TEXT NOT NULL,  -- empty: unknown
+  kind     TEXT NOT NULL,
+  words    TEXT NOT NULL,  -- the name folded (lower case, no diacritics), a blank on either side of every word
+  identity TEXT NOT NULL,
+  person   INTEGER REFERENCES person (key),
+  UNIQUE (name, kind, identity)
 ) STRICT;
 CREATE INDEX speaker_person ON speaker (person);
+CREATE INDEX speaker_identity ON speaker (identity);
+
+-- Where the program leads an identity by itself: to another that is the same
+-- person by name and role. Made anew after every run that logs or imports;
+-- what people correct goes before.
+CREATE TABLE link (
+  identity TEXT PRIMARY KEY,
+  leads_to TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Names of people besides those in articles: given by hand or imported. Made anew with `link`.
+CREATE TABLE known_name (
+  person INTEGER NOT NULL REFERENCES person (key),
+  name   TEXT NOT NULL,
+  words  TEXT NOT NULL,     -- folded as in speaker
+  shown  INTEGER NOT NULL,  -- 1: the name to show them under
+  PRIMARY KEY (person, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statement (
   key          INTEGER PRIMARY KEY,
@@ -61,7 +83,7 @@ CREATE TABLE statement (
   said_basis   TEXT,
   rule         TEXT NOT NULL,
   confidence   REAL NOT NULL,
-  claim        INTEGER NOT NULL,      -- hash of speaker, stance and folded words: the same in every article that has it
+  claim        INTEGER NOT NULL,      -- hash of stance and folded words: the same in every article that has it
   UNIQUE (article, ordinal),
   CHECK ((said_from IS NULL) = (said_to IS NULL) AND (said_from IS NULL) = (said_basis IS NULL))
 ) STRICT;
@@ -70,12 +92,14 @@ CREATE INDEX statement_claim ON statement (claim);
 
 -- What people correct by hand. Logging never touches a row here: what is meant
 -- is named by the id that its content gives it, so it is found again after an
--- article was extracted anew. The newest row that is not undone holds.
+-- article was extracted anew. The newest row that is not undone holds. Of a
+-- person `value` is {"name": …, "leads": {identity: identity, …}}: where
+-- identities lead from then on. The newest is undone first.
 CREATE TABLE correction (
   key      INTEGER PRIMARY KEY,
   about    TEXT NOT NULL CHECK (about IN ('article', 'statement', 'person')),
   id       TEXT NOT NULL,
-  field    TEXT NOT NULL,            -- 'role', 'said', 'speaker', 'verdict', 'alias', 'same as', …
+  field    TEXT NOT NULL,            -- 'role', 'said', 'speaker', 'verdict', …; of a person 'alias', 'rename', 'merge', 'split'
   value    TEXT,                     -- JSON; null: there is none
   note     TEXT NOT NULL DEFAULT '',
   made_by  TEXT NOT NULL,
@@ -89,7 +113,8 @@ CREATE VIEW record AS
   SELECT statement.key, statement.id, article.id AS article, article.file, article.url, article.outlet, article.title,
          article.published, statement.ordinal, statement.kind, statement.manner, statement.act, statement.content,
          statement.ranges, statement.cue, statement.cue_range, statement.source, statement.source_range,
-         speaker.key AS speaker_key, speaker.name AS speaker, speaker.kind AS speaker_kind, person.id AS person,
+         speaker.key AS speaker_key, speaker.name AS speaker, speaker.kind AS speaker_kind, speaker.words AS speaker_words,
+         speaker.person AS person_key, person.id AS person,
          statement.role, statement.said_from, statement.said_to, statement.said_basis,
          coalesce(statement.said_from, article.published) AS first_day,
          coalesce(statement.said_to, article.published) AS last_day,

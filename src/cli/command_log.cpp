@@ -66,6 +66,7 @@ int run_log(const Arguments& arguments, Output& out) {
   Progress progress;
   Inputs inputs(arguments.words());
   const auto finish = [&] {
+    store.settle();
     progress.clear();
     if (format == Format::table) {
       out.write(summary(tally, inputs.passed_over(), path));

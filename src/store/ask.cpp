@@ -14,7 +14,7 @@ namespace {
 constexpr const char* record_columns =
     "r.id, r.article, r.file, r.url, r.outlet, r.title, r.published, r.kind, r.manner, r.act, r.content, r.ranges, "
     "r.cue, r.cue_range, r.source_range, r.speaker, r.speaker_kind, r.person, r.role, r.said_from, r.said_to, "
-    "r.said_basis, r.rule, r.confidence, r.version, r.rules, r.claim";
+    "r.said_basis, r.rule, r.confidence, r.version, r.rules, r.claim, r.person_key, r.speaker_words";
 constexpr const char* by_day = "r.first_day IS NULL, r.first_day, r.published, r.file, r.article, r.ordinal";
 // What a match counts for in content, cue, source, role and title.
 constexpr const char* best_first = "bm25(statement_words, 10.0, 1.0, 4.0, 2.0, 2.0)";
@@ -42,7 +42,9 @@ Question question_of(const Filter& filter, const Words& words) {
   if (filter.speaker) {
     const auto named = words.of(*filter.speaker);
     if (named.empty()) q.in_vain = true;
-    q.require("r.speaker_key IN (SELECT key FROM speaker WHERE " + has_words("words", named) + ")");
+    const std::string fits = has_words("words", named);
+    q.require("(r.speaker_key IN (SELECT key FROM speaker WHERE " + fits +
+              ") OR r.person_key IN (SELECT person FROM known_name WHERE " + fits + "))");
   }
   if (filter.person) q.require("r.person = ?", *filter.person);
   if (filter.since) q.require("r.last_day >= ?", iso(*filter.since));
@@ -101,7 +103,10 @@ Record record_of(SQLite::Statement& row, SQLite::Statement& occurrences) {
   s.confidence = next().getDouble();
   r.version = next().getString();
   r.rules = next().getString();
-  with(occurrences, next().getInt64()).executeStep();
+  const std::int64_t claim = next().getInt64();
+  const SQLite::Column person = next();
+  const std::optional<std::int64_t> person_key = person.isNull() ? std::nullopt : std::optional(person.getInt64());
+  with(occurrences, claim, person_key, name(s.speaker.kind), next().getString()).executeStep();
   r.occurrences = count_of(occurrences.getColumn(0));
   return r;
 }
@@ -118,7 +123,10 @@ std::vector<Record> answer(const SQLite::Database& db, const Question& q, bool r
   if (limit > 0) sql += " LIMIT " + std::to_string(limit);
   SQLite::Statement statement(db, sql);
   // Asked row by row: in one statement it would be worked out for every row before the limit.
-  SQLite::Statement occurrences(db, "SELECT count(DISTINCT article) FROM statement WHERE claim = ?");
+  SQLite::Statement occurrences(db,
+                                "SELECT count(DISTINCT article) FROM statement JOIN speaker ON speaker.key = "
+                                "statement.speaker WHERE claim = ?1 AND person IS ?2 AND "
+                                "(?2 IS NOT NULL OR (speaker.kind = ?3 AND words = ?4))");
   int at = 0;
   for (const std::string& value : all.values) put(statement, ++at, value);
   while (statement.executeStep()) records.push_back(record_of(statement, occurrences));

@@ -17,6 +17,8 @@ std::vector<Record> ask_records(const SQLite::Database& db, const Words& words, 
 std::vector<Record> ask_search(const SQLite::Database& db, const Words& words, const std::string& query,
                                std::size_t limit);
 std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words, const std::string& name);
+std::vector<Observation> ask_observations(const SQLite::Database& db, const std::string& person);
+std::vector<RegisterChange> ask_changes(const SQLite::Database& db);
 std::optional<Article> ask_article(const SQLite::Database& db, const std::string& id);
 Store::Counts ask_counts(const SQLite::Database& db);
 

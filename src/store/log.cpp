@@ -32,10 +32,6 @@ bool same_metadata(const Article& a, const Article& b) {
   return a.url == b.url && a.outlet == b.outlet && a.title == b.title && a.published == b.published;
 }
 
-bool has_person(SpeakerKind kind) {
-  return kind == SpeakerKind::person || kind == SpeakerKind::organization || kind == SpeakerKind::group;
-}
-
 // What the cue does, as far as it makes the same words another claim: "said it
 // was over" and "confirmed it was over" claim the same, "denied it was over" does not.
 std::string_view stance(Act act) { return act == Act::say || act == Act::confirm ? "" : name(act); }
@@ -65,9 +61,10 @@ std::optional<Value> part(const std::optional<Interval>& said, Value Interval::*
 
 }  // namespace
 
-Log::Log(SQLite::Database& db, const Words& words)
+Log::Log(SQLite::Database& db, const Words& words, Register& people)
     : db_(db),
       words_(words),
+      register_(people),
       find_article_(db, std::string("SELECT ") + article_columns + ", key FROM article WHERE id = ?"),
       insert_article_(db, std::string("INSERT INTO article (") + article_columns +
                               ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"),
@@ -87,8 +84,8 @@ Log::Log(SQLite::Database& db, const Words& words)
                      "SELECT 'delete', s.key, s.content, s.cue, s.source, s.role, a.title "
                      "FROM statement s JOIN article a ON a.key = s.article WHERE a.key = ?"),
       delete_statements_(db, "DELETE FROM statement WHERE article = ?"),
-      find_speaker_(db, "SELECT key FROM speaker WHERE name = ? AND kind = ?"),
-      insert_speaker_(db, "INSERT INTO speaker (name, kind, words, person) VALUES (?, ?, ?, ?)"),
+      find_speaker_(db, "SELECT key FROM speaker WHERE name = ? AND kind = ? AND identity = ?"),
+      insert_speaker_(db, "INSERT INTO speaker (name, kind, words, identity, person) VALUES (?, ?, ?, ?, ?)"),
       speakers_of_(db, "SELECT DISTINCT speaker FROM statement WHERE article = ?"),
       delete_speaker_(db,
                       "DELETE FROM speaker WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM statement WHERE speaker = ?1)"),
@@ -167,32 +164,30 @@ void Log::add_statements(const Article& article, std::int64_t key, const std::ve
 void Log::add(const Article& article, std::int64_t key, std::size_t ordinal, const Statement& s) {
   const std::string content = content_text(article.text, s), cue = words_at(article, s.cue),
                     source = words_at(article, s.source);
-  const SpeakerKey by = speaker(s.speaker);
-  const std::int64_t claim =
-      short_hash(by.identity + "\n" + std::string(stance(s.act)) + "\n" + words_.spaced(content));
+  const std::int64_t claim = short_hash(std::string(stance(s.act)) + "\n" + words_.spaced(content));
   with(insert_statement_, s.id, key, ordinal, name(s.kind), name(s.manner), name(s.act), content,
-       ranges_text(s.content), cue, place(s.cue), source, place(s.source), by.key, s.speaker.role,
+       ranges_text(s.content), cue, place(s.cue), source, place(s.source), speaker(article, s.speaker), s.speaker.role,
        part(s.said, &Interval::from), part(s.said, &Interval::to), part(s.said, &Interval::basis), s.rule, s.confidence,
        claim)
       .exec();
   with(index_words_, db_.getLastInsertRowid(), content, cue, source, s.speaker.role, article.title).exec();
 }
 
-Log::SpeakerKey Log::speaker(const Speaker& speaker) {
+std::int64_t Log::speaker(const Article& article, const Speaker& speaker) {
   const std::string kind(name(speaker.kind)), words = words_.spaced(speaker.name);
   const bool named = has_person(speaker.kind) && !words.empty();
-  std::string identity = named ? hash_hex(kind + "\n" + words) : kind + "\n" + words;
-  SQLite::Statement& row = with(find_speaker_, speaker.name, kind);
+  const std::string identity = named ? register_.identity_in(article.id, speaker.kind, words) : "";
+  SQLite::Statement& row = with(find_speaker_, speaker.name, kind, identity);
   if (row.executeStep()) {
     const std::int64_t key = row.getColumn(0).getInt64();
     row.tryReset();
-    return {key, std::move(identity)};
+    return key;
   }
   row.tryReset();
   std::optional<std::int64_t> known_as;
-  if (named) known_as = person(identity, speaker.kind);
-  with(insert_speaker_, speaker.name, kind, words, known_as).exec();
-  return {db_.getLastInsertRowid(), std::move(identity)};
+  if (named) known_as = person(register_.person_of(identity), speaker.kind);
+  with(insert_speaker_, speaker.name, kind, words, identity, known_as).exec();
+  return db_.getLastInsertRowid();
 }
 
 std::int64_t Log::person(const std::string& id, SpeakerKind kind) {

@@ -13,6 +13,7 @@
 
 #include "core/article.h"
 #include "core/statement.h"
+#include "store/register.h"
 #include "store/store.h"
 #include "store/words.h"
 
@@ -20,7 +21,7 @@ namespace onrecord {
 
 class Log {
  public:
-  Log(SQLite::Database& db, const Words& words);  // both must outlive the log
+  Log(SQLite::Database& db, const Words& words, Register& people);  // all must outlive the log
 
   // As Store::log, but throws SQLite::Exception; then nothing has changed.
   Logged log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance);
@@ -31,10 +32,6 @@ class Log {
     Article article;
     Provenance provenance;
   };
-  struct SpeakerKey {
-    std::int64_t key;
-    std::string identity;  // what makes two speakers the same: the person's id, else kind and folded name
-  };
 
   std::optional<Kept> find(const std::string& id);
   std::size_t count(std::int64_t article);
@@ -42,12 +39,13 @@ class Log {
                const Provenance& provenance);
   void add_statements(const Article& article, std::int64_t key, const std::vector<Statement>& statements);
   void add(const Article& article, std::int64_t key, std::size_t ordinal, const Statement& statement);
-  SpeakerKey speaker(const Speaker& speaker);
+  std::int64_t speaker(const Article& article, const Speaker& speaker);
   std::int64_t person(const std::string& id, SpeakerKind kind);
   std::vector<std::int64_t> keys(SQLite::Statement& statement, std::int64_t of);
 
   SQLite::Database& db_;
   const Words& words_;
+  Register& register_;
   SQLite::Statement find_article_, insert_article_, update_article_, count_statements_;
   SQLite::Statement insert_statement_, index_words_, unindex_words_, delete_statements_;
   SQLite::Statement find_speaker_, insert_speaker_, speakers_of_, delete_speaker_;

@@ -32,6 +32,12 @@ class Gathering {
     person_.kind = kind;
   }
 
+  // A name of theirs besides those in articles.
+  void add(const std::string& name, bool shown) {
+    spellings_.emplace(name, 0);
+    if (shown) shown_ = name;
+  }
+
   void add(const Share& share, const Words& words) {
     person_.statements += share.statements;
     widen(person_.first, person_.last, share.first, share.last);
@@ -45,8 +51,12 @@ class Gathering {
 
   PersonRow finished() {
     person_.aliases = most_used_first(spellings_);
-    person_.name = person_.aliases.front();
-    person_.aliases.erase(person_.aliases.begin());
+    auto first = std::find_if(person_.aliases.begin(), person_.aliases.end(), [&](const std::string& name) {
+      return shown_ ? name == *shown_ : name.find(' ') != std::string::npos;
+    });
+    if (first == person_.aliases.end()) first = person_.aliases.begin();
+    person_.name = *first;
+    person_.aliases.erase(first);
     for (auto& [words, role] : roles_) {
       role.dated.role = most_used_first(role.wordings).front();
       person_.roles.push_back(std::move(role.dated));
@@ -75,6 +85,7 @@ class Gathering {
 
   PersonRow person_;
   Wordings spellings_;
+  std::optional<std::string> shown_;   // the name to show, whatever most statements use
   std::map<std::string, Role> roles_;  // by folded words
 };
 
@@ -83,31 +94,65 @@ class Gathering {
 std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words, const std::string& name) {
   const std::vector<std::string> named = words.of(name);
   if (named.empty() && !name.empty()) return {};
-  std::string sql =
-      "SELECT r.person, r.speaker_kind, r.speaker, r.role, count(*), min(r.first_day), max(r.last_day) "
-      "FROM record r WHERE r.person IS NOT NULL";
-  if (!named.empty())
-    sql += " AND r.speaker_key IN (SELECT key FROM speaker WHERE person IN (SELECT person FROM speaker WHERE " +
-           has_words("words", named) + "))";
-  SQLite::Statement row(db, sql + " GROUP BY r.speaker_key, r.role");
+  std::string who = "p.key IS NOT NULL";
+  if (!named.empty()) {
+    const std::string fits = has_words("words", named);
+    who = "p.key IN (SELECT person FROM speaker WHERE " + fits + " UNION SELECT person FROM known_name WHERE " + fits +
+          ")";
+  }
   std::map<std::string, Gathering> people;  // by id
-  while (row.executeStep()) {
+  const auto gathering = [&](SQLite::Statement& row) -> Gathering& {
     const std::string id = row.getColumn(0).getString();
     const SpeakerKind kind = parse_speaker_kind(row.getColumn(1).getString()).value_or(SpeakerKind::person);
-    people.try_emplace(id, id, kind)
-        .first->second.add({row.getColumn(2).getString(), row.getColumn(3).getString(), count_of(row.getColumn(4)),
-                            date_of(row.getColumn(5)), date_of(row.getColumn(6))},
-                           words);
-  }
+    return people.try_emplace(id, id, kind).first->second;
+  };
+  SQLite::Statement names(db,
+                          "SELECT p.id, p.kind, n.name, n.shown FROM person p JOIN known_name n ON n.person = p.key "
+                          "WHERE " +
+                              who);
+  while (names.executeStep()) gathering(names).add(names.getColumn(2).getString(), names.getColumn(3).getInt() == 1);
+  SQLite::Statement row(db,
+                        "SELECT p.id, p.kind, r.speaker, r.role, count(*), min(r.first_day), max(r.last_day) "
+                        "FROM record r JOIN person p ON p.key = r.person_key WHERE " +
+                            who + " GROUP BY r.speaker_key, r.role");
+  while (row.executeStep())
+    gathering(row).add({row.getColumn(2).getString(), row.getColumn(3).getString(), count_of(row.getColumn(4)),
+                        date_of(row.getColumn(5)), date_of(row.getColumn(6))},
+                       words);
 
   std::vector<PersonRow> rows;
   rows.reserve(people.size());
-  for (auto& [id, gathering] : people) rows.push_back(gathering.finished());
+  for (auto& [id, gathering_of] : people) rows.push_back(gathering_of.finished());
   std::stable_sort(rows.begin(), rows.end(), [](const PersonRow& a, const PersonRow& b) {
     if (a.statements != b.statements) return a.statements > b.statements;
     return a.name < b.name;
   });
   return rows;
+}
+
+std::vector<Observation> ask_observations(const SQLite::Database& db, const std::string& person) {
+  SQLite::Statement row(db,
+                        "SELECT role, first_day, last_day, id FROM record WHERE person = ? AND role <> '' "
+                        "ORDER BY id");
+  with(row, person);
+  std::vector<Observation> observations;
+  while (row.executeStep())
+    observations.push_back({row.getColumn(0).getString(), date_of(row.getColumn(1)), date_of(row.getColumn(2)),
+                            row.getColumn(3).getString()});
+  return observations;
+}
+
+std::vector<RegisterChange> ask_changes(const SQLite::Database& db) {
+  SQLite::Statement row(db,
+                        "SELECT note, field, made_by, made_at, undone_at IS NOT NULL FROM correction "
+                        "WHERE about = 'person' ORDER BY key DESC");
+  std::vector<RegisterChange> changes;
+  while (row.executeStep())
+    changes.push_back({row.getColumn(0).getString(),
+                       row.getColumn(1).getString(),
+                       {row.getColumn(2).getString(), row.getColumn(3).getString()},
+                       row.getColumn(4).getInt() == 1});
+  return changes;
 }
 
 }  // namespace onrecord

@@ -1,6 +1,7 @@
 #include "store/store.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -10,17 +11,28 @@
 #include "store/ask.h"
 #include "store/connection.h"
 #include "store/log.h"
+#include "store/register.h"
 #include "store/words.h"
 
 namespace onrecord {
 
 struct Store::Parts {
   Parts(const std::string& path, Mode mode) : connection(path, mode), words(connection.db()) {
-    if (mode == Mode::write) log.emplace(connection.db(), words);
+    if (mode == Mode::read) return;
+    people.emplace(connection.db(), words);
+    log.emplace(connection.db(), words, *people);
+  }
+
+  // Runs `work` on the register; what SQLite throws becomes an Error.
+  template <typename Work>
+  auto correct(Work work) {
+    if (!people) throw Error(connection.path() + ": opened to read; open it to write");
+    return explaining(connection.path(), [&] { return work(*people); });
   }
 
   Connection connection;
   Words words;
+  std::optional<Register> people;  // these two only to write
   std::optional<Log> log;
 };
 
@@ -47,6 +59,42 @@ std::vector<Record> Store::search(const std::string& query, std::size_t limit) c
 std::vector<PersonRow> Store::people(const std::string& name) const {
   return explaining(parts_->connection.path(),
                     [&] { return ask_people(parts_->connection.db(), parts_->words, name); });
+}
+
+void Store::settle() {
+  parts_->correct([&](Register& people) {
+    SQLite::Transaction transaction(parts_->connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
+    people.settle();
+    transaction.commit();
+  });
+}
+
+void Store::alias(const std::string& person, const std::string& name, const Signature& by) {
+  parts_->correct([&](Register& people) { people.alias(person, name, by); });
+}
+
+void Store::rename(const std::string& person, const std::string& name, const Signature& by) {
+  parts_->correct([&](Register& people) { people.rename(person, name, by); });
+}
+
+void Store::merge(const std::string& person, const std::string& other, const Signature& by) {
+  parts_->correct([&](Register& people) { people.merge(person, other, by); });
+}
+
+std::string Store::split(const std::string& person, const std::vector<std::string>& parts, const Signature& by) {
+  return parts_->correct([&](Register& people) { return people.split(person, parts, by); });
+}
+
+std::optional<std::string> Store::undo(const Signature& by) {
+  return parts_->correct([&](Register& people) { return people.undo(by); });
+}
+
+std::vector<RegisterChange> Store::changes() const {
+  return explaining(parts_->connection.path(), [&] { return ask_changes(parts_->connection.db()); });
+}
+
+std::vector<Observation> Store::observations(const std::string& person) const {
+  return explaining(parts_->connection.path(), [&] { return ask_observations(parts_->connection.db(), person); });
 }
 
 std::optional<Article> Store::article(const std::string& id) const {

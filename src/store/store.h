@@ -13,6 +13,7 @@
 
 #include "core/article.h"
 #include "core/statement.h"
+#include "core/tenure.h"
 
 namespace onrecord {
 
@@ -65,16 +66,29 @@ struct DatedRole {
   std::size_t statements = 0;
 };
 
-// Who is called the same, folded, and is of the same kind is one person, in
-// every article. The unnamed, authors and unknown speakers are nobody here.
+// One person, organisation or group: all whose names lead there (store/register.h). The unnamed, authors and
+// unknown speakers are nobody here.
 struct PersonRow {
-  std::string id;    // 32 hex digits: hash of kind and folded name
-  std::string name;  // the spelling most statements use
+  std::string id;    // 32 hex digits: hash of kind and the folded name that the others lead to
+  std::string name;  // as renamed by hand, else the full name that most statements use
   SpeakerKind kind = SpeakerKind::person;
-  std::vector<std::string> aliases;  // the other spellings, most used first
+  std::vector<std::string> aliases;  // the other names, most used first
   std::vector<DatedRole> roles;      // oldest first, the undated last
   std::size_t statements = 0;
   std::optional<Date> first, last;  // days said, else published
+};
+
+// Who corrected something, and when ("2016-10-07T08:00:00Z"): the store has no clock.
+struct Signature {
+  std::string who, when;
+};
+
+// What somebody changed by hand in the register.
+struct RegisterChange {
+  std::string note;   // "merge: Bob Marlow is Robert Marlow"
+  std::string field;  // "alias", "rename", "merge", "split"
+  Signature by;
+  bool undone = false;
 };
 
 class Store {
@@ -92,6 +106,28 @@ class Store {
   // from another file alone it is the same article. Of statements with one id the first is kept.
   // Throws Error (disk full, locked, no longer there …); then nothing of the article is kept.
   Logged log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance);
+
+  // Leads every name to its person. Call it after the last `log` of a run: until then a name that has never been
+  // seen is a person of its own. Takes time in proportion to the names in the store (0.1 s for 20,000).
+  void settle();
+
+  // The register, by hand; people are ids. Each is one change, whatever is logged later, until `undo` takes
+  // it back, newest first. They throw Error that says why where nothing would change or the words fit nobody.
+  //   alias   finds the person under another name, and leads that name to the person in articles to come
+  //   rename  the same, and shows the person under it
+  //   merge   `other` is `person`
+  //   split   takes out names of the person, or what a name says in the article of a statement (its id), and makes
+  //           a person of them; returns the id
+  //   undo    returns what was undone; nothing where nothing is left
+  void alias(const std::string& person, const std::string& name, const Signature& by);
+  void rename(const std::string& person, const std::string& name, const Signature& by);
+  void merge(const std::string& person, const std::string& other, const Signature& by);
+  std::string split(const std::string& person, const std::vector<std::string>& parts, const Signature& by);
+  std::optional<std::string> undo(const Signature& by);
+  std::vector<RegisterChange> changes() const;  // newest first
+
+  // Every role that a statement gives the person of the id, as worded, by statement.
+  std::vector<Observation> observations(const std::string& person) const;
 
   std::vector<Record> records(const Filter& filter) const;
   // All words of `query`, by stem, in content, cue, source, role and title; best first. 0: no limit.

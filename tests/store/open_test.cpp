@@ -180,7 +180,8 @@ TEST_CASE("a full disk keeps what was logged and says so") {
   {
     Connection connection(path, Store::Mode::write);
     const Words words(connection.db());
-    Log log(connection.db(), words);
+    Register people(connection.db(), words);
+    Log log(connection.db(), words, people);
     log.log(small.article, small.statements, by_rules);
     const int pages = connection.db().execAndGet("PRAGMA page_count").getInt();
     connection.db().exec("PRAGMA max_page_count = " + std::to_string(pages));
@@ -203,7 +204,8 @@ TEST_CASE("a store that another program is writing to is told as such") {
   Connection connection(path, Store::Mode::write);
   connection.db().setBusyTimeout(1);
   const Words words(connection.db());
-  Log log(connection.db(), words);
+  Register people(connection.db(), words);
+  Log log(connection.db(), words, people);
   SQLite::Database other(path, SQLite::OPEN_READWRITE);
   SQLite::Transaction transaction(other, SQLite::TransactionBehavior::IMMEDIATE);
   try {
