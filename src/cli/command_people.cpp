@@ -1,12 +1,21 @@
+#include <boost/program_options/value_semantic.hpp>
+
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "cli/person.h"
 #include "cli/record.h"
+#include "cli/register.h"
 #include "cli/text_width.h"
 
 namespace onrecord {
+
+namespace po = boost::program_options;
+
 namespace {
 
 void people_options(OptionTable& table) {
+  table.add_options()("kind", po::value<std::string>()->value_name("KIND"),
+                      "person (where no NAME is given), organization, group or all");
   add_store_option(table);
   add_format_options(table);
 }
@@ -49,8 +58,19 @@ Row row_of(const PersonRow& person) {
        short_id(person.id)}};
 }
 
-int run_people(const Arguments& arguments, Output& out) {
+// Whether a row of the kind is asked for.
+bool fits(SpeakerKind kind, const std::string& asked) { return asked == "all" || asked == name(kind); }
+
+std::string kind_asked(const Arguments& arguments) {
+  const auto given = arguments.text("kind");
+  if (!given) return arguments.words().empty() ? "person" : "all";
+  if (*given == "person" || *given == "organization" || *given == "group" || *given == "all") return *given;
+  throw Error::misuse("--kind: “" + *given + "” is none; give person, organization, group or all");
+}
+
+int list_people(const Arguments& arguments, Output& out) {
   const Format format = format_of(arguments);
+  const std::string kind = kind_asked(arguments);
   const Store store(store_path(arguments), Store::Mode::read);
   Rows rows(out, format,
             {{"id", "name", "kind", "statements", "first", "last", "roles", "aliases"},
@@ -58,23 +78,53 @@ int run_people(const Arguments& arguments, Output& out) {
              true,
              "Nobody is called so; `onrecord people` lists all."});
   for (const PersonRow& person : store.people(arguments.words().empty() ? "" : arguments.words().front()))
-    rows.add(row_of(person));
+    if (fits(person.kind, kind)) rows.add(row_of(person));
   rows.finish();
   return 0;
 }
 
+int run_people(const Arguments& arguments, Output& out) {
+  const std::vector<std::string>& words = arguments.words();
+  if (words.empty()) return list_people(arguments, out);
+  if (const auto code = change_register(words, store_path(arguments), out)) return *code;
+  const std::string& first = words.front();
+  if (first == "show" && words.size() == 2) {
+    const Store store(store_path(arguments), Store::Mode::read);
+    show_person(store, person_named(store, words[1]), format_of(arguments), out);
+    return 0;
+  }
+  if (first == "changes" && words.size() == 1) {
+    list_changes(Store(store_path(arguments), Store::Mode::read), format_of(arguments), out);
+    return 0;
+  }
+  if (words.size() > 1)
+    throw Error::misuse("people: “" + first + "” with " + std::to_string(words.size() - 1) +
+                        " more is none of its uses; put a name in quotation marks, and see `onrecord help people`");
+  return list_people(arguments, out);
+}
+
 }  // namespace
 
-const Command command_people{"people",
-                             "Asking",
-                             "who is in the store, in which roles, since when",
-                             "[NAME]",
-                             0,
-                             1,
-                             "onrecord people\tall, most quoted first\n"
-                             "onrecord people Keller\tall whose name has Keller in it",
-                             "",
-                             people_options,
-                             run_people};
+const Command command_people{
+    "people",
+    "Asking",
+    "who is in the store, in which roles, since when; who is who",
+    "[NAME]|show NAME|alias|rename|merge|split|undo|changes",
+    0,
+    any_number,
+    "onrecord people\tall, most quoted first\n"
+    "onrecord people Keller\tall whose name has Keller in it\n"
+    "onrecord people show Keller\troles, since and until, and on what that rests\n"
+    "onrecord people alias \"Anna Keller\" \"A. K.\"\tanother name of hers\n"
+    "onrecord people rename \"Anna Keller\" \"Anna Keller-Osei\"\tthe name to show\n"
+    "onrecord people merge \"Anna Keller\" \"Ann Keller\"\tthe second is the first\n"
+    "onrecord people split \"Anna Keller\" \"Ann Keller\"\tthe second name is somebody else\n"
+    "onrecord people split \"Anna Keller\" 3f2a9c01\tso is who she is in that statement’s article\n"
+    "onrecord people undo\ttakes back the newest of these",
+    "What you change by hand holds whatever is logged later, until you undo it; `people changes` lists it.\n"
+    "Organisations and groups have lists of their own: --kind organization, --kind group.\n"
+    "A role is seen from the first to the last day an article gives it; “former” closes it and opens none.",
+    people_options,
+    run_people};
 
 }  // namespace onrecord

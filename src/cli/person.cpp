@@ -30,10 +30,16 @@ std::optional<PersonRow> person_with_id(const Store& store, const std::string& i
   return people.size() == 1 ? std::optional(people.front()) : std::nullopt;
 }
 
+// A group or an organisation that an article only describes ("voters", "his campaign") is near to no name.
+bool has_own_name(const PersonRow& person) {
+  return person.kind == SpeakerKind::person || !(person.name[0] >= 'a' && person.name[0] <= 'z');
+}
+
 // Names near to `name` as a whole, or by one of their words ("Pescov" is near to Dmitry Peskov).
 std::vector<std::string> names_near(const Store& store, const std::string& name) {
   std::vector<std::string> words, owners;
   for (const PersonRow& person : store.people("")) {
+    if (!has_own_name(person)) continue;
     const auto add = [&](const std::string& word) {
       words.push_back(word);
       owners.push_back(person.name);

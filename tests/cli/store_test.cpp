@@ -134,6 +134,45 @@ TEST_CASE("people, and one of them day by day") {
              Contains("nobody in the store is called “Osey”; the nearest: Peter Osei"));
 }
 
+TEST_CASE("people show tells since and until when somebody held a role, and what that rests on") {
+  const Filled onrecord;
+  const Program& run = onrecord.onrecord;
+  run.folder.write("c.txt", "Published: 2018-05-06\n\nFormer mayor Anna Keller said that it was over.\n");
+  good(onrecord({"log", "c.txt"}));
+  const std::string text = good(onrecord({"people", "show", "Keller"}));
+  CHECK_THAT(text, Contains("Anna Keller\n") && Contains("person, 4 statements, 2016-10-05 to 2018-05-06, id "));
+  CHECK_THAT(text, Contains("seen 2016-10-05") && Contains("seen 2017-03-02") && Contains("former 2018-05-06"));
+  const Json tenure = first_json(good(onrecord({"people", "show", "Keller", "--jsonl"})));
+  CHECK(tenure["role"] == "Mayor");
+  CHECK(tenure["since"] == "2016-10-05");
+  CHECK(tenure["until"] == "2017-03-02");
+  CHECK(tenure["former"] == "2018-05-06");
+  CHECK(tenure["statements"].size() == 4);
+  CHECK_THAT(good(onrecord({"show", tenure["statements"][0].get<std::string>()})), Contains("Anna Keller"));
+}
+
+TEST_CASE("people are merged, split and renamed by hand, and undone") {
+  const Filled onrecord;
+  const std::string before = good(onrecord({"people", "--jsonl"}));
+  CHECK(good(onrecord({"people", "alias", "Keller", "The Bridge Mayor"})) ==
+        "Anna Keller is found as The Bridge Mayor, too.\n");
+  CHECK(good(onrecord({"people", "rename", "Bridge Mayor", "Anna Keller-Holt"})) ==
+        "Anna Keller is shown as Anna Keller-Holt.\n");
+  CHECK(good(onrecord({"people", "merge", "Keller", "Osei"})) == "Peter Osei is Anna Keller-Holt now.\n");
+  CHECK_THAT(good(onrecord({"timeline", "Osei"})), Contains("Anna Keller-Holt, 4 statements"));
+  CHECK_THAT(good(onrecord({"people", "split", "Keller", "Peter Osei"})), Contains("is not Anna Keller-Holt any more"));
+  CHECK(lines(good(onrecord({"people", "--plain"}))) == 2);
+  CHECK_THAT(good(onrecord({"people", "changes"})), Contains("split: Peter Osei is not Anna Keller-Holt"));
+  CHECK(lines(good(onrecord({"people", "changes", "--plain"}))) == 4);
+  good(onrecord({"log", "articles"}));
+  for (int i = 0; i < 4; ++i) CHECK_THAT(good(onrecord({"people", "undo"})), Contains("Undone: "));
+  CHECK(good(onrecord({"people", "undo"})) == "There is nothing to undo.\n");
+  CHECK(good(onrecord({"people", "--jsonl"})) == before);
+  CHECK_THAT(failing(onrecord({"people", "merge", "Keller"}), 2), Contains("people merge NAME OTHER"));
+  CHECK_THAT(failing(onrecord({"people", "Anna", "Keller"}), 2), Contains("quotation marks"));
+  CHECK_THAT(failing(onrecord({"people", "--kind", "dog"}), 2), Contains("organization"));
+}
+
 TEST_CASE("search finds words in any form") {
   const Filled onrecord;
   CHECK(lines(good(onrecord({"search", "raising", "fuel", "--jsonl"}))) == 2);
