@@ -71,8 +71,8 @@ void Attributor::each_match(std::string_view text, const Clause& clause, double 
   for (std::size_t k = 0; k < cues.size(); ++k) {
     if (cues[k].probability < least) continue;
     const std::string lemma = cues_.lemma(text, clause.tokens[cues[k].head]);
-    const Match match = stage_.first(
-        focused(clause, cues, k), words,
+    const Match match = stage_.around(
+        cues[k].span, focused(clause, cues, k), words,
         [&](const Match& m) {
           if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
           return m.rule->keys.count("lead") > 0 ||

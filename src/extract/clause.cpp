@@ -7,7 +7,7 @@ namespace onrecord {
 namespace {
 
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool letter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
+bool letter(char c) { return (c >= 'a' && c <= 'z') || upper(c); }
 
 // Whether most longer words of the sentence are written with a capital, as in a headline.
 bool title_case(std::string_view sentence) {
@@ -92,6 +92,10 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
   std::vector<Lexer::Opaque> out;
   auto quote = sentence.quoted.begin();
   for (std::size_t i = sentence.range.begin; i < sentence.range.end;) {
+    const bool quoted = quote != sentence.quoted.end() && quote->range.begin >= i;
+    const std::size_t stop = quoted ? std::min(quote->range.begin, sentence.range.end) : sentence.range.end;
+    while (i < stop && text[i] != '(' && text[i] != '[') ++i;
+    if (i == sentence.range.end) break;
     if (quote != sentence.quoted.end() && i == quote->range.begin) {
       const Range range{i, std::min(quote->range.end, sentence.range.end)};
       const char symbol = title_of_work(text, *quote, sentence.range.begin)  ? noun_

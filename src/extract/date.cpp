@@ -13,10 +13,10 @@ constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 // Which class of the word alphabet is which symbol of the alphabet "dating"; any other is OTHER.
 constexpr std::pair<std::string_view, std::string_view> kinds[] = {
-    {"FINITE", "VERB"}, {"VGER", "DOING"},   {"VINF", "INFINITIVE"},   {"WHO", "OPENS"},  {"WHICH", "OPENS"},
-    {"WH", "OPENS"},    {"SUBORD", "OPENS"}, {"THAT", "OPENS"},  {"NP", "NOUN"},    {"PRONOUN", "NOUN"},
-    {"HIM", "NOUN"},    {"QUOTED", "NOUN"},  {"NUMBER", "NOUN"}, {"PREPS", "PREP"}, {"OF", "OF"},
-    {"AND", "AND"},     {"BUT", "AND"},      {"COMMA", "COMMA"}, {"STOP", "MARK"},  {"SEMICOLON", "MARK"},
+    {"FINITE", "VERB"}, {"VGER", "DOING"},   {"VINF", "INFINITIVE"}, {"WHO", "OPENS"},  {"WHICH", "OPENS"},
+    {"WH", "OPENS"},    {"SUBORD", "OPENS"}, {"THAT", "OPENS"},      {"NP", "NOUN"},    {"PRONOUN", "NOUN"},
+    {"HIM", "NOUN"},    {"QUOTED", "NOUN"},  {"NUMBER", "NOUN"},     {"PREPS", "PREP"}, {"OF", "OF"},
+    {"AND", "AND"},     {"BUT", "AND"},      {"COMMA", "COMMA"},     {"STOP", "MARK"},  {"SEMICOLON", "MARK"},
     {"COLON", "MARK"},  {"DASH", "MARK"},
 };
 
@@ -131,18 +131,19 @@ Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const 
   return out;
 }
 
-std::string Dater::symbols(const Article& article, const Clause& clause, const Quotation& quotation) const {
-  const Range timely = quotation.cue ? this->timely(article.text, clause) : Range{};
-  if (timely.empty()) return {};
-  const std::vector<TimeWords> times = reader_.read(article.text, timely, article.published);
-  return times.empty() ? std::string() : line(clause, quotation, times).symbols;
+std::vector<TimeWords> Dater::times(const Article& article, const Clause& clause) const {
+  const Range timely = this->timely(article.text, clause);
+  return timely.empty() ? std::vector<TimeWords>() : reader_.read(article.text, timely, article.published);
 }
 
-std::optional<Dating> Dater::date(const Article& article, const Clause& clause, const Quotation& quotation) const {
-  const Range timely = quotation.cue ? this->timely(article.text, clause) : Range{};
-  if (timely.empty()) return std::nullopt;
-  const std::vector<TimeWords> times = reader_.read(article.text, timely, article.published);
-  if (times.empty()) return std::nullopt;
+std::string Dater::symbols(const Clause& clause, const Quotation& quotation,
+                           const std::vector<TimeWords>& times) const {
+  return times.empty() || !quotation.cue ? std::string() : line(clause, quotation, times).symbols;
+}
+
+std::optional<Dating> Dater::date(const Article& article, const Clause& clause, const Quotation& quotation,
+                                  const std::vector<TimeWords>& times) const {
+  if (times.empty() || !quotation.cue) return std::nullopt;
   const Line line = this->line(clause, quotation, times);
   const auto words = [&](Range r) {
     return std::string(slice(article.text, {line.places[r.begin].begin, line.places[r.end - 1].end}));
@@ -154,8 +155,9 @@ std::optional<Dating> Dater::date(const Article& article, const Clause& clause, 
   return out;
 }
 
-std::optional<Interval> Dater::said(const Article& article, const Clause& clause, const Quotation& quotation) const {
-  const auto dating = date(article, clause, quotation);
+std::optional<Interval> Dater::said(const Article& article, const Clause& clause, const Quotation& quotation,
+                                    const std::vector<TimeWords>& times) const {
+  const auto dating = date(article, clause, quotation, times);
   return dating && dating->time ? dating->time->interval : std::nullopt;
 }
 

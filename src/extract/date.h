@@ -33,15 +33,20 @@ class Dater {
   // Throws Error where the grammar lacks a stage or a symbol.
   explicit Dater(const Grammar& grammar);
 
-  // The day or interval on which the quotation was said, from its sentence: from words beside the
-  // cue, not from what it is about. Nothing where the sentence does not tell.
-  std::optional<Interval> said(const Article& article, const Clause& clause, const Quotation& quotation) const;
+  // The words of time of a sentence: read once for all of its quotations.
+  std::vector<TimeWords> times(const Article& article, const Clause& clause) const;
+
+  // The day or interval on which the quotation was said, from the words of time of its sentence: those
+  // beside the cue, not those of what it is about. Nothing where the sentence does not tell.
+  std::optional<Interval> said(const Article& article, const Clause& clause, const Quotation& quotation,
+                               const std::vector<TimeWords>& times) const;
 
   // The rule that decides; nothing where none matches.
-  std::optional<Dating> date(const Article& article, const Clause& clause, const Quotation& quotation) const;
+  std::optional<Dating> date(const Article& article, const Clause& clause, const Quotation& quotation,
+                             const std::vector<TimeWords>& times) const;
 
-  // The string that the rules see, for `explain`; empty where the sentence has no words of time.
-  std::string symbols(const Article& article, const Clause& clause, const Quotation& quotation) const;
+  // The string that the rules see, for `explain`; empty where there is nothing to date.
+  std::string symbols(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const;
 
   const TimeReader& reader() const { return reader_; }
 

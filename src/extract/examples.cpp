@@ -70,7 +70,8 @@ void dates_in(const Dater& dater, const std::string& stage, const Parsed& p, std
     return;
   }
   for (const Quotation& q : p.quotations)
-    if (const auto dating = dater.date(p.article, p.clauses[q.sentence], q)) {
+    if (const auto dating =
+            dater.date(p.article, p.clauses[q.sentence], q, dater.times(p.article, p.clauses[q.sentence]))) {
       Found found{dating->rule->id, {{"cue", dating->cue}}};
       if (dating->time) found.marked.push_back({"date", dating->time->bytes});
       out.push_back(std::move(found));
@@ -155,6 +156,7 @@ std::string explain(const Grammar& grammar, const std::string& text) {
         out += (r == 0 ? "  rule " : r == 1 ? "  also " : ", ") + attempt.rules[r]->id;
       out += "\n";
     }
+    const std::vector<TimeWords> times = stages.dater.times(p.article, clause);
     for (const Quotation& q : p.quotations) {
       if (q.sentence != i) continue;
       std::vector<Marked> marks;
@@ -163,9 +165,9 @@ std::string explain(const Grammar& grammar, const std::string& text) {
       for (const Range& piece : q.content) marks.push_back({"content", piece});
       out += "  => " + q.rule;
       for (const Marked& m : marks) out += "\n     " + m.name + ": " + std::string(slice(text, m.range));
-      if (const std::string symbols = stages.dater.symbols(p.article, clause, q); !symbols.empty())
+      if (const std::string symbols = stages.dater.symbols(clause, q, times); !symbols.empty())
         out += "\n     date: " + symbols;
-      if (const auto dating = stages.dater.date(p.article, clause, q)) {
+      if (const auto dating = stages.dater.date(p.article, clause, q, times)) {
         out += "  rule " + dating->rule->id;
         if (dating->time) out += "  " + dating->time->interval->basis;
       }

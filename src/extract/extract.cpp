@@ -77,6 +77,8 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
 
   std::vector<Statement> out;
   out.reserve(quotations.size());
+  std::optional<std::size_t> timed;  // the sentence that `times` are of
+  std::vector<TimeWords> times;
   for (std::size_t i = 0; i < quotations.size(); ++i) {
     const Quotation& q = quotations[i];
     Statement s;
@@ -88,7 +90,9 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
     s.speaker = speakers[i];
     // A quotation carried on was said when the one that it carries on was.
     const Quotation& dated = q.speaker_of ? quotations[*q.speaker_of] : q;
-    s.said = parts_->dater.said(article, clauses[dated.sentence], dated);
+    if (timed != dated.sentence) times = parts_->dater.times(article, clauses[dated.sentence]);
+    timed = dated.sentence;
+    s.said = parts_->dater.said(article, clauses[dated.sentence], dated, times);
     const auto [act, manner] = parts_->tone.of(article.text, clauses[q.sentence], q, s.kind);
     s.act = act;
     s.manner = manner;

@@ -16,7 +16,7 @@ struct FeaturePart {
 
   constexpr FeaturePart() = default;
   constexpr FeaturePart(std::string_view part) : text(part), hash(part.empty() ? 0 : fnv(part)) {}
-  constexpr FeaturePart(const char* part) : FeaturePart(std::string_view(part)) {}
+  consteval FeaturePart(const char* part) : FeaturePart(std::string_view(part)) {}  // of a literal: when compiled
   FeaturePart(const std::string& part) : FeaturePart(std::string_view(part)) {}
 
  private:

@@ -149,12 +149,23 @@ void GrammarBuilder::add_stage(const RuleTable& t) {
   const toml::table* s = t.table["stage"].as_table();
   if (s == nullptr) return;
   if (s->get("name") != nullptr && s->size() == 1) return;  // a file that only adds rules
-  only_keys(t, *s, {"name", "alphabet", "captures", "keys"});
+  only_keys(t, *s, {"name", "alphabet", "captures", "keys", "focus"});
   auto stage = std::make_unique<Stage::Parts>();
   stage->name = text_of(t, *s, "name");
   if (const std::string a = text_of(t, *s, "alphabet", false); !a.empty()) stage->alphabet = a;
   stage->captures = texts_of(t, *s, "captures");
   stage->keys = texts_of(t, *s, "keys");
+  if (const toml::node* focus = s->get("focus")) {
+    if (!focus->is_table()) t.fail(*focus, "write focus = {capture = \"cue\", symbols = [\"CUE\"]}");
+    const toml::table& table = *focus->as_table();
+    only_keys(t, table, {"capture", "symbols"});
+    stage->focus.capture = text_of(t, table, "capture");
+    const Alphabet& a = alphabet(t, table, stage->alphabet);
+    for (const std::string& name : texts_of(t, table, "symbols")) {
+      if (a.symbol(name) == 0) t.fail(*focus, "no symbol is named " + name + did_you_mean(name, a.names()));
+      stage->focus.symbols += a.symbol(name);
+    }
+  }
   for (const auto& other : stages_)
     if (other->name == stage->name)
       t.fail(*s, "the stage " + stage->name + " is opened twice; give only its name here");

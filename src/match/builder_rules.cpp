@@ -110,11 +110,12 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
     if (rule.over_text)
       translated.regex = expand(rule.pattern, defines);
     else
-      translated = translate(rule.pattern, alphabet(t, table, stage.alphabet), defines, known);
+      translated = translate(rule.pattern, alphabet(t, table, stage.alphabet), defines, stage.focus, known);
   } catch (const PatternError& e) {
     t.fail(written, e.what(), e.at);
   }
-  auto compiled = std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, false});
+  auto compiled =
+      std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, followers(translated), false});
   compiled->regex = std::make_unique<re2::RE2>(translated.regex, rule_options(rule.over_text, false));
   if (!compiled->regex->ok()) t.fail(written, compiled->regex->error() + ": " + compiled->regex->error_arg());
   rule.cost = static_cast<std::size_t>(compiled->regex->ProgramSize());
@@ -168,9 +169,16 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
   // Stage::rules has its final size now; a rule's address no longer changes.
   for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
     CompiledRule& old = *stage.compiled[i];
-    stage.compiled[i] =
-        std::make_unique<CompiledRule>(CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups),
-                                                    std::move(old.where), std::move(old.translated), old.plain});
+    stage.compiled[i] = std::make_unique<CompiledRule>(
+        CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where),
+                     std::move(old.translated), old.followers, old.plain});
+  }
+  for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
+    const Translated& pattern = stage.compiled[i]->translated;
+    SymbolSet symbols = pattern.firsts;  // what a match holds: its first, and what follows another
+    for (const Translated::Joint& joint : pattern.joints) symbols |= joint.right;
+    for (std::size_t s = 0; s < symbols.size(); ++s)
+      if (symbols.test(s)) stage.having[s].push_back(i);
   }
   if (stage.passes.empty()) stage.passes.push_back(std::make_unique<Pass>());
   for (const auto& pass : stage.passes)
@@ -181,6 +189,8 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
         plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
       pass->over_text = rule.rule.over_text;
       pass->firsts |= rule.translated.empty ? ~SymbolSet{} : rule.translated.firsts;
+      pass->alone |= rule.translated.empty ? ~SymbolSet{} : rule.translated.firsts & rule.translated.lasts;
+      for (std::size_t s = 0; s < pass->followers.size(); ++s) pass->followers[s] |= rule.followers[s];
       pass->alternatives += (pass->alternatives.empty() ? "(?:" : "|(?:") + plain + ")";
     }
 }

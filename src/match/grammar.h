@@ -69,8 +69,8 @@ struct Rule {
   std::string stage;
   std::string pattern;  // as written; of a `text` rule the text
   bool over_text = false;
-  int pass = 1;        // a stage's passes run one after the other
-  char symbol = 0;     // of a phrase rule: what the matched stretch becomes
+  int pass = 1;                             // a stage's passes run one after the other
+  char symbol = 0;                          // of a phrase rule: what the matched stretch becomes
   std::map<std::string, std::string> keys;  // the stage's further keys
   std::vector<std::string> yes, no;
   std::string file;
@@ -119,7 +119,8 @@ class Stage {
   using Words = std::function<std::string(Range)>;
 
   // Matches of one pass that do not overlap: leftmost, then longest, then file
-  // order. Where `where` tests refuse the longest stretch, no shorter one is tried.
+  // order. Where `where` tests refuse the longest stretch, no shorter one is tried. Over text a match begins
+  // where a word does.
   std::vector<Match> all(std::string_view symbols, const Words& words, int pass = 1) const;
 
   // The first rule in file order that matches anywhere in `symbols`, passes its
@@ -129,6 +130,12 @@ class Stage {
   using Accept = std::function<bool(const Match&)>;
   using Admits = std::function<bool(const Rule&)>;
   Match first(std::string_view symbols, const Words& words, const Accept& accept = {}, const Admits& admits = {}) const;
+
+  // Of patterns: those that match around the symbol at `focus`. From there to either side a rule is
+  // looked for only as far as its symbols may follow each other, which rules most of them out and
+  // leaves RE2 a few symbols of the others.
+  Match around(std::size_t focus, std::string_view symbols, const Words& words, const Accept& accept,
+               const Admits& admits) const;
 
   // Every rule that is admitted and matches, in file order, each with its leftmost match.
   std::vector<Match> each(std::string_view symbols, const Words& words, const Admits& admits = {}) const;

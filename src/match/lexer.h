@@ -40,7 +40,7 @@
 namespace onrecord {
 
 struct Token {
-  Range range;              // bytes of the text
+  Range range;  // bytes of the text
   char symbol = 0;
   std::uint32_t entry = 0;  // of the lexicon; 0: not there
 };

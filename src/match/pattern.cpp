@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "core/nearest.h"
 
@@ -24,8 +25,8 @@ std::string one_of(std::string_view members, bool negated) {
 // A recursive descent over alternatives, sequences and pieces.
 class Translator {
  public:
-  Translator(const Alphabet& alphabet, const Defines& defines, TranslatedDefines& known)
-      : alphabet_(alphabet), defines_(defines), known_(known) {}
+  Translator(const Alphabet& alphabet, const Defines& defines, const Focus& focus, TranslatedDefines& known)
+      : alphabet_(alphabet), defines_(defines), focus_(focus), known_(known) {}
 
   Translated run(std::string_view pattern, int depth) {
     if (depth > 20) throw PatternError("a define uses itself", 0);
@@ -51,6 +52,7 @@ class Translator {
       out.firsts |= next.firsts;
       out.lasts |= next.lasts;
       out.empty |= next.empty;
+      out.joints.insert(out.joints.end(), next.joints.begin(), next.joints.end());
       std::vector<SymbolSet> both;
       if (out.needs.size() == 1 && next.needs.size() == 1) {
         both.push_back(out.needs[0] | next.needs[0]);
@@ -73,6 +75,9 @@ class Translator {
       Translated part = piece(depth);
       const std::string times = quantifier();
       out.regex += part.regex + times;
+      out.joints.insert(out.joints.end(), part.joints.begin(), part.joints.end());
+      if (out.lasts.any()) out.joints.push_back({out.lasts, part.firsts});
+      if (!times.empty() && times[0] != '?') out.joints.push_back({part.lasts, part.firsts});
       if (out.empty) out.firsts |= part.firsts;
       const bool optional = part.empty || times[0] == '?' || times[0] == '*' || times.compare(0, 2, "{0") == 0;
       out.lasts = optional ? out.lasts | part.lasts : part.lasts;
@@ -87,13 +92,13 @@ class Translator {
     if (std::isalpha(static_cast<unsigned char>(c))) return named(depth);
     if (c == '(') return group("(?:", depth);
     if (c == '[') return set();
-    if (c == '.' || c == '^' || c == '$') {
+    if (c == '^' || c == '$') {
       ++at_;
       Translated out;
       out.regex = c;
-      if (c == '.') out.firsts.set(), out.lasts.set(), out.empty = false;
       return out;
     }
+    if (c == '.') return one("", true, at_++);
     throw PatternError(std::string("'") + c + "' has no meaning here", at_);
   }
 
@@ -113,18 +118,30 @@ class Translator {
     if (pattern_.substr(at_, 2) == ":(") {
       ++at_;
       const int use = ++uses_[name];
-      return group("(?P<" + name + (use > 1 ? "__" + std::to_string(use) : "") + ">", depth);
-    }
-    if (const auto define = defines_.find(name); define != defines_.end()) {
-      if (const auto known = known_.find(name); known != known_.end()) return known->second;
-      Translated out = run(define->second, depth + 1);
-      out.regex = "(?:" + out.regex + ")";
-      if (out.regex.find("(?P<") == std::string::npos) known_.emplace(name, out);  // captures are numbered by use
+      const bool outer = std::exchange(in_focus_, in_focus_ || name == focus_.capture);
+      Translated out = group("(?P<" + name + (use > 1 ? "__" + std::to_string(use) : "") + ">", depth);
+      in_focus_ = outer;
       return out;
     }
-    const std::string_view found = members(name, begin);
-    const SymbolSet symbols = symbols_of(found);
-    return {one_of(found, false), {symbols}, symbols, symbols, false};
+    if (const auto define = defines_.find(name); define != defines_.end()) {
+      if (const auto known = known_.find(name); known != known_.end() && !in_focus_) return known->second;
+      Translated out = run(define->second, depth + 1);
+      out.regex = "(?:" + out.regex + ")";
+      // Captures are numbered by use.
+      if (out.regex.find("(?P<") == std::string::npos && !in_focus_) known_.emplace(name, out);
+      return out;
+    }
+    return one(std::string(members(name, begin)), false, begin);
+  }
+
+  // One symbol out of `all`, or, negated, any other; that of the focus only in its capture.
+  Translated one(std::string all, bool negated, std::size_t begin) {
+    if (!in_focus_ && negated) all += focus_.symbols;
+    if (!in_focus_ && !negated)
+      std::erase_if(all, [&](char symbol) { return focus_.symbols.find(symbol) != std::string::npos; });
+    if (all.empty() && !negated) throw PatternError("this may only stand in " + focus_.capture + ":(…)", begin);
+    const SymbolSet symbols = negated ? ~symbols_of(all) : symbols_of(all);
+    return {all.empty() ? "." : one_of(all, negated), {symbols}, symbols, symbols, false, {}};
   }
 
   Translated set() {
@@ -141,8 +158,7 @@ class Translator {
     }
     ++at_;
     if (all.empty()) throw PatternError("'[…]' is empty", begin);
-    const SymbolSet symbols = negated ? ~symbols_of(all) : symbols_of(all);
-    return {one_of(all, negated), {symbols}, symbols, symbols, false};
+    return one(std::move(all), negated, begin);
   }
 
   std::string quantifier() {
@@ -181,6 +197,8 @@ class Translator {
 
   const Alphabet& alphabet_;
   const Defines& defines_;
+  const Focus& focus_;
+  bool in_focus_ = false;
   TranslatedDefines& known_;
   std::map<std::string, int> uses_;
   std::string_view pattern_;
@@ -195,9 +213,17 @@ SymbolSet symbols_of(std::string_view symbols) {
   return out;
 }
 
-Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines,
+Followers followers(const Translated& pattern) {
+  Followers out;
+  for (const Translated::Joint& joint : pattern.joints)
+    for (std::size_t i = joint.left._Find_first(); i < joint.left.size(); i = joint.left._Find_next(i))
+      out[i] |= joint.right;
+  return out;
+}
+
+Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines, const Focus& focus,
                      TranslatedDefines& known) {
-  return Translator(alphabet, defines, known).run(pattern, 0);
+  return Translator(alphabet, defines, focus, known).run(pattern, 0);
 }
 
 std::string expand(std::string_view text, const Defines& defines, std::string_view open) {

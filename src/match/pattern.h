@@ -1,6 +1,7 @@
 // Pattern to RE2: the notation of rule files over symbols, translated.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <map>
 #include <stdexcept>
@@ -36,14 +37,29 @@ struct Translated {
   // The symbols it can begin and end with, and whether it matches nothing at all.
   SymbolSet firsts, lasts;
   bool empty = true;
+  // Where its parts meet: a symbol of `right` may follow one of `left`.
+  struct Joint {
+    SymbolSet left, right;
+  };
+  std::vector<Joint> joints;
 };
+
+// Which symbols may follow each symbol within a match (Glushkov's relation, by symbol instead of place).
+using Followers = std::array<SymbolSet, 128>;
+Followers followers(const Translated& pattern);
 
 // Defines that are translated already; of one file and one alphabet.
 using TranslatedDefines = std::map<std::string, Translated, std::less<>>;
 
+// Symbols that stand in one capture only, in any pattern of a stage: the word that the stage looks at.
+struct Focus {
+  std::string capture;
+  std::string symbols;  // elsewhere neither `.` nor `[^ …]` nor a class stands for one of them
+};
+
 // Names are symbols or classes of `alphabet`, or `defines`. Throws PatternError for an unknown
 // name ("did you mean"), a stray sign, or brackets that do not pair.
-Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines,
+Translated translate(std::string_view pattern, const Alphabet& alphabet, const Defines& defines, const Focus& focus,
                      TranslatedDefines& known);
 
 // A `text` with its <NAME>s replaced by the defines of the file, each in a group that `open`

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cctype>
+#include <span>
 
 #include "match/stage_parts.h"
 
@@ -11,15 +13,13 @@ namespace {
 re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 
 // Where `rule` matches inside symbols[from, to): captures in the stage's order.
-bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view symbols, Range within, bool whole,
-                const Stage::Words& words, Match& out) {
+bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view symbols, Range within,
+                re2::RE2::Anchor anchor, const Stage::Words& words, Match& out) {
   constexpr int most = 17;
   re2::StringPiece groups[most];
   const int count = 1 + rule.regex->NumberOfCapturingGroups();
   assert(count <= most);
-  if (!rule.regex->Match(piece(symbols), within.begin, within.end, whole ? re2::RE2::ANCHOR_BOTH : re2::RE2::UNANCHORED,
-                         groups, count))
-    return false;
+  if (!rule.regex->Match(piece(symbols), within.begin, within.end, anchor, groups, count)) return false;
   const auto range = [&](const re2::StringPiece& g) {
     const auto begin = static_cast<std::size_t>(g.data() - symbols.data());
     return Range{begin, begin + g.size()};
@@ -40,14 +40,33 @@ bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view
   return true;
 }
 
-// Whether the symbols lack what the rule needs, in the order it needs them.
-bool ruled_out(const CompiledRule& rule, std::string_view symbols) {
+bool word_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+std::size_t bit(char symbol) { return static_cast<unsigned char>(symbol) & 127; }
+
+using Needs = std::span<const SymbolSet>;
+
+// Whether the symbols lack what is needed, in the order in which it is needed.
+bool lack(std::string_view symbols, Needs needs) {
   std::size_t at = 0;
-  for (const SymbolSet& need : rule.translated.needs) {
-    while (at < symbols.size() && !need.test(static_cast<unsigned char>(symbols[at]) & 127)) ++at;
+  for (const SymbolSet& need : needs) {
+    while (at < symbols.size() && !need.test(bit(symbols[at]))) ++at;
     if (at++ >= symbols.size()) return true;
   }
   return false;
+}
+
+// As far as a match of the rule around `focus` can reach; empty where there can be none.
+Range reach(const CompiledRule& rule, std::string_view symbols, std::size_t focus) {
+  Range out{focus, focus};
+  while (out.begin > 0 && rule.followers[bit(symbols[out.begin - 1])].test(bit(symbols[out.begin]))) --out.begin;
+  while (out.begin <= focus && !rule.translated.firsts.test(bit(symbols[out.begin]))) ++out.begin;
+  if (out.begin > focus) return {};
+  while (out.end + 1 < symbols.size() && rule.followers[bit(symbols[out.end])].test(bit(symbols[out.end + 1])))
+    ++out.end;
+  while (out.end > focus && !rule.translated.lasts.test(bit(symbols[out.end]))) --out.end;
+  if (!rule.translated.lasts.test(bit(symbols[out.end]))) return {};
+  return {out.begin, out.end + 1};
 }
 
 }  // namespace
@@ -81,29 +100,31 @@ std::size_t Stage::capture(std::string_view name) const {
   return static_cast<std::size_t>(found - parts_->captures.begin());
 }
 
+// Whether a match of the pass may begin at `at`: a symbol that one of its rules begins with and another that may
+// follow it; in a text the beginning of a word.
+bool Pass::begins(std::string_view symbols, std::size_t at) const {
+  if (over_text) return word_char(symbols[at]) && (at == 0 || !word_char(symbols[at - 1]));
+  const std::size_t first = bit(symbols[at]);
+  return firsts.test(first) &&
+         (alone.test(first) || (at + 1 < symbols.size() && followers[first].test(bit(symbols[at + 1]))));
+}
+
 std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass) const {
   std::vector<Match> found;
   const Pass& p = *parts_->passes[static_cast<std::size_t>(pass - 1)];
   if (p.alternatives.empty()) return found;
   const re2::RE2& any = p.any();
-  // Over symbols, anchored wherever a match can begin: one DFA pass, where an unanchored search
-  // needs a second one backwards. Over text few places begin a match: there it is searched for.
-  const auto anchor = p.over_text ? re2::RE2::UNANCHORED : re2::RE2::ANCHOR_START;
+  // Anchored wherever a match can begin: one DFA pass, where an unanchored search needs a second one backwards, and
+  // hardly any states, where a search grows new ones on every other text.
   for (std::size_t at = 0; at < symbols.size(); ++at) {
-    if (!p.over_text && !p.firsts.test(static_cast<unsigned char>(symbols[at]) & 127)) continue;
     re2::StringPiece hit;
-    if (!any.Match(piece(symbols), at, symbols.size(), anchor, &hit, 1)) {
-      if (p.over_text) break;
+    if (!p.begins(symbols, at) || !any.Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1) ||
+        hit.empty())
       continue;
-    }
-    if (hit.empty()) continue;
-    const auto begin = static_cast<std::size_t>(hit.data() - symbols.data());
-    const Range extent{begin, begin + hit.size()};
+    const Range extent{at, at + hit.size()};
     if (Match match = winner(p, symbols, extent, words)) {
       found.push_back(std::move(match));
       at = extent.end - 1;
-    } else {
-      at = extent.begin;
     }
   }
   return found;
@@ -111,14 +132,12 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
 
 // The first rule of the pass in file order that matches just `extent`.
 Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, const Words& words) const {
-  const auto bit = [](char symbol) { return static_cast<unsigned char>(symbol) & 127; };
   std::vector<const CompiledRule*> left;
   for (const std::size_t i : pass.rules) {
     const CompiledRule& rule = *parts_->compiled[i];
     const Translated& t = rule.translated;
-    if (!rule.rule.over_text &&
-        (!t.firsts.test(bit(symbols[extent.begin])) || !t.lasts.test(bit(symbols[extent.end - 1])) ||
-         ruled_out(rule, slice(symbols, extent))))
+    if (!rule.rule.over_text && (!t.firsts.test(bit(symbols[extent.begin])) ||
+                                 !t.lasts.test(bit(symbols[extent.end - 1])) || lack(slice(symbols, extent), t.needs)))
       continue;
     left.push_back(&rule);
   }
@@ -130,16 +149,39 @@ Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, co
       match.captures.assign(parts_->captures.size(), std::nullopt);
       return match;
     }
-    if (match_rule(*rule, parts_->captures.size(), symbols, extent, true, words, match)) return match;
+    if (match_rule(*rule, parts_->captures.size(), symbols, extent, re2::RE2::ANCHOR_BOTH, words, match)) return match;
+  }
+  return {};
+}
+
+Match Stage::around(std::size_t focus, std::string_view symbols, const Words& words, const Accept& accept,
+                    const Admits& admits) const {
+  const std::size_t looked_at = bit(symbols[focus]);
+  Match match;
+  for (const std::size_t i : parts_->having[looked_at]) {
+    const CompiledRule& rule = *parts_->compiled[i];
+    const Range window = reach(rule, symbols, focus);
+    if (window.empty()) continue;
+    const Needs needs = rule.translated.needs;
+    const auto own = std::find_if(needs.begin(), needs.end(), [&](const SymbolSet& s) { return s.test(looked_at); });
+    // Without a need of its own for the focus, nothing is known of what stands on which side.
+    const Needs before = own == needs.end() ? Needs() : Needs(needs.begin(), own), rest(own, needs.end());
+    if (lack(slice(symbols, {focus, window.end}), rest) || (admits && !admits(rule.rule))) continue;
+    for (std::size_t at = window.begin; at <= focus && !lack(slice(symbols, {at, focus}), before); ++at)
+      if (rule.translated.firsts.test(bit(symbols[at])) &&
+          match_rule(rule, parts_->captures.size(), symbols, {at, window.end}, re2::RE2::ANCHOR_START, words, match)) {
+        if (!accept || accept(match)) return match;
+        break;
+      }
   }
   return {};
 }
 
 Match Stage::first(std::string_view symbols, const Words& words, const Accept& accept, const Admits& admits) const {
   for (const auto& rule : parts_->compiled) {
-    if (ruled_out(*rule, symbols) || (admits && !admits(rule->rule))) continue;
+    if (lack(symbols, rule->translated.needs) || (admits && !admits(rule->rule))) continue;
     Match match;
-    if (match_rule(*rule, parts_->captures.size(), symbols, {0, symbols.size()}, false, words, match) &&
+    if (match_rule(*rule, parts_->captures.size(), symbols, {0, symbols.size()}, re2::RE2::UNANCHORED, words, match) &&
         (!accept || accept(match)))
       return match;
   }

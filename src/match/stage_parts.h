@@ -21,23 +21,27 @@ struct WhereTest {
 
 struct CompiledRule {
   const Rule& rule;
-  std::unique_ptr<re2::RE2> regex;  // leftmost-first, with captures
+  std::unique_ptr<re2::RE2> regex;       // leftmost-first, with captures
   std::vector<std::vector<int>> groups;  // a stage's capture to the groups that carry its name
   std::vector<WhereTest> where;
-  Translated translated;     // of a `text` only the expression
-  bool plain = false;        // no captures, no tests: where it matches is all there is to know
+  Translated translated;  // of a `text` only the expression
+  Followers followers;
+  bool plain = false;  // no captures, no tests: where it matches is all there is to know
 };
 
 // The rules of one pass.
 struct Pass {
   std::vector<std::size_t> rules;
   bool over_text = false;
-  SymbolSet firsts;         // what a match of one of them can begin with
+  SymbolSet firsts;  // what a match of one of them can begin with
+  SymbolSet alone;   // what can be a match by itself
+  Followers followers;
   std::string alternatives;  // all of them as one expression, without captures; empty: no rules
 
   // Finds the longest stretch that one of them matches. Compiled when first asked for: a stage of
   // which only `first` is used never needs it, and it costs as much as its rules together.
   const re2::RE2& any() const;
+  bool begins(std::string_view symbols, std::size_t at) const;
 
  private:
   mutable std::once_flag once_;
@@ -46,9 +50,11 @@ struct Pass {
 
 struct Stage::Parts {
   std::string name, alphabet = "word";
+  Focus focus;
   std::vector<std::string> captures, keys;
   std::vector<Rule> rules;  // never grows after compilation: CompiledRule refers to it
   std::vector<std::unique_ptr<CompiledRule>> compiled;
+  std::array<std::vector<std::size_t>, 128> having;  // a symbol to the rules that can match it
   std::vector<std::unique_ptr<Pass>> passes;
 };
 

@@ -27,7 +27,8 @@ std::string read(const std::string& text, const std::string& published = "2016-0
 std::string said(const std::string& marked, const std::string& published = "2016-06-15") {
   MarkedSentence s(marked);
   s.article.published = parse_iso(published);
-  return show(Dater(english()).said(s.article, s.clause, s.quotation));
+  const Dater dater(english());
+  return show(dater.said(s.article, s.clause, s.quotation, dater.times(s.article, s.clause)));
 }
 
 }  // namespace

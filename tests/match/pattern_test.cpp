@@ -13,13 +13,13 @@ const Alphabet& words() {
   return grammar.alphabet();
 }
 
-Translated translated(const std::string& pattern, const Defines& defines) {
+Translated translated(const std::string& pattern, const Defines& defines, const Focus& focus = {}) {
   TranslatedDefines done;
-  return translate(pattern, words(), defines, done);
+  return translate(pattern, words(), defines, focus, done);
 }
 
-std::string regex(const std::string& pattern, const Defines& defines = {}) {
-  return translated(pattern, defines).regex;
+std::string regex(const std::string& pattern, const Defines& defines = {}, const Focus& focus = {}) {
+  return translated(pattern, defines, focus).regex;
 }
 
 // The sets of symbols that a string needs, "Q VN": each as its members in the order of their codes.
@@ -33,9 +33,9 @@ std::string needs(const std::string& pattern, const Defines& defines = {}) {
   return out;
 }
 
-std::string problem(const std::string& pattern, const Defines& defines = {}) {
+std::string problem(const std::string& pattern, const Defines& defines = {}, const Focus& focus = {}) {
   try {
-    translated(pattern, defines);
+    translated(pattern, defines, focus);
   } catch (const PatternError& e) {
     return std::to_string(e.at) + ": " + e.what();
   }
@@ -89,6 +89,22 @@ TEST_CASE("a pattern knows what it can begin and end with") {
   CHECK(some.lasts == symbols_of("VQ"));
   CHECK_FALSE(some.empty);
   CHECK(translated("NAME?", {}).empty);
+}
+
+TEST_CASE("a pattern knows what may follow what in it") {
+  const Followers follow = followers(translated("NAME (COMMA WORD+ COMMA)? SAY", {}));
+  CHECK(follow['N'] == symbols_of(",V"));
+  CHECK(follow[','] == symbols_of("wV"));
+  CHECK(follow['w'] == symbols_of("w,"));
+  CHECK(follow['V'].none());
+  CHECK(followers(translated("NAME | SAY", {}))['N'].none());
+}
+
+TEST_CASE("a symbol of the focus stands in its capture only") {
+  const Focus focus{"cue", "V"};
+  CHECK(regex("[^ NAME] cue:([^ NAME]) .", {}, focus) == "[^NV](?P<cue>[^N])[^V]");
+  CHECK(regex("(GAP) cue:(GAP SAY)", {{"GAP", "[SAY NAME]"}}, focus) == "(?:(?:N))(?P<cue>(?:[VN])V)");
+  CHECK(problem("NAME SAY", {}, focus) == "5: this may only stand in cue:(…)");
 }
 
 TEST_CASE("what is wrong with a pattern is told with its place") {

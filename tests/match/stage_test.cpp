@@ -44,6 +44,11 @@ std::string first(const std::string& rules, const std::string& symbols, const st
   }));
 }
 
+std::string around(const std::string& rules, const std::string& symbols, std::size_t focus) {
+  const Grammar grammar = grammar_of(stage(rules));
+  return shown(grammar.stage("told"), grammar.stage("told").around(focus, symbols, over(symbols), {}, {}));
+}
+
 }  // namespace
 
 TEST_CASE("all: leftmost, then longest, then file order, never overlapping") {
@@ -75,6 +80,26 @@ TEST_CASE("first: file order, not place") {
 TEST_CASE("first: what is not accepted leaves the place to the next rule") {
   const std::string rules = rule("a", "SAY") + rule("b", "NAME");
   CHECK(first(rules, "NV", "a") == "b 0-1");
+}
+
+TEST_CASE("around: the first rule in file order that matches there, from as far left as it can") {
+  const std::string rules = rule("a", "source:(NAME+) WORD* cue:(SAY)") + rule("b", "cue:(SAY) QUOTE");
+  CHECK(around(rules, "NNwV", 3) == "a 0-4 source 0-2 cue 3-4");
+  CHECK(around(rules, "N,VQ", 2) == "b 2-4 cue 2-3");
+  CHECK(around(rules, "N,V", 2) == "none");
+  CHECK(around(rules, "NVwVQ", 3) == "b 3-5 cue 3-4");
+  CHECK(around(rule("a", "QUOTE? (NAME | SAY) WORD"), "QVw", 1) == "a 0-3");
+  CHECK(around(rule("a", "^ WORD cue:(SAY)"), "wwV", 2) == "none");
+}
+
+TEST_CASE("all: over text a match begins where a word does") {
+  const Grammar grammar =
+      grammar_of("[stage]\nname = \"told\"\ncaptures = [\"cue\"]\n[[rule]]\nid = \"a\"\ntext = '\\w*day'\n");
+  const std::string text = "a midday, mayday";
+  std::string out;
+  for (const Match& match : grammar.stage("told").all(text, over(text)))
+    out += shown(grammar.stage("told"), match) + ";";
+  CHECK(out == "a 2-8;a 10-16;");
 }
 
 TEST_CASE("first: a name captured in two places is one capture") {
