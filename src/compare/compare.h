@@ -13,6 +13,7 @@
 // relation. So nothing is called a conflict without a named reason.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,6 +70,10 @@ class Judge {
   ~Judge();
 
   std::shared_ptr<const Position> position(const Side& side) const;
+  // What the side claims, as bytes to be kept with it, and the same position made of them twenty times as fast. They
+  // hold for this grammar (Grammar::hash) and this program; others are passed over, and the side is read anew.
+  std::string frame(const Side& side) const;
+  std::shared_ptr<const Position> position(const Side& side, std::string_view frame) const;
   Comparison judge(const Position& a, const Position& b) const;
   Comparison judge(const Side& a, const Side& b) const { return judge(*position(a), *position(b)); }
 
@@ -89,8 +94,8 @@ struct Topic {
 std::vector<Topic> topics(const std::vector<Side>& sides, const Grammar& grammar);
 
 struct Pair {
-  std::size_t a, b;  // positions in `sides`, a < b
-  double overlap;    // 0 to 1
+  std::uint32_t a, b;  // positions in `sides`, a < b
+  float overlap;       // 0 to 1
 };
 // How much two sides must overlap to be worth judging: shared weight over all weight, a word weighing the
 // more the fewer sides have it. Each above 0, at most 1. Measured on news: below these nearly all pairs are about
@@ -100,9 +105,7 @@ struct LeastOverlap {
   double own = 0.10;       // one speaker
   double together = 0.05;  // one context
 };
-// The pairs worth judging, in order of a, then b. Never compares all pairs: an inverted index over each side's
-// rarest words, which any pair that overlaps enough must share; one for all sides, one a speaker, one a context.
-// Words of more than 2,000 sides open no pair; a pair that shares no other word is not found.
+// The pairs worth judging, in order of a, then b; see candidates.h for how they are found.
 std::vector<Pair> candidates(const std::vector<Side>& sides, const LeastOverlap& least, const Grammar& grammar);
 // The same least overlap for all, half of it within one context.
 std::vector<Pair> candidates(const std::vector<Side>& sides, double least_overlap, const Grammar& grammar);

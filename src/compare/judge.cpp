@@ -122,6 +122,12 @@ std::shared_ptr<const Position> Judge::position(const Side& side) const {
   return std::make_shared<const Position>(parts_->reader.read(side));
 }
 
+std::string Judge::frame(const Side& side) const { return parts_->reader.frame(side); }
+
+std::shared_ptr<const Position> Judge::position(const Side& side, std::string_view frame) const {
+  return std::make_shared<const Position>(parts_->reader.restore(side, frame));
+}
+
 Comparison Judge::Parts::compare(const Position& a, std::size_t part_a, const Position& b, std::size_t part_b) const {
   const Contrast contrast = contraster.contrast(a, part_a, b, part_b);
   const Match match = stage.first(contrast.symbols, [&](Range r) { return std::string(slice(contrast.symbols, r)); });

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <map>
 
+#include "compare/frame.h"
 #include "core/error.h"
 
 namespace onrecord {
@@ -147,18 +148,40 @@ Position Reader::read(const Side& side) const {
   Position p;
   p.side = side;
   p.words = vocabulary_.words(side);
+  mark(p);
+  conclude(p);
+  return p;
+}
+
+std::string Reader::frame(const Side& side) const {
+  Position p;
+  p.side = side;
+  p.words = vocabulary_.words(side);
+  mark(p);
+  return frame_of(p, stage_.rules(), vocabulary_);
+}
+
+Position Reader::restore(const Side& side, std::string_view frame) const {
+  Position p;
+  p.side = side;
+  p.frame = std::make_shared<const std::string>(frame);
+  if (!restore_frame(*p.frame, stage_.rules(), p)) return read(side);
+  conclude(p);
+  return p;
+}
+
+// What follows from the words and the marks.
+void Reader::conclude(Position& p) const {
   p.sign.assign(p.words.size(), 1);
   p.turns.assign(p.words.size(), 0);
   p.governed.assign(p.words.size(), false);
   p.backed.assign(p.words.size(), false);
-  mark(p);
   turn(p);
   p.figures = figures(p.words, p.side, number_);
   p.predicate = has_predicate(p);
   p.of_speaker = is_of_speaker(p);
   for (Mark& m : p.marks) aim(p, m);
   divide(p);
-  return p;
 }
 
 void Reader::mark(Position& p) const {

@@ -6,7 +6,9 @@
 // paid" claims "he paid". A mark in the cue reaches all of the text.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compare/compare.h"
@@ -73,6 +75,7 @@ struct Part {
 
 struct Position {
   Side side;
+  std::shared_ptr<const std::string> frame;  // what its words look into, where it was made of one
   std::vector<Word> words;
   std::vector<int> sign;        // a word each: 1, or -1 where turned round
   std::vector<unsigned> turns;  // a word each: Turns, or'ed
@@ -92,10 +95,15 @@ class Reader {
  public:
   explicit Reader(const Grammar& grammar);  // must outlive the reader and its positions
   Position read(const Side& side) const;
+  // The frame of a side (frame.h), and the position that `read` gives of the side, made of it. A frame that cannot be
+  // read is passed over: the side is read anew.
+  std::string frame(const Side& side) const;
+  Position restore(const Side& side, std::string_view frame) const;
   const Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:
   void mark(Position& p) const;
+  void conclude(Position& p) const;
   void turn(Position& p) const;
   void reach(Position& p, const Mark& mark, std::string_view scope) const;
   void govern(Position& p, const Mark& mark, std::string_view scope) const;

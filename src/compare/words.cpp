@@ -259,10 +259,12 @@ std::vector<Word> Vocabulary::words(const Side& side) const {
 
 std::vector<Word> Vocabulary::content(const Side& side) const {
   std::vector<Word> out = words(side);
-  std::erase_if(out, [&](const Word& w) {
-    return w.stem == 0 || w.light || w.symbol == break_ || w.at.where == Shown::Where::cue;
-  });
+  std::erase_if(out, [&](const Word& w) { return !is_content(w); });
   return out;
+}
+
+bool Vocabulary::is_content(const Word& w) const {
+  return w.stem != 0 && !w.light && w.symbol != break_ && w.at.where == Shown::Where::text;
 }
 
 }  // namespace onrecord

@@ -47,6 +47,7 @@ class Vocabulary {
 
   // The words of the text that carry content, in order: neither signs nor function words.
   std::vector<Word> content(const Side& side) const;
+  bool is_content(const Word& word) const;
 
   char symbol(std::string_view name) const { return alphabet_.symbol(name); }
   std::string_view members(std::string_view name) const { return alphabet_.members(name); }

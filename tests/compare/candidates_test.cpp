@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "compare/candidates.h"
 #include "compare/pair.h"
 #include "compare/words.h"
 
@@ -101,4 +102,16 @@ TEST_CASE("what no rule names is named by the words most share") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].name == "lighthouse keeper");
   CHECK(found[0].members == std::vector<std::size_t>{0, 1});
+}
+
+TEST_CASE("of very many that overlap, the nearest are paired, and time does not run away") {
+  Candidates all;
+  constexpr std::uint64_t own = 1000;
+  for (std::uint64_t i = 0; i < 500; ++i)  // all share seven stems; neighbours share an eighth
+    all.add({1, 2, 3, 4, 5, 6, 7, own + i / 2, 5000 + i}, "", "");
+  const std::vector<Pair> found = all.pairs({});
+  CHECK(found.size() <= 500 * 12);
+  std::size_t neighbours = 0;
+  for (const Pair& p : found) neighbours += p.a / 2 == p.b / 2;
+  CHECK(neighbours == 250);
 }
