@@ -90,6 +90,13 @@ CREATE TABLE statement (
 CREATE INDEX statement_speaker ON statement (speaker);
 CREATE INDEX statement_claim ON statement (claim);
 
+-- What a statement claims, in the bytes that the comparison reads (src/compare/frame.h). They hold for the version
+-- and the rules of its article. Statements that nothing is compared with have none.
+CREATE TABLE frame (
+  statement INTEGER PRIMARY KEY REFERENCES statement (key) ON DELETE CASCADE,
+  bytes     BLOB NOT NULL
+) STRICT;
+
 -- What people correct by hand. Logging never touches a row here: what is meant
 -- is named by the id that its content gives it, so it is found again after an
 -- article was extracted anew. The newest row that is not undone holds. Of a
@@ -97,7 +104,7 @@ CREATE INDEX statement_claim ON statement (claim);
 -- identities lead from then on. The newest is undone first.
 CREATE TABLE correction (
   key      INTEGER PRIMARY KEY,
-  about    TEXT NOT NULL CHECK (about IN ('article', 'statement', 'person')),
+  about    TEXT NOT NULL CHECK (about IN ('article', 'statement', 'person', 'pair')),  -- a pair's id is both, "a-b"
   id       TEXT NOT NULL,
   field    TEXT NOT NULL,            -- 'role', 'said', 'speaker', 'verdict', …; of a person 'alias', 'rename', 'merge', 'split'
   value    TEXT,                     -- JSON; null: there is none

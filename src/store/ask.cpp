@@ -4,6 +4,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
+#include <cassert>
 #include <utility>
 
 #include "store/columns.h"
@@ -16,6 +17,9 @@ constexpr const char* record_columns =
     "r.cue, r.cue_range, r.source_range, r.speaker, r.speaker_kind, r.person, r.role, r.said_from, r.said_to, "
     "r.said_basis, r.rule, r.confidence, r.version, r.rules, r.claim, r.person_key, r.speaker_words";
 constexpr const char* by_day = "r.first_day IS NULL, r.first_day, r.published, r.file, r.article, r.ordinal";
+constexpr const char* occurrences_of_claim =
+    "SELECT count(DISTINCT article) FROM statement JOIN speaker ON speaker.key = statement.speaker "
+    "WHERE claim = ?1 AND person IS ?2 AND (?2 IS NOT NULL OR (speaker.kind = ?3 AND words = ?4))";
 // What a match counts for in content, cue, source, role and title.
 constexpr const char* best_first = "bm25(statement_words, 10.0, 1.0, 4.0, 2.0, 2.0)";
 
@@ -111,24 +115,61 @@ Record record_of(SQLite::Statement& row, SQLite::Statement& occurrences) {
   return r;
 }
 
-std::vector<Record> answer(const SQLite::Database& db, const Question& q, bool ranked, std::size_t limit) {
-  std::vector<Record> records;
-  if (q.in_vain) return records;
-  std::string sql = std::string("SELECT ") + record_columns + " FROM ";
+constexpr const char* claim_columns =
+    "r.key, r.id, r.article, r.ranges, r.speaker, r.speaker_kind, r.person, r.content, r.cue, r.first_day, r.manner, "
+    "r.act, r.version, r.rules, frame.bytes";
+
+// Into `claim`, whose strings keep their room from row to row.
+void read_claim(SQLite::Statement& row, ClaimRow& claim) {
+  int at = 0;
+  const auto next = [&] { return row.getColumn(at++); };
+  const auto text = [&](std::string& to) {
+    const SQLite::Column column = next();
+    to.assign(column.getText(), static_cast<std::size_t>(column.getBytes()));
+  };
+  claim.key = next().getInt64();
+  text(claim.statement);
+  text(claim.article);
+  const std::vector<Range> ranges = ranges_of(next().getString());
+  claim.place = {ranges.front().begin, ranges.back().end};
+  text(claim.speaker.name);
+  claim.speaker.kind = known(parse_speaker_kind(next().getString()));
+  text(claim.speaker.person);
+  text(claim.text);
+  text(claim.cue);
+  claim.day = date_of(next());
+  claim.manner = known(parse_manner(next().getString()));
+  claim.act = known(parse_act(next().getString()));
+  text(claim.version);
+  text(claim.rules);
+  const SQLite::Column frame = next();
+  claim.frame.assign(static_cast<const char*>(frame.isNull() ? "" : frame.getBlob()),
+                     frame.isNull() ? 0 : static_cast<std::size_t>(frame.getBytes()));
+}
+
+// What is asked, as SQL with the values bound.
+SQLite::Statement asked(const SQLite::Database& db, const Question& q, const std::string& columns,
+                        const std::string& joined, const std::string& order) {
+  std::string sql = "SELECT " + columns + " FROM ";
   sql += q.matching.empty() ? "record r" : "statement_words JOIN record r ON r.key = statement_words.rowid";
   Question all = q;
   if (!q.matching.empty()) all.require("statement_words MATCH ?", q.matching);
+  sql += joined;
   if (!all.conditions.empty()) sql += " WHERE " + all.conditions;
-  sql += " ORDER BY " + (ranked && !q.matching.empty() ? std::string(best_first) + ", " : "") + by_day;
-  if (limit > 0) sql += " LIMIT " + std::to_string(limit);
-  SQLite::Statement statement(db, sql);
-  // Asked row by row: in one statement it would be worked out for every row before the limit.
-  SQLite::Statement occurrences(db,
-                                "SELECT count(DISTINCT article) FROM statement JOIN speaker ON speaker.key = "
-                                "statement.speaker WHERE claim = ?1 AND person IS ?2 AND "
-                                "(?2 IS NOT NULL OR (speaker.kind = ?3 AND words = ?4))");
+  SQLite::Statement statement(db, sql + order);
   int at = 0;
   for (const std::string& value : all.values) put(statement, ++at, value);
+  return statement;
+}
+
+std::vector<Record> answer(const SQLite::Database& db, const Question& q, bool ranked, std::size_t limit) {
+  std::vector<Record> records;
+  if (q.in_vain) return records;
+  std::string order = " ORDER BY " + (ranked && !q.matching.empty() ? std::string(best_first) + ", " : "") + by_day;
+  if (limit > 0) order += " LIMIT " + std::to_string(limit);
+  SQLite::Statement statement = asked(db, q, record_columns, "", order);
+  // Asked row by row: in one statement it would be worked out for every row before the limit.
+  SQLite::Statement occurrences(db, occurrences_of_claim);
   while (statement.executeStep()) records.push_back(record_of(statement, occurrences));
   return records;
 }
@@ -166,6 +207,26 @@ std::string has_words(const std::string& column, const std::vector<std::string>&
 
 std::vector<Record> ask_records(const SQLite::Database& db, const Words& words, const Filter& filter) {
   return answer(db, question_of(filter, words), filter.order == Filter::Order::rank, filter.limit);
+}
+
+void ask_claims(const SQLite::Database& db, const Words& words, const Filter& filter,
+                const std::function<void(const ClaimRow&)>& each) {
+  const Question q = question_of(filter, words);
+  if (q.in_vain) return;
+  SQLite::Statement row = asked(db, q, claim_columns, " LEFT JOIN frame ON frame.statement = r.key", " ORDER BY r.key");
+  ClaimRow claim;
+  while (row.executeStep()) {
+    read_claim(row, claim);
+    each(claim);
+  }
+}
+
+Record ask_record(const SQLite::Database& db, std::int64_t key) {
+  SQLite::Statement row(db, std::string("SELECT ") + record_columns + " FROM record r WHERE r.key = ?");
+  SQLite::Statement occurrences(db, occurrences_of_claim);
+  [[maybe_unused]] const bool found = with(row, key).executeStep();
+  assert(found);
+  return record_of(row, occurrences);
 }
 
 std::vector<Record> ask_search(const SQLite::Database& db, const Words& words, const std::string& query,

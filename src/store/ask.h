@@ -14,6 +14,9 @@
 namespace onrecord {
 
 std::vector<Record> ask_records(const SQLite::Database& db, const Words& words, const Filter& filter);
+void ask_claims(const SQLite::Database& db, const Words& words, const Filter& filter,
+                const std::function<void(const ClaimRow&)>& each);
+Record ask_record(const SQLite::Database& db, std::int64_t key);
 std::vector<Record> ask_search(const SQLite::Database& db, const Words& words, const std::string& query,
                                std::size_t limit);
 std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words, const std::string& name);

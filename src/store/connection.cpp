@@ -78,6 +78,10 @@ Connection::~Connection() {
     db_->tryExec("PRAGMA journal_mode = DELETE");  // not while others read: then it stays
 }
 
+void Connection::check_writable() const {
+  if (mode_ != Store::Mode::write) throw failed(path_, "opened to read; open it to write");
+}
+
 void Connection::open() {
   if (mode_ == Store::Mode::read) {
     check_place_to_read(path_);

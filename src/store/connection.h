@@ -41,6 +41,7 @@ class Connection {
 
   SQLite::Database& db() { return *db_; }
   const std::string& path() const { return path_; }
+  void check_writable() const;  // throws Error where it was opened to read
 
  private:
   void open();

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Transaction.h>
 
+#include <cassert>
 #include <charconv>
 #include <unordered_set>
 
@@ -77,6 +78,7 @@ Log::Log(SQLite::Database& db, const Words& words, Register& people)
           "INSERT INTO statement (id, article, ordinal, kind, manner, act, content, ranges, cue, cue_range, source, "
           "source_range, speaker, role, said_from, said_to, said_basis, rule, confidence, claim) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      insert_frame_(db, "INSERT INTO frame (statement, bytes) VALUES (?, ?)"),
       index_words_(db,
                    "INSERT INTO statement_words (rowid, content, cue, source, role, title) VALUES (?, ?, ?, ?, ?, ?)"),
       unindex_words_(db,
@@ -95,8 +97,16 @@ Log::Log(SQLite::Database& db, const Words& words, Register& people)
       delete_person_(db, "DELETE FROM person WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM speaker WHERE person = ?1)") {
 }
 
-Logged Log::log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance) {
+std::vector<Logged> Log::log(const std::vector<Extracted>& entries, const Provenance& provenance) {
   SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
+  std::vector<Logged> logged;
+  for (const Extracted& entry : entries) logged.push_back(log(entry, provenance));
+  transaction.commit();
+  return logged;
+}
+
+Logged Log::log(const Extracted& entry, const Provenance& provenance) {
+  const Article& article = entry.article;
   Logged logged;
   std::int64_t key = 0;
   if (const std::optional<Kept> kept = find(article.id)) {
@@ -105,24 +115,22 @@ Logged Log::log(const Article& article, const std::vector<Statement>& statements
     const Article now = filled(article, kept->article);
     logged.updated = !same_metadata(now, kept->article) || provenance.version != kept->provenance.version ||
                      provenance.rules != kept->provenance.rules;
-    if (logged.updated) replace(key, now, statements, provenance);
+    if (logged.updated) replace(key, now, entry, provenance);
   } else {
     with_article(insert_article_, article, provenance).exec();
     key = db_.getLastInsertRowid();
-    add_statements(article, key, statements);
+    add_statements(article, key, entry);
   }
   logged.statements = count(key);
-  transaction.commit();
   return logged;
 }
 
-void Log::replace(std::int64_t key, const Article& now, const std::vector<Statement>& statements,
-                  const Provenance& provenance) {
+void Log::replace(std::int64_t key, const Article& now, const Extracted& entry, const Provenance& provenance) {
   const std::vector<std::int64_t> speakers = keys(speakers_of_, key);
   with(unindex_words_, key).exec();  // needs the statements and the title as they were: first
   with(delete_statements_, key).exec();
   with_article(update_article_, now, provenance).exec();
-  add_statements(now, key, statements);
+  add_statements(now, key, entry);
   for (const std::int64_t speaker : speakers) {  // who said nothing but what was replaced is nobody now
     const std::vector<std::int64_t> persons = keys(persons_of_, speaker);
     with(delete_speaker_, speaker).exec();
@@ -155,13 +163,20 @@ std::vector<std::int64_t> Log::keys(SQLite::Statement& statement, std::int64_t o
   return keys;
 }
 
-void Log::add_statements(const Article& article, std::int64_t key, const std::vector<Statement>& statements) {
+void Log::add_statements(const Article& article, std::int64_t key, const Extracted& entry) {
+  assert(entry.frames.empty() || entry.frames.size() == entry.statements.size());
   std::unordered_set<std::string_view> added;
-  for (std::size_t i = 0; i < statements.size(); ++i)
-    if (added.insert(statements[i].id).second) add(article, key, i, statements[i]);
+  for (std::size_t i = 0; i < entry.statements.size(); ++i) {
+    if (!added.insert(entry.statements[i].id).second) continue;
+    const std::int64_t statement = add(article, key, i, entry.statements[i]);
+    if (entry.frames.empty() || entry.frames[i].empty()) continue;
+    SQLite::Statement& frame = with(insert_frame_, statement);
+    frame.bindNoCopy(2, entry.frames[i].data(), static_cast<int>(entry.frames[i].size()));
+    frame.exec();
+  }
 }
 
-void Log::add(const Article& article, std::int64_t key, std::size_t ordinal, const Statement& s) {
+std::int64_t Log::add(const Article& article, std::int64_t key, std::size_t ordinal, const Statement& s) {
   const std::string content = content_text(article.text, s), cue = words_at(article, s.cue),
                     source = words_at(article, s.source);
   const std::int64_t claim = short_hash(std::string(stance(s.act)) + "\n" + words_.spaced(content));
@@ -170,7 +185,9 @@ void Log::add(const Article& article, std::int64_t key, std::size_t ordinal, con
        part(s.said, &Interval::from), part(s.said, &Interval::to), part(s.said, &Interval::basis), s.rule, s.confidence,
        claim)
       .exec();
-  with(index_words_, db_.getLastInsertRowid(), content, cue, source, s.speaker.role, article.title).exec();
+  const std::int64_t statement = db_.getLastInsertRowid();
+  with(index_words_, statement, content, cue, source, s.speaker.role, article.title).exec();
+  return statement;
 }
 
 std::int64_t Log::speaker(const Article& article, const Speaker& speaker) {

@@ -12,6 +12,7 @@
 #include "store/connection.h"
 #include "store/log.h"
 #include "store/register.h"
+#include "store/verdicts.h"
 #include "store/words.h"
 
 namespace onrecord {
@@ -41,14 +42,25 @@ Store::Store(const std::string& path, Mode mode)
 Store::~Store() = default;
 
 Logged Store::log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance) {
-  const std::string& path = parts_->connection.path();
-  if (!parts_->log) throw Error(path + ": opened to read; open it to write");
-  return explaining(path, [&] { return parts_->log->log(article, statements, provenance); });
+  return log({{article, statements, {}}}, provenance).front();
+}
+
+std::vector<Logged> Store::log(const std::vector<Extracted>& entries, const Provenance& provenance) {
+  parts_->connection.check_writable();
+  return explaining(parts_->connection.path(), [&] { return parts_->log->log(entries, provenance); });
 }
 
 std::vector<Record> Store::records(const Filter& filter) const {
   return explaining(parts_->connection.path(),
                     [&] { return ask_records(parts_->connection.db(), parts_->words, filter); });
+}
+
+void Store::claims(const Filter& filter, const std::function<void(const ClaimRow&)>& each) const {
+  explaining(parts_->connection.path(), [&] { ask_claims(parts_->connection.db(), parts_->words, filter, each); });
+}
+
+Record Store::record(std::int64_t key) const {
+  return explaining(parts_->connection.path(), [&] { return ask_record(parts_->connection.db(), key); });
 }
 
 std::vector<Record> Store::search(const std::string& query, std::size_t limit) const {
@@ -99,6 +111,20 @@ std::vector<Observation> Store::observations(const std::string& person) const {
 
 std::optional<Article> Store::article(const std::string& id) const {
   return explaining(parts_->connection.path(), [&] { return ask_article(parts_->connection.db(), id); });
+}
+
+void Store::review(const Verdict& verdict) {
+  parts_->connection.check_writable();
+  explaining(parts_->connection.path(), [&] { keep_verdict(parts_->connection.db(), verdict); });
+}
+
+std::optional<Verdict> Store::undo_review(const std::string& a, const std::string& b, const Signature& by) {
+  parts_->connection.check_writable();
+  return explaining(parts_->connection.path(), [&] { return undo_verdict(parts_->connection.db(), a, b, by.when); });
+}
+
+std::vector<Verdict> Store::verdicts() const {
+  return explaining(parts_->connection.path(), [&] { return ask_verdicts(parts_->connection.db()); });
 }
 
 Store::Counts Store::counts() const {

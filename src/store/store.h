@@ -1,10 +1,12 @@
 // Store: the SQLite file that keeps articles, statements, people and what a
 // user corrected. The only place with SQL in it.
 //
-// One writer at a time; readers open read-only. Each article is one
+// One writer at a time; readers open read-only. What is logged in one call is one
 // transaction: an interrupted run loses nothing that was reported as logged.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,6 +29,29 @@ struct Logged {
   bool known = false;          // this text was in the store already
   bool updated = false;        // known, but extracted anew with other rules or metadata
   std::size_t statements = 0;  // now kept for the article
+};
+
+// An article to be logged, with what was found in it.
+struct Extracted {
+  Article article;
+  std::vector<Statement> statements;
+  // What each statement claims, for the comparison (bytes; see ClaimRow). Empty: none is kept; else one a
+  // statement, of which those that are empty are not kept.
+  std::vector<std::string> frames;
+};
+
+// A statement as the comparison needs it: by the hundred thousand, so without what only a reader wants.
+struct ClaimRow {
+  std::int64_t key = 0;            // local to the file: see Store::record
+  std::string statement, article;  // ids
+  Range place;                     // from its first to its last byte in the article
+  Speaker speaker;
+  std::string text, cue;
+  std::optional<Date> day;  // said (the first it can have been), else published
+  Manner manner = Manner::speech;
+  Act act = Act::say;
+  std::string frame;           // empty: none kept
+  std::string version, rules;  // that the frame was made with
 };
 
 // A statement with its article's data, as asked for.
@@ -91,6 +116,23 @@ struct RegisterChange {
   bool undone = false;
 };
 
+// What a user says of two statements, against or with the judge.
+enum class Ruling {
+  conflict,  // they do not go together
+  agree,     // they say the same
+  update,    // the position changed, or what it is about did: no contradiction
+  none,      // they have nothing to do with each other
+};
+std::string_view name(Ruling);
+std::optional<Ruling> parse_ruling(std::string_view);  // nothing for any other word
+
+struct Verdict {
+  std::string a, b;  // ids of the statements, a < b
+  Ruling ruling = Ruling::none;
+  std::string note;  // why; may be empty
+  Signature by;
+};
+
 class Store {
  public:
   enum class Mode { read, write };  // write creates the file, and its folder, if there is none
@@ -106,6 +148,10 @@ class Store {
   // from another file alone it is the same article. Of statements with one id the first is kept.
   // Throws Error (disk full, locked, no longer there …); then nothing of the article is kept.
   Logged log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance);
+
+  // The same for many, all in one transaction: all of them are kept or none. That is ten times as fast, so log
+  // by the dozen, and report an article as logged only after this has returned.
+  std::vector<Logged> log(const std::vector<Extracted>& entries, const Provenance& provenance);
 
   // Leads every name to its person. Call it after the last `log` of a run: until then a name that has never been
   // seen is a person of its own. Takes time in proportion to the names in the store (0.1 s for 20,000).
@@ -130,6 +176,11 @@ class Store {
   std::vector<Observation> observations(const std::string& person) const;
 
   std::vector<Record> records(const Filter& filter) const;
+  // The statements that fit, in the order of their keys. Row by row, so that memory does not grow with their number;
+  // a row is good until `each` returns.
+  void claims(const Filter& filter, const std::function<void(const ClaimRow&)>& each) const;
+  // The statement of that key, as `claims` gave it. Asserts that it is there.
+  Record record(std::int64_t key) const;
   // All words of `query`, by stem, in content, cue, source, role and title; best first. 0: no limit.
   std::vector<Record> search(const std::string& query, std::size_t limit) const;
   // People, organisations and groups with all words of `name` in a spelling of theirs (all where empty),
@@ -137,6 +188,15 @@ class Store {
   std::vector<PersonRow> people(const std::string& name) const;
   // The article's text as read, for `show`. Nothing where the id is unknown.
   std::optional<Article> article(const std::string& id) const;
+
+  // Keeps what a user says of a pair; what was said of it before stays underneath. Throws Error where a statement
+  // is not in the store.
+  void review(const Verdict& verdict);
+  // Takes back the newest word on the pair, which is returned; the one before it holds again. Nothing where there is
+  // none.
+  std::optional<Verdict> undo_review(const std::string& a, const std::string& b, const Signature& by);
+  // The newest word on each pair that was not taken back, in the order of their making.
+  std::vector<Verdict> verdicts() const;
 
   struct Counts {
     std::size_t articles = 0, statements = 0, people = 0, bytes = 0;
