@@ -87,6 +87,7 @@ std::string report(const Compared& compared, const Terminal& terminal) {
   }
   if (compared.conflicts.empty()) out += "No conflict found among these statements.\n\n";
   out += pairs_text(compared, compared.conflicts, "CONFLICTS", Style::red, terminal);
+  out += pairs_text(compared, compared.updates, "UPDATED", Style::yellow, terminal);
   out += pairs_text(compared, compared.agreements, "AGREEMENT", Style::green, terminal);
   std::size_t shown = 0, shared = 0;
   for (const Topic& topic : compared.topics) {
@@ -101,10 +102,12 @@ std::string report(const Compared& compared, const Terminal& terminal) {
 Json whole_json(const Compared& compared) {
   Json out{{"people", Json::array()},
            {"conflicts", Json::array()},
+           {"updates", Json::array()},
            {"agreements", Json::array()},
            {"topics", Json::array()}};
   for (const PersonRow& person : compared.people) out["people"].push_back({{"id", person.id}, {"name", person.name}});
   for (const JudgedPair& pair : compared.conflicts) out["conflicts"].push_back(pair_json(compared.records, pair));
+  for (const JudgedPair& pair : compared.updates) out["updates"].push_back(pair_json(compared.records, pair));
   for (const JudgedPair& pair : compared.agreements) out["agreements"].push_back(pair_json(compared.records, pair));
   for (const Topic& topic : compared.topics) {
     Json members = Json::array();
@@ -162,7 +165,7 @@ int run_compare(const Arguments& arguments, Output& out) {
     out.write(json_line(whole_json(compared)));
   } else {
     Rows rows(out, format, pair_columns(""));
-    for (const auto* pairs : {&compared.conflicts, &compared.agreements})
+    for (const auto* pairs : {&compared.conflicts, &compared.updates, &compared.agreements})
       for (const JudgedPair& pair : *pairs) rows.add(pair_row(compared.records, pair));
     rows.finish();
   }

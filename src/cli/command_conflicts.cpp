@@ -26,28 +26,27 @@ void conflict_options(OptionTable& table) {
 
 int run_conflicts(const Arguments& arguments, Output& out) {
   const Format format = format_of(arguments);
-  Filter filter;
-  filter.about = arguments.text("about");
-  filter.since = arguments.day("since");
-  filter.until = arguments.day("until");
-  const std::size_t limit = arguments.number("limit", 0);
+  Choice choice;
+  choice.filter.about = arguments.text("about");
+  choice.filter.since = arguments.day("since");
+  choice.filter.until = arguments.day("until");
+  choice.limit = arguments.number("limit", 0);
   const auto grammar = grammar_of(arguments);
   const Store store(store_path(arguments), Store::Mode::read);
-  std::optional<std::string> person;
-  if (const auto name = arguments.text("speaker")) person = person_named(store, *name).id;
-  const Conflicts found = find_conflicts(store, filter, person, *grammar);
-  const std::size_t shown = limit == 0 ? found.pairs.size() : std::min(limit, found.pairs.size());
+  if (const auto name = arguments.text("speaker")) choice.person = person_named(store, *name).id;
+  const Conflicts found = find_conflicts(store, choice, *grammar);
 
   if (format == Format::table) {
-    if (shown == 0) out.write("No conflict found among these statements.\n");
-    for (std::size_t i = 0; i < shown; ++i)
+    if (found.pairs.empty())
+      out.write("No conflict found among " + std::to_string(found.statements) + " statements (" +
+                std::to_string(found.judged) + " pairs of them judged).\n");
+    for (std::size_t i = 0; i < found.pairs.size(); ++i)
       out.write((i > 0 ? "\n" : "") + pair_text(found.records, found.pairs[i], i + 1, out.terminal()));
-    if (shown < found.pairs.size())
-      out.write("\n" + std::to_string(found.pairs.size() - shown) + " more; ask for them with a higher --limit.\n");
+    if (found.more > 0) out.write("\n" + std::to_string(found.more) + " more; ask for them with a higher --limit.\n");
     return 0;
   }
   Rows rows(out, format, pair_columns(""));
-  for (std::size_t i = 0; i < shown; ++i) rows.add(pair_row(found.records, found.pairs[i]));
+  for (const JudgedPair& pair : found.pairs) rows.add(pair_row(found.records, pair));
   rows.finish();
   return 0;
 }

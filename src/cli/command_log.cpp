@@ -1,3 +1,6 @@
+#include <chrono>
+
+#include "cli/claims.h"
 #include "cli/commands.h"
 #include "cli/in_order.h"
 #include "cli/options.h"
@@ -51,6 +54,49 @@ std::string count_in(const Logged& logged, const Article& article, Tally& tally)
   return logged.updated ? "updated" : "logged";
 }
 
+// A commit costs as much as keeping five articles, so they are kept by the batch; only then are they told of.
+constexpr std::size_t most_articles = 64, most_bytes = 8 << 20;
+constexpr std::chrono::milliseconds most_time{500};
+
+struct Keeping {
+  Store& store;
+  const Provenance& provenance;
+  Format format;
+  Rows rows;
+  Tally tally = {};
+  Progress progress = {};
+  std::vector<Extracted> batch = {};
+  std::size_t bytes = 0;
+  std::chrono::steady_clock::time_point begun = {};
+
+  void add(Extracted article) {
+    if (batch.empty()) begun = std::chrono::steady_clock::now();
+    bytes += article.article.text.size();
+    batch.push_back(std::move(article));
+    if (batch.size() >= most_articles || bytes >= most_bytes || std::chrono::steady_clock::now() - begun >= most_time)
+      commit();
+  }
+
+  void commit() {
+    if (batch.empty()) return;
+    const std::vector<Logged> logged = store.log(batch, provenance);
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const Article& article = batch[i].article;
+      const std::string status = count_in(logged[i], article, tally);
+      if (format != Format::table)
+        rows.add({json_text({{"file", article.file},
+                             {"article", article.id},
+                             {"status", status},
+                             {"statements", logged[i].statements}}),
+                  {article.file, article.id, status, std::to_string(logged[i].statements)},
+                  {}});
+    }
+    progress.show(plural(tally.done(), "article") + ", " + plural(tally.statements, "statement"));
+    batch.clear();
+    bytes = 0;
+  }
+};
+
 int run_log(const Arguments& arguments, Output& out) {
   const Format format = format_of(arguments);
   const Metadata given = metadata_of(arguments);
@@ -61,47 +107,44 @@ int run_log(const Arguments& arguments, Output& out) {
   const std::string path = store_path(arguments);
   Store store(path, Store::Mode::write);
 
-  Rows rows(out, format, {{"file", "article", "status", "statements"}, {}, false, ""});
-  Tally tally;
-  Progress progress;
+  const Judge judge(*grammar);
+  Keeping keeping{store, provenance, format,
+                  Rows(out, format, {{"file", "article", "status", "statements"}, {}, false, ""})};
   Inputs inputs(arguments.words());
   const auto finish = [&] {
     store.settle();
-    progress.clear();
+    keeping.progress.clear();
     if (format == Format::table) {
-      out.write(summary(tally, inputs.passed_over(), path));
+      out.write(summary(keeping.tally, inputs.passed_over(), path));
     } else {
-      rows.finish();
+      keeping.rows.finish();
     }
   };
   try {
     in_order(
         jobs, [&] { return inputs.next(); },
-        [&](const Input& input) { return read_and_extract(input, given, extractor); },
-        [&](const Outcome& reading) {
-          if (!reading.problem.empty() || !reading.article->repairs.empty()) progress.clear();
-          if (!report(reading)) {
-            ++tally.failed;
-            return;
-          }
-          const Article& article = *reading.article;
-          const Logged logged = store.log(article, reading.statements, provenance);
-          const std::string status = count_in(logged, article, tally);
-          if (format != Format::table)
-            rows.add({json_text({{"file", article.file},
-                                 {"article", article.id},
-                                 {"status", status},
-                                 {"statements", logged.statements}}),
-                      {article.file, article.id, status, std::to_string(logged.statements)},
-                      {}});
-          progress.show(plural(tally.done(), "article") + ", " + plural(tally.statements, "statement"));
+        [&](const Input& input) {
+          Outcome reading = read_and_extract(input, given, extractor);
+          std::vector<std::string> frames;
+          for (const Statement& statement : reading.statements)
+            frames.push_back(frame_for(*reading.article, statement, judge));
+          return std::pair(std::move(reading), std::move(frames));
+        },
+        [&](std::pair<Outcome, std::vector<std::string>> done) {
+          Outcome& reading = done.first;
+          if (!reading.problem.empty() || !reading.article->repairs.empty()) keeping.progress.clear();
+          if (report(reading))
+            keeping.add({std::move(*reading.article), std::move(reading.statements), std::move(done.second)});
+          else
+            ++keeping.tally.failed;
         });
+    keeping.commit();
   } catch (const Error&) {  // the store cannot take more: what it took is told
     finish();
     throw;
   }
   finish();
-  return exit_code(tally.done(), tally.failed);
+  return exit_code(keeping.tally.done(), keeping.tally.failed);
 }
 
 }  // namespace

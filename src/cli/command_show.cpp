@@ -89,22 +89,9 @@ std::string heading(const Record& r, const Article& article) {
   return out;
 }
 
-Record record_with_id(const Store& store, const std::string& id) {
-  constexpr std::size_t shortest = 4, longest = 32;
-  if (id.size() < shortest || id.size() > longest || id.find_first_not_of("0123456789abcdef") != std::string::npos)
-    throw Error::misuse("“" + id + "” is not an id; give its first digits (4 or more) as `onrecord list` prints them");
-  Filter filter;
-  filter.id = id;
-  const std::vector<Record> found = store.records(filter);
-  if (found.empty()) throw Error("no statement has an id that begins with " + id + "; see `onrecord list`");
-  if (found.size() > 1)
-    throw Error(std::to_string(found.size()) + " statements have an id that begins with " + id + "; give more digits");
-  return found.front();
-}
-
 int run_show(const Arguments& arguments, Output& out) {
   const Store store(store_path(arguments), Store::Mode::read);
-  const Record record = record_with_id(store, arguments.words().front());
+  const Record record = statement_with_id(store, arguments.words().front());
   const auto article = store.article(record.article);
   if (!article) throw Error("the store has lost article " + record.article + "; run `onrecord db check`");
   const std::vector<Part> parts = parts_of(record.statement);

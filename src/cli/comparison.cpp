@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/record.h"
+#include "cli/reviews.h"
 
 namespace onrecord {
 namespace {
@@ -13,6 +14,19 @@ namespace {
 constexpr double least_overlap = 0.05;
 
 std::string order_key(const Record& record) { return day_of(record) + record.statement.id; }
+
+// Into the list where it belongs, if any.
+void add(JudgedPair pair, const Reviews& reviews, Compared& compared) {
+  reviews.rates().rescore(pair.comparison);
+  pair.rate = reviews.rates().of(pair.comparison.rule);
+  const std::string &a = compared.records[pair.a].statement.id, &b = compared.records[pair.b].statement.id;
+  if (const Verdict* verdict = reviews.of(a, b)) overrule(pair, *verdict);
+  if (pair.verdict && pair.verdict->ruling == Ruling::update)
+    compared.updates.push_back(std::move(pair));
+  else if (pair.comparison.relation != Relation::none)
+    (pair.comparison.relation == Relation::contradict ? compared.conflicts : compared.agreements)
+        .push_back(std::move(pair));
+}
 
 }  // namespace
 
@@ -25,8 +39,21 @@ bool is_one_passage(const Record& a, const Record& b) {
 }
 
 void sort_surest_first(std::vector<JudgedPair>& pairs) {
-  std::stable_sort(pairs.begin(), pairs.end(),
-                   [](const JudgedPair& x, const JudgedPair& y) { return x.comparison.score > y.comparison.score; });
+  std::stable_sort(pairs.begin(), pairs.end(), [](const JudgedPair& x, const JudgedPair& y) {
+    const bool heard_x = x.verdict.has_value(), heard_y = y.verdict.has_value();
+    return heard_x != heard_y ? heard_x : x.comparison.score > y.comparison.score;
+  });
+}
+
+void overrule(JudgedPair& pair, const Verdict& verdict) {
+  Comparison& c = pair.comparison;
+  c.relation = verdict.ruling == Ruling::conflict ? Relation::contradict
+               : verdict.ruling == Ruling::agree  ? Relation::agree
+                                                  : Relation::none;
+  c.score = 1;
+  if (c.type.empty()) c.type = "reviewed";
+  if (c.why.empty()) c.why = "no reason of ours; a reader has called it “" + std::string(name(verdict.ruling)) + "”";
+  pair.verdict = verdict;
 }
 
 Side side_of(const Record& record) {
@@ -49,6 +76,7 @@ Compared compare_people(const Store& store, std::vector<PersonRow> people, const
   compared.people = std::move(people);
 
   const Judge judge(grammar);
+  const Reviews reviews(store, judge, grammar);
   std::vector<Side> sides;
   std::vector<std::shared_ptr<const Position>> positions;
   for (const Record& record : compared.records) {
@@ -62,12 +90,10 @@ Compared compare_people(const Store& store, std::vector<PersonRow> people, const
     if (compared.people.size() == 2 && !across) continue;
     if (is_one_passage(compared.records[a], compared.records[b])) continue;
     if (compared.people.size() == 1 && order_key(compared.records[b]) < order_key(compared.records[a])) std::swap(a, b);
-    Comparison comparison = judge.judge(*positions[a], *positions[b]);
-    if (comparison.relation == Relation::none) continue;
-    auto& list = comparison.relation == Relation::contradict ? compared.conflicts : compared.agreements;
-    list.push_back({a, b, std::move(comparison)});
+    add({a, b, judge.judge(*positions[a], *positions[b]), {}, {}}, reviews, compared);
   }
   sort_surest_first(compared.conflicts);
+  sort_surest_first(compared.updates);
   sort_surest_first(compared.agreements);
   return compared;
 }

@@ -1,25 +1,27 @@
 #include <algorithm>
-#include <memory>
+#include <map>
 #include <numeric>
 #include <set>
 #include <utility>
 
+#include "cli/claims.h"
 #include "cli/comparison.h"
 #include "cli/record.h"
+#include "cli/reviews.h"
 
 namespace onrecord {
 namespace {
 
 // Statements of one speaker that overlap so much are one claim.
-constexpr double same_claim = 0.5;
+constexpr float same_claim = 0.5;
 // Less than where nothing else is asked: here the rules ask for more.
 constexpr double least_across = 0.15;
 constexpr std::size_t most_of_claim = 2;  // pairs; a claim that conflicts with everything would fill the list
 
 // Which statements are one claim: each leads, step by step, to the first of its claim.
-class Claims {
+class Repeats {
  public:
-  explicit Claims(std::size_t count) : first_(count) { std::iota(first_.begin(), first_.end(), std::size_t{0}); }
+  explicit Repeats(std::size_t count) : first_(count) { std::iota(first_.begin(), first_.end(), std::size_t{0}); }
   std::size_t of(std::size_t i) {
     while (first_[i] != i) i = first_[i] = first_[first_[i]];
     return i;
@@ -34,51 +36,120 @@ class Claims {
 };
 
 // "their laws" and "a poll" have no name.
-bool is_heard(const Record& record) {
-  const Speaker& speaker = record.statement.speaker;
+bool is_heard(const ClaimRow& claim) {
+  const Speaker& speaker = claim.speaker;
   const bool kind = speaker.kind == SpeakerKind::person || speaker.kind == SpeakerKind::organization;
   return kind && !speaker.name.empty() && !(speaker.name[0] >= 'a' && speaker.name[0] <= 'z');
 }
 
-}  // namespace
+class Search {
+ public:
+  Search(const Store& store, const Choice& choice, const Grammar& grammar)
+      : choice_(choice),
+        judge_(grammar),
+        reviews_(store, judge_, grammar),
+        claims_(
+            store, choice.filter,
+            [](const ClaimRow& claim) { return is_declared(claim.manner, claim.act) && is_heard(claim); },
+            reviews_.statements(), judge_, grammar),
+        repeats_(claims_.size()) {}
 
-Conflicts find_conflicts(const Store& store, const Filter& filter, const std::optional<std::string>& person,
-                         const Grammar& grammar) {
-  Conflicts out;
-  out.records = declared_records(store, filter, false);
-  std::erase_if(out.records, [](const Record& record) { return !is_heard(record); });
-  const std::vector<Record>& records = out.records;
+  std::vector<JudgedPair> pairs() {
+    for (const auto& [a, b, overlap] : claims_.pairs(LeastOverlap{.across = least_across})) judge(a, b, overlap);
+    hear();
+    sort_surest_first(found_);
+    keep_surest();
+    return std::move(found_);
+  }
 
-  const Judge judge(grammar);
-  std::vector<Side> sides;
-  std::vector<std::shared_ptr<const Position>> positions(records.size());
-  for (const Record& record : records) sides.push_back(side_of(record));
-  const auto position = [&](std::size_t i) -> const Position& {
-    if (!positions[i]) positions[i] = judge.position(sides[i]);
-    return *positions[i];
-  };
+  std::int64_t key(std::size_t i) const { return claims_.key(i); }
+  std::size_t statements() const { return claims_.size(); }
+  std::size_t judged() const { return judged_; }
 
-  Claims claims(records.size());
-  for (const auto& [a, b, overlap] : candidates(sides, LeastOverlap{.across = least_across}, grammar)) {
-    const Record &x = records[a], &y = records[b];
-    if (is_one_passage(x, y)) continue;
-    Comparison comparison = judge.judge(position(a), position(b));
+ private:
+  void judge(std::size_t a, std::size_t b, float overlap) {
+    if (claims_.is_one_passage(a, b)) return;
+    if (claims_.is_earlier(b, a)) std::swap(a, b);
+    ++judged_;
+    Comparison comparison = judge_.judge(*claims_.position(a), *claims_.position(b));
     if (comparison.relation == Relation::contradict) {
-      const bool asked = !person || x.statement.speaker.person == *person || y.statement.speaker.person == *person;
-      if (asked) out.pairs.push_back({a, b, std::move(comparison)});
-    } else if (overlap >= same_claim && sides[a].speaker == sides[b].speaker) {
-      claims.join(a, b);
+      const bool asked =
+          !choice_.person || claims_.person(a) == *choice_.person || claims_.person(b) == *choice_.person;
+      if (asked) add(a, b, std::move(comparison));
+    } else if (overlap >= same_claim && claims_.speaker(a) == claims_.speaker(b)) {
+      repeats_.join(a, b);
     }
   }
-  sort_surest_first(out.pairs);
-  std::set<std::pair<std::size_t, std::size_t>> seen;
-  std::vector<std::size_t> shown(records.size(), 0);
-  std::erase_if(out.pairs, [&](const JudgedPair& pair) {
-    const std::size_t a = claims.of(pair.a), b = claims.of(pair.b);
-    if (shown[a] == most_of_claim || shown[b] == most_of_claim || !seen.insert(std::minmax(a, b)).second) return true;
-    ++shown[a], ++shown[b];
-    return false;
-  });
+
+  void add(std::size_t a, std::size_t b, Comparison comparison) {
+    reviews_.rates().rescore(comparison);
+    const HitRate rate = reviews_.rates().of(comparison.rule);
+    found_.push_back({a, b, std::move(comparison), rate, std::nullopt});
+  }
+
+  // The user's word goes before ours, for all pairs of the two claims.
+  void hear() {
+    std::map<std::pair<std::size_t, std::size_t>, const Verdict*> heard;
+    for (const Verdict& verdict : reviews_.verdicts()) {
+      const auto a = claims_.find(verdict.a), b = claims_.find(verdict.b);
+      if (!a || !b) continue;
+      heard[std::minmax(repeats_.of(*a), repeats_.of(*b))] = &verdict;
+      const auto is_it = [&](const JudgedPair& p) { return std::minmax(p.a, p.b) == std::minmax(*a, *b); };
+      if (verdict.ruling != Ruling::conflict || std::any_of(found_.begin(), found_.end(), is_it)) continue;
+      const auto [x, y] = claims_.is_earlier(*b, *a) ? std::pair(*b, *a) : std::pair(*a, *b);
+      add(x, y, judge_.judge(*claims_.position(x), *claims_.position(y)));
+    }
+    if (heard.empty()) return;
+    std::erase_if(found_, [&](JudgedPair& pair) {
+      const auto verdict = heard.find(std::minmax(repeats_.of(pair.a), repeats_.of(pair.b)));
+      if (verdict == heard.end()) return false;
+      overrule(pair, *verdict->second);
+      return verdict->second->ruling != Ruling::conflict;
+    });
+  }
+
+  void keep_surest() {
+    std::set<std::pair<std::size_t, std::size_t>> seen;
+    std::vector<std::size_t> shown(claims_.size(), 0);
+    std::erase_if(found_, [&](const JudgedPair& pair) {
+      const std::size_t a = repeats_.of(pair.a), b = repeats_.of(pair.b);
+      if (!seen.insert(std::minmax(a, b)).second) return true;
+      if (pair.verdict) return false;
+      if (shown[a] == most_of_claim || shown[b] == most_of_claim) return true;
+      ++shown[a], ++shown[b];
+      return false;
+    });
+  }
+
+  const Choice& choice_;
+  const Judge judge_;
+  const Reviews reviews_;
+  const Claims claims_;
+  Repeats repeats_;
+  std::vector<JudgedPair> found_;  // a and b are claims
+  std::size_t judged_ = 0;
+};
+
+}  // namespace
+
+Conflicts find_conflicts(const Store& store, const Choice& choice, const Grammar& grammar) {
+  Search search(store, choice, grammar);
+  Conflicts out;
+  out.pairs = search.pairs();
+  out.statements = search.statements();
+  out.judged = search.judged();
+  if (choice.limit > 0 && out.pairs.size() > choice.limit) {
+    out.more = out.pairs.size() - choice.limit;
+    out.pairs.resize(choice.limit);
+  }
+  std::map<std::size_t, std::size_t> places;  // a claim's place in the records
+  for (JudgedPair& pair : out.pairs) {
+    for (std::size_t* side : {&pair.a, &pair.b}) {
+      const auto [place, is_new] = places.emplace(*side, out.records.size());
+      if (is_new) out.records.push_back(store.record(search.key(*side)));
+      *side = place->second;
+    }
+  }
   return out;
 }
 

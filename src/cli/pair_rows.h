@@ -17,6 +17,10 @@ std::string day_in_line(const Record& record);
 std::string pair_text(const std::vector<Record>& records, const JudgedPair& pair, std::size_t number,
                       const Terminal& terminal);
 
+// "reviewed: update, by kim on 2016-10-07: she says so herself", and as JSON.
+std::string verdict_text(const Verdict& verdict);
+Json verdict_json(const Verdict& verdict);
+
 Json side_json(const Record& record, const std::vector<Shown>& shown);
 Json pair_json(const std::vector<Record>& records, const JudgedPair& pair);
 

@@ -176,9 +176,22 @@ void StatementRows::add(const Record& record, const Store& store) {
   rows_.add(row(record, &found->second->points));
 }
 
-bool is_declared(const Statement& statement) {
-  if (statement.manner == Manner::speech) return true;
-  switch (statement.act) {
+Record statement_with_id(const Store& store, const std::string& id) {
+  constexpr std::size_t shortest = 4, longest = 32;
+  if (id.size() < shortest || id.size() > longest || id.find_first_not_of("0123456789abcdef") != std::string::npos)
+    throw Error::misuse("“" + id + "” is not an id; give its first digits (4 or more) as `onrecord list` prints them");
+  Filter filter;
+  filter.id = id;
+  const std::vector<Record> found = store.records(filter);
+  if (found.empty()) throw Error("no statement has an id that begins with " + id + "; see `onrecord list`");
+  if (found.size() > 1)
+    throw Error(std::to_string(found.size()) + " statements have an id that begins with " + id + "; give more digits");
+  return found.front();
+}
+
+bool is_declared(Manner manner, Act act) {
+  if (manner == Manner::speech) return true;
+  switch (act) {
     case Act::support:
     case Act::oppose:
     case Act::promise:

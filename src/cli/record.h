@@ -25,6 +25,9 @@ std::string place_of(const Record& record);
 // The first digits of an id: enough for `show`.
 std::string short_id(const std::string& id);
 
+// The one statement whose id begins so. Throws Error where there is none, or several, and misuse where `id` is no id.
+Record statement_with_id(const Store& store, const std::string& id);
+
 // Rows of statements, the same in every command that prints them.
 class StatementRows {
  public:
@@ -56,7 +59,8 @@ class StatementRows {
 
 // Speech, and attitudes that are declared positions (supports, opposes, promises,
 // demands); not what somebody is said to think or want.
-bool is_declared(const Statement& statement);
+bool is_declared(Manner manner, Act act);
+inline bool is_declared(const Statement& statement) { return is_declared(statement.manner, statement.act); }
 
 // Records of the store that fit; without `all` only declared ones.
 std::vector<Record> declared_records(const Store& store, Filter filter, bool all);

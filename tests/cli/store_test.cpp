@@ -211,7 +211,7 @@ TEST_CASE("conflicts shows each pair that conflicts once, the surest first, with
 TEST_CASE("conflicts are narrowed by person, words, days and number") {
   const Filled onrecord;
   CHECK(lines(good(onrecord({"conflicts", "--speaker", "Keller", "--about", "fuel", "--limit", "1", "--jsonl"}))) == 1);
-  CHECK(good(onrecord({"conflicts", "--speaker", "Osei"})) == "No conflict found among these statements.\n");
+  CHECK_THAT(good(onrecord({"conflicts", "--speaker", "Osei"})), Contains("No conflict found among "));
   CHECK(good(onrecord({"conflicts", "--since", "2017-01-01", "--jsonl"})).empty());
   CHECK(good(onrecord({"conflicts", "--until", "2017-01-01", "--json"})) == "[]\n");
   CHECK_THAT(failing(onrecord({"conflicts", "--speaker", "Nobody"})), Contains("Nobody"));

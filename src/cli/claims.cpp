@@ -1,0 +1,84 @@
+#include "cli/claims.h"
+
+#include "cli/options.h"
+#include "cli/record.h"
+#include "compare/frame.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t block_size = 1 << 20;      // bytes
+constexpr std::size_t positions_kept = 1 << 12;  // of 5 kB each
+
+}  // namespace
+
+std::string frame_for(const Article& article, const Statement& statement, const Judge& judge) {
+  if (!is_declared(statement)) return "";
+  Side side;
+  side.text = content_text(article.text, statement);
+  if (statement.cue) side.cue = slice(article.text, *statement.cue);
+  return judge.frame(side);
+}
+
+Side side_of(const ClaimRow& claim) { return {claim.text, claim.cue, claim.speaker.name, claim.day, claim.article}; }
+
+Claims::Claims(const Store& store, const Filter& filter, const Choice& choice, const std::set<std::string>& watched,
+               const Judge& judge, const Grammar& grammar)
+    : judge_(judge), kept_(positions_kept) {
+  const Provenance now = provenance_of(grammar);
+  store.claims(filter, [&](const ClaimRow& row) {
+    if (!choice(row)) return;
+    if (watched.contains(row.statement)) found_.emplace(row.statement, rows_.size());
+    if (!row.frame.empty() && row.rules == now.rules && row.version == now.version) return add(row, row.frame);
+    add(row, judge.frame(side_of(row)));
+  });
+}
+
+const std::string* Claims::once(const std::string& text) {
+  auto& kept = texts_[text];
+  if (!kept) kept = std::make_unique<const std::string>(text);
+  return kept.get();
+}
+
+void Claims::add(const ClaimRow& row, std::string_view frame) {
+  const std::size_t size = row.text.size() + row.cue.size() + frame.size();
+  if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < size) {
+    blocks_.emplace_back();
+    blocks_.back().reserve(std::max(size, block_size));
+  }
+  std::string& block = blocks_.back();  // never grows past what was reserved: claims point into it
+  const char* const at = block.data() + block.size();
+  (block += row.text) += row.cue;
+  block += frame;
+  const auto bytes = [](std::string_view text) { return static_cast<std::uint32_t>(text.size()); };
+  rows_.push_back({row.key, at, bytes(row.text), bytes(row.cue), bytes(frame), once(row.speaker.name),
+                   once(row.speaker.person), once(row.article), row.place, row.day});
+  candidates_.add(stems_of_frame(frame), row.speaker.name, row.article);
+}
+
+std::optional<std::size_t> Claims::find(const std::string& statement) const {
+  const auto found = found_.find(statement);
+  return found == found_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Side Claims::side(std::size_t i) const {
+  const Claim& c = rows_[i];
+  return {std::string(c.at, c.text), std::string(c.at + c.text, c.cue), *c.speaker, c.day, *c.article};
+}
+
+std::shared_ptr<const Position> Claims::position(std::size_t i) const {
+  Kept& kept = kept_[i % positions_kept];
+  if (kept.of != i) kept = {i, judge_.position(side(i), frame(rows_[i]))};
+  return kept.position;
+}
+
+bool Claims::is_earlier(std::size_t a, std::size_t b) const {
+  const auto day = [&](std::size_t i) { return rows_[i].day.value_or(Date::max()); };
+  return day(a) != day(b) ? day(a) < day(b) : rows_[a].key < rows_[b].key;
+}
+
+bool Claims::is_one_passage(std::size_t a, std::size_t b) const {
+  return rows_[a].article == rows_[b].article && rows_[a].place.overlaps(rows_[b].place);
+}
+
+}  // namespace onrecord

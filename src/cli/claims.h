@@ -1,0 +1,81 @@
+// Claims: the statements of the store as the judge takes them, by the hundred thousand.
+//
+// A record takes a kilobyte and a position five; a claim here takes what its words and its frame do, some 500
+// bytes, in one block, and a position is made when it is asked for. So 250,000 statements fit into 200 MB.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "compare/candidates.h"
+#include "compare/compare.h"
+#include "store/store.h"
+
+namespace onrecord {
+
+// The frame that the store keeps with a statement; empty for what nothing is compared with (is_declared).
+std::string frame_for(const Article& article, const Statement& statement, const Judge& judge);
+
+// A claim as a side of a pair.
+Side side_of(const ClaimRow& claim);
+
+class Claims {
+ public:
+  using Choice = std::function<bool(const ClaimRow&)>;
+  // Those that fit the filter and the choice, in the order of their keys. Frames that other rules made, or another
+  // version of the program, are made anew.
+  // `watched`: ids of statements to be found again.
+  Claims(const Store& store, const Filter& filter, const Choice& choice, const std::set<std::string>& watched,
+         const Judge& judge, const Grammar& grammar);
+
+  std::size_t size() const { return rows_.size(); }
+  std::int64_t key(std::size_t i) const { return rows_[i].key; }
+  const std::string& person(std::size_t i) const { return *rows_[i].person; }    // id; empty: nobody
+  const std::string& speaker(std::size_t i) const { return *rows_[i].speaker; }  // name
+  // The claim of the statement with that id, of those in `watched`; nothing where it is not among them.
+  std::optional<std::size_t> find(const std::string& statement) const;
+  Side side(std::size_t i) const;
+  // The last few thousand are kept.
+  std::shared_ptr<const Position> position(std::size_t i) const;
+  // By the day said, else published, the undated last; of one day whichever was logged first.
+  bool is_earlier(std::size_t a, std::size_t b) const;
+  // Whether both are words of one passage: statements of one article that overlap, or one inside another.
+  bool is_one_passage(std::size_t a, std::size_t b) const;
+  std::vector<Pair> pairs(const LeastOverlap& least) const { return candidates_.pairs(least); }
+
+ private:
+  struct Claim {
+    std::int64_t key;
+    const char* at;                  // in blocks_: text, cue and frame, one after the other
+    std::uint32_t text, cue, frame;  // their bytes
+    const std::string *speaker, *person, *article;
+    Range place;
+    std::optional<Date> day;
+  };
+  const std::string* once(const std::string& text);
+  void add(const ClaimRow& row, std::string_view frame);
+  std::string_view frame(const Claim& claim) const { return {claim.at + claim.text + claim.cue, claim.frame}; }
+
+  const Judge& judge_;
+  std::deque<std::string> blocks_;
+  std::vector<Claim> rows_;
+  Candidates candidates_;
+  std::map<std::string, std::size_t> found_;
+  std::unordered_map<std::string, std::unique_ptr<const std::string>> texts_;  // names and ids, each once
+  struct Kept {
+    std::size_t of = static_cast<std::size_t>(-1);
+    std::shared_ptr<const Position> position;
+  };
+  mutable std::vector<Kept> kept_;
+};
+
+}  // namespace onrecord
