@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/measure.h"
 #include "core/article.h"
 #include "core/error.h"
 #include "extract/extract.h"
@@ -46,17 +47,6 @@ std::vector<Source> sources(const fs::path& folder) {
   }
   return all;
 }
-
-// Peak memory of this process since reset_peak, in MB; 0 where the kernel does not tell.
-double peak() {
-  std::ifstream in("/proc/self/status");
-  for (std::string word; in >> word;) {
-    double kilobytes = 0;
-    if (word == "VmHWM:" && in >> kilobytes) return kilobytes / 1024;
-  }
-  return 0;
-}
-void reset_peak() { std::ofstream("/proc/self/clear_refs") << "5"; }
 
 // Calls `round` with 0, 1, 2 … until two seconds have gone; it returns how many statements it found.
 void measure(const char* stage, const std::vector<Source>& articles, const std::function<std::size_t(int)>& round) {
