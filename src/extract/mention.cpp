@@ -49,6 +49,16 @@ Gender MentionFinder::gender(const Token& token) const {
   return value.empty() ? Gender::unknown : of(value[0]);
 }
 
+Gender MentionFinder::given_gender(std::string_view word) const {
+  if (word.empty() || !upper(word[0])) return Gender::unknown;
+  const std::uint32_t entry = lexer_.entry(word);
+  const std::string_view value = entry == 0 ? std::string_view() : lexer_.value(entry, given_);
+  return value.empty()     ? Gender::unknown
+         : value[0] == 'm' ? Gender::man
+         : value[0] == 'f' ? Gender::woman
+                           : Gender::unknown;
+}
+
 bool MentionFinder::is_office(const Token& token) const {
   return token.entry != 0 && lexer_.value(token.entry, title_).rfind("office", 0) == 0;
 }

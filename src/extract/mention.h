@@ -54,8 +54,9 @@ class MentionFinder {
   const Names& names() const { return names_; }
   // What a word tells of the one it names or describes: "Anna", "Mrs.", "spokeswoman".
   Gender gender(const Token& token) const;
-  bool is_honorific(const Token& token) const;  // "Mrs."
-  bool is_office(const Token& token) const;     // "Sen."
+  Gender given_gender(std::string_view word) const;  // "Anna"; unknown as well where it is no given name
+  bool is_honorific(const Token& token) const;       // "Mrs."
+  bool is_office(const Token& token) const;          // "Sen."
 
  private:
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;

@@ -56,7 +56,7 @@ Names::Names(const Grammar& grammar) {
     else if (what == "address")
       addresses_.insert(word);
     else if (what.rfind("for ", 0) == 0)
-      nicknames_[word] = fold_name(what.substr(4));
+      nicknames_.emplace(word, fold_name(what.substr(4)));
   }
 }
 
@@ -66,10 +66,13 @@ bool Names::same_given(const std::string& a, const std::string& b) const {
   const std::string& longer = a.size() <= b.size() ? b : a;
   if (shorter.size() != 2 && longer.compare(0, shorter.size(), shorter) == 0) return true;
   const auto full = [&](const std::string& name) {
-    const auto known = nicknames_.find(name);
-    return known == nicknames_.end() ? name : known->second;
+    std::vector<std::string> all{name};
+    const auto known = nicknames_.equal_range(name);
+    for (auto nickname = known.first; nickname != known.second; ++nickname) all.push_back(nickname->second);
+    return all;
   };
-  if (full(a) == full(b)) return true;
+  const std::vector<std::string> of_a = full(a), of_b = full(b);
+  if (std::find_first_of(of_a.begin(), of_a.end(), of_b.begin(), of_b.end()) != of_a.end()) return true;
   return shorter.size() >= 5 && a[0] == b[0] && edit_distance(a, b) == 1;  // "Katrin" is a slip for "Kathrin"
 }
 
@@ -108,6 +111,9 @@ PersonName Names::parse(std::string_view text) const {
 bool Names::same(const PersonName& a, const PersonName& b) const {
   if (!a.full() || !b.full()) return false;
   if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
+  const bool junior = a.suffix == "jr" || b.suffix == "jr" || a.suffix == "ii" || b.suffix == "ii" ||
+                      a.suffix == "iii" || b.suffix == "iii";
+  if (junior && a.suffix != b.suffix && a.words.front() == b.words.front()) return false;
   const auto& [shorter, longer] =
       a.words.size() <= b.words.size() ? std::tie(a.words, b.words) : std::tie(b.words, a.words);
   if (shorter.size() < longer.size() && std::equal(shorter.begin(), shorter.end(), longer.begin()))

@@ -41,7 +41,8 @@ class Names {
 
   // Whether two full names can be one person's: the same last word, and first words that are
   // equal, an initial or a short form ("Bob Marlow", "Robert J. Marlow"). A different suffix
-  // or second word of three parts them.
+  // or second word of three parts them, and so does one suffix where the first words are the same: "Karl Marlow Jr."
+  // is not "Karl Marlow", but "Joe Holt" can be "Joseph Holt Jr."
   bool same(const PersonName& a, const PersonName& b) const;
 
   // Whether `part` is a short form of `full`.
@@ -54,7 +55,7 @@ class Names {
   bool same_given(const std::string& a, const std::string& b) const;
 
   std::unordered_set<std::string> suffixes_, particles_, addresses_;
-  std::unordered_map<std::string, std::string> nicknames_;
+  std::unordered_multimap<std::string, std::string> nicknames_;  // some stand for two: Ted
 };
 
 }  // namespace onrecord

@@ -1,6 +1,7 @@
 #include "extract/reading.h"
 
 #include <algorithm>
+#include <cctype>
 #include <tuple>
 
 namespace onrecord {
@@ -44,9 +45,9 @@ std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view
   return out;
 }
 
-std::vector<Range> all_told(const std::vector<Quotation>& quotations) {
-  std::vector<Range> pieces, out;
-  for (const Quotation& q : quotations) pieces.insert(pieces.end(), q.content.begin(), q.content.end());
+// In order, those that overlap as one.
+std::vector<Range> merged(std::vector<Range> pieces) {
+  std::vector<Range> out;
   std::sort(pieces.begin(), pieces.end());
   for (const Range& piece : pieces)
     if (!out.empty() && piece.begin < out.back().end)
@@ -56,11 +57,17 @@ std::vector<Range> all_told(const std::vector<Quotation>& quotations) {
   return out;
 }
 
-Gender gender_of(std::string_view pronoun) {
-  const std::string word = fold_name(pronoun);
-  if (word == "she" || word == "her" || word == "herself") return Gender::woman;
-  if (word == "he" || word == "his" || word == "him" || word == "himself") return Gender::man;
-  return Gender::unknown;
+std::vector<Range> all_told(const std::vector<Quotation>& quotations) {
+  std::vector<Range> pieces;
+  for (const Quotation& q : quotations) pieces.insert(pieces.end(), q.content.begin(), q.content.end());
+  return merged(std::move(pieces));
+}
+
+std::vector<Range> all_sources(const std::vector<Quotation>& quotations) {
+  std::vector<Range> sources;
+  for (const Quotation& q : quotations)
+    if (q.source) sources.push_back(*q.source);
+  return merged(std::move(sources));
 }
 
 }  // namespace
@@ -73,12 +80,62 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
       sentences_(sentences),
       clauses_(clauses),
       told_(all_told(quotations)),
+      sources_(all_sources(quotations)),
       people_(text_, parts.mentions.names(), all_mentions(parts, text_, sentences, clauses)),
       bodies_(text_) {
   for (const Mention& m : people_.mentions()) in_told_.push_back(told(m.bytes.begin) != nullptr);
+  find_full_names();
+  find_author();
   find_roles();
   find_genders();
   find_bodies();
+}
+
+// A person of whom the sentences give the surname alone may have a first name in a quotation, where no names are
+// read: it is theirs if it is the only one.
+void Reading::find_full_names() {
+  constexpr std::size_t most_people = 50, most_text = 200000;  // very long texts are not worth it
+  const std::string_view text = text_.substr(0, most_text);
+  std::size_t looked = 0;
+  for (Person& p : people_.people) {
+    if (p.name.full() || p.written.size() < 3 || p.written.find(' ') != std::string::npos) continue;
+    if (++looked > most_people) break;
+    std::string_view given;
+    bool one = true;
+    for (std::size_t at = text.find(p.written, 1); at != std::string_view::npos; at = text.find(p.written, at + 1)) {
+      const std::size_t end = at + p.written.size();
+      if (text[at - 1] != ' ' || (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])))) continue;
+      std::size_t begin = at - 1;
+      while (begin > 0 && std::isalpha(static_cast<unsigned char>(text[begin - 1]))) --begin;
+      const std::string_view word = slice(text, {begin, at - 1});
+      const Gender gender = parts_.mentions.given_gender(word);
+      if (gender == Gender::unknown || (p.gender != Gender::unknown && p.gender != gender)) continue;
+      one &= given.empty() || given == word;
+      given = word;
+    }
+    if (given.empty() || !one) continue;
+    p.written = std::string(given) + " " + p.written;
+    p.name = parts_.mentions.names().parse(p.written);
+    p.gender = parts_.mentions.given_gender(given);
+    p.known = p.person = true;
+  }
+}
+
+// "By Anna Holt", on a line of its own at the head of the article.
+void Reading::find_author() {
+  constexpr std::size_t head = 6;  // paragraphs
+  for (std::size_t i = 0; i < article_.paragraphs.size() && i < head; ++i) {
+    std::string_view line = words(article_.paragraphs[i].range);
+    if (line.rfind("By ", 0) != 0 && line.rfind("BY ", 0) != 0) continue;
+    line = line.substr(3, line.find_first_of(",|\n", 3) - 3);
+    const auto capital = [&](std::size_t at) { return line[at] >= 'A' && line[at] <= 'Z'; };
+    bool name = !line.empty() && line.size() < 40 && line.find(' ') != std::string_view::npos;
+    for (std::size_t at = 0; name && at < line.size(); at = std::min(line.find(' ', at), line.size() - 1) + 1)
+      name = capital(at);
+    if (!name) continue;
+    author_ = line;
+    return;
+  }
 }
 
 const Range* Reading::told(std::size_t byte) const {
@@ -203,125 +260,18 @@ std::size_t Reading::owner_in(Range bytes) const {
   return gender_of(first) == Gender::unknown ? nobody : antecedent(bytes.begin, gender_of(first));
 }
 
-bool Reading::fits(std::size_t person, Gender gender) const {
-  if (person == nobody || !people_.people[person].person) return false;
-  const Gender own = people_.people[person].gender;
-  return gender == Gender::unknown || own == Gender::unknown || own == gender;
-}
-
-// Whether the mention stands before the first finite verb of its sentence.
-bool Reading::is_subject(const Mention& mention) const {
-  const std::string& symbols = clauses_[mention.sentence].symbols;
-  return symbols.find_first_of(parts_.alphabet.members("FINITE")) > mention.span;
-}
-
-// Whom a pronoun means. First who is certainly a person of that gender; then whoever may be.
-std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
-  const std::vector<Mention>& mentions = people_.mentions();
-  const std::size_t end = first_mention(before);
-  const std::size_t here = sentence_of(before);
-  const Range* piece = told(before);  // what "he" said of himself there is open to "he"
-  std::size_t last = nobody, at = 0, found = 0;
-  for (std::size_t i = end; i-- > 0;) {
-    const std::size_t p = people_.of(i);
-    const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(mentions[i].bytes.begin));
-    if (hidden || mentions[i].place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known) continue;
-    const bool certain = people_.people[p].gender == gender || mentions[i].sentence == here;
-    if (last != nobody && mentions[i].sentence + 3 < here) break;
-    const bool sure = last != nobody && (people_.people[last].gender == gender || found == here);
-    if (sure && (mentions[i].sentence != found || found == here)) break;
-    if (last == nobody || (certain && (!sure || is_subject(mentions[i]))))
-      last = p, at = mentions[i].bytes.begin, found = mentions[i].sentence;
-  }
-  for (std::size_t k = spoke_.size(); k-- > 0 && (last == nobody || spoke_[k].at > at);)
-    if (fits(spoke_[k].person, gender)) return spoke_[k].person;
-  // Of the sentence's own, a hidden one that is certain is better than an open one that may be.
-  if (last != nobody && people_.people[last].gender == Gender::unknown)
-    for (std::size_t i = end; i-- > 0 && mentions[i].sentence == here;)
-      if (fits(people_.of(i), gender) && people_.people[people_.of(i)].gender == gender &&
-          mentions[i].place == Mention::Place::head)
-        return people_.of(i);
-  if (last != nobody) return last;
-  for (const bool known : {true, false}) {
-    for (std::size_t i = end; i-- > 0;)
-      if (fits(people_.of(i), gender) && people_.people[people_.of(i)].known >= known) return people_.of(i);
-    for (std::size_t i = end; i < mentions.size(); ++i)
-      if (!in_told_[i] && mentions[i].place == Mention::Place::head && fits(people_.of(i), gender) &&
-          people_.people[people_.of(i)].known >= known)
-        return people_.of(i);
-  }
-  return nobody;
-}
-
-Named Reading::pronoun(Range at) {
-  const Gender gender = gender_of(words(at));
-  const std::size_t found = antecedent(at.begin, gender);
-  if (found == nobody) return {nobody, {"", SpeakerKind::person, "", ""}};
-  if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;
-  spoke_.push_back({at.begin, found});
-  return {found, {}};
-}
-
-Named Reading::author() const { return {nobody, {"", SpeakerKind::author, "", ""}}; }
-
-// "who": the nearest person, people or someone before.
-Named Reading::who(At at) {
-  const Clause& clause = clauses_[at.sentence];
-  for (std::size_t i = at.span; i-- > 0;) {
-    const char symbol = clause.spans[i].symbol;
-    if (symbol == parts_.person || symbol == parts_.someone || symbol == parts_.group)
-      return by_head({at.sentence, i}, clause.spans[i].bytes);
-  }
-  for (std::size_t i = at.span; i-- > 0;)
-    if (clause.spans[i].symbol == parts_.thing) return in_words(clause.spans[i].bytes, SpeakerKind::group);
-  return {};
-}
-
-// "they": the nearest people before, or two persons at the start of a sentence.
-Named Reading::they(At at) {
-  for (std::size_t back = 0; back <= 5 && back <= at.sentence; ++back) {
-    const Clause& clause = clauses_[at.sentence - back];
-    const std::size_t end = back == 0 ? at.span : clause.spans.size();
-    for (std::size_t i = 0; i < end; ++i) {
-      if (clause.spans[i].symbol == parts_.group) return in_words(clause.spans[i].bytes, SpeakerKind::group);
-      if (i + 2 < end && clause.spans[i].symbol == parts_.person && clause.spans[i + 1].symbol == parts_.conjunction &&
-          clause.spans[i + 2].symbol == parts_.person)
-        if (const std::size_t first = named_by({at.sentence - back, i});
-            first != nobody && people_.people[first].person)
-          return {first, {}};
-    }
-  }
-  return {nobody, {"", SpeakerKind::group, "", ""}};
-}
-
-// "56, who has served" and "Md., who watched" belong to the name before: "Anna Holt, 59, of Ashton, Md., who".
-std::size_t Reading::described_before(At at) const {
-  const Clause& clause = clauses_[at.sentence];
-  const auto aside = [&](std::size_t i) {
-    const Token& last = clause.tokens[clause.spans[i].tokens.end - 1];
-    return last.symbol == parts_.number || parts_.lexer.has(last.entry, parts_.place);
-  };
-  if (!aside(at.span)) return nobody;
-  for (std::size_t i = at.span; i-- > 0 && i + 7 > at.span;) {
-    const char symbol = clause.spans[i].symbol;
-    if (symbol == parts_.person)
-      return clause.spans[i + 1].symbol == parts_.comma ? named_by({at.sentence, i}) : nobody;
-    if (symbol != parts_.comma && !parts_.alphabet.is(symbol, "PREPS") && !aside(i)) return nobody;
-  }
-  return nobody;
-}
-
 // The speaker by the first noun phrase or pronoun of the source.
 Named Reading::by_head(At at, Range source) {
   const char symbol = span(at).symbol;
+  if (symbol == parts_.body || symbol == parts_.thing || symbol == parts_.person)
+    if (const std::size_t before = described_before(at); before != nobody) return {before, {}};
   if (parts_.alphabet.is(symbol, "NP")) {
     if (const std::size_t named = named_by(at); named != nobody) {
+      if (is_family(named)) return in_words(source, SpeakerKind::group);
       if (people_.people[named].person) return {named, {}};
       return body(at, source);
     }
   }
-  if (symbol == parts_.body || symbol == parts_.thing)
-    if (const std::size_t before = described_before(at); before != nobody) return {before, {}};
   if (symbol == parts_.person) return in_words(span(at).bytes, SpeakerKind::person);
   if (symbol == parts_.he || symbol == parts_.her || symbol == parts_.my || symbol == parts_.him)
     return pronoun(span(at).bytes);
@@ -377,6 +327,19 @@ Named Reading::in_quotation(Range source) {
   return in_words(source, SpeakerKind::unnamed);
 }
 
+// The span that the source is about: "In a statement, Anna Holt" is about what follows the comma.
+std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source) const {
+  const std::vector<Span>& spans = clauses_[sentence].spans;
+  const bool led_in = at > 0 && parts_.alphabet.is(spans[at - 1].symbol, "PREPS") && at + 2 < spans.size() &&
+                      spans[at + 1].symbol == parts_.comma && spans[at + 2].bytes.end <= source.end;
+  if (!led_in || named_by({sentence, at}) != nobody) return at;
+  const char next = spans[at + 2].symbol;
+  const bool someone =
+      next == parts_.person || (next == parts_.group && at + 4 < spans.size() && spans[at + 3].symbol == parts_.comma &&
+                                spans[at + 4].symbol == parts_.person);
+  return someone ? at + 2 : at;
+}
+
 Named Reading::name(const Quotation& quotation) {
   if (!quotation.source) return {};
   const Range source = *quotation.source;
@@ -393,7 +356,8 @@ Named Reading::name(const Quotation& quotation) {
                      here.symbol == parts_.my || here.symbol == parts_.her || here.symbol == parts_.him;
     if (!can && !(here.bytes == source)) continue;
     const bool part = here.bytes.begin + 4 < source.begin || source.end + 2 < here.bytes.end;
-    return part ? inside_phrase({sentence, i}, source) : by_head({sentence, i}, source);
+    if (part) return inside_phrase({sentence, i}, source);
+    return by_head({sentence, head_of(sentence, i, source)}, source);
   }
   return in_quotation(source);
 }

@@ -21,6 +21,9 @@ struct Named {
   Speaker speaker;  // where it is none of them
 };
 
+// What a pronoun tells: "her" is a woman.
+Gender gender_of(std::string_view pronoun);
+
 class Reading {
  public:
   Reading(const Resolver::Parts& parts, const Article& article, const std::vector<Sentence>& sentences,
@@ -42,6 +45,8 @@ class Reading {
   void give_role(std::size_t person, RoleSeen role);
   void find_genders();
   void find_bodies();
+  void find_full_names();
+  void find_author();
   const Span& span(At at) const { return clauses_[at.sentence].spans[at.span]; }
   std::string_view words(Range bytes) const { return slice(text_, bytes); }
   std::size_t sentence_of(std::size_t byte) const;
@@ -58,6 +63,8 @@ class Reading {
   Named who(At at);
   Named they(At at);
   Named pronoun(Range at);
+  Named remember(Named unnamed, At at);
+  std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;
   Named author() const;
   static Named organization(std::string name);
   Range body_name(At at) const;
@@ -72,12 +79,17 @@ class Reading {
   // reading_descriptions.cpp: someone by what he is, not by name.
   Named someone(At at, Range source);
   std::size_t described(std::string_view description, std::size_t at, bool indefinite) const;
-  std::size_t just_named(std::size_t before, Gender gender) const;
+  std::size_t just_named(std::size_t before, Gender gender, bool of_any_role) const;
   std::size_t soon_named(At at) const;
   std::size_t body_sentences_before(std::size_t sentence) const;
 
   std::size_t antecedent(std::size_t before, Gender gender) const;
+  bool is_named(std::size_t person, std::size_t from, std::size_t to) const;
+  Gender gender_in(At at) const;
+  bool is_family(std::size_t person) const;
+  bool in_marks(std::size_t mention) const;
   bool is_subject(const Mention& mention) const;
+  bool speaks(const Mention& mention) const;
   bool fits(std::size_t person, Gender gender) const;
 
   const Resolver::Parts& parts_;
@@ -85,10 +97,12 @@ class Reading {
   std::string_view text_;
   const std::vector<Sentence>& sentences_;
   const std::vector<Clause>& clauses_;
-  std::vector<Range> told_;  // what is said, in order, without what lies in another
+  std::vector<Range> told_;     // what is said, in order, without what lies in another
+  std::vector<Range> sources_;  // of the quotations, in order
   People people_;
   Bodies bodies_;
   std::vector<bool> in_told_;  // of each mention
+  std::string author_;         // by the byline; empty: not known
   struct Held {
     Range bytes;
     std::size_t person;
@@ -99,6 +113,12 @@ class Reading {
     std::size_t at, person;
   };
   std::vector<Spoke> spoke_;  // pronouns that were settled, in order
+  struct Unnamed {
+    std::size_t at;
+    Gender gender;
+    Named who;
+  };
+  std::vector<Unnamed> unnamed_;  // "a spokeswoman", who may be "she" next; in order
 };
 
 }  // namespace onrecord

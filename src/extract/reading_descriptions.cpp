@@ -47,7 +47,8 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
 
 // Whom the last sentence that names such a person is about, its first: of those who have no role of another kind.
 // Newspapers call by a new word whom they have just named.
-std::size_t Reading::just_named(std::size_t before, Gender gender) const {
+// An age tells nothing of a role: "the 43-year-old" may have one.
+std::size_t Reading::just_named(std::size_t before, Gender gender, bool of_any_role) const {
   const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t here = sentence_of(before);
   std::size_t found = nobody, sentence = 0;
@@ -55,7 +56,8 @@ std::size_t Reading::just_named(std::size_t before, Gender gender) const {
     if (found != nobody && mentions[i].sentence != sentence) break;
     const std::size_t p = people_.of(i);
     if (in_told_[i] || mentions[i].place != Mention::Place::head || !fits(p, gender)) continue;
-    if (people_.people[p].known && role_of(people_.people[p]).empty()) found = p, sentence = mentions[i].sentence;
+    if (people_.people[p].known && (of_any_role || role_of(people_.people[p]).empty()))
+      found = p, sentence = mentions[i].sentence;
   }
   return found;
 }
@@ -101,13 +103,9 @@ Named Reading::someone(At at, Range source) {
   // "Hallow’s former strategist" is new to the reader, but in the first sentences, where two names are all there is.
   const bool definite =
       of_name ? !owned && !indefinite && body_sentences_before(at.sentence) < 3 : begins(description, {"the ", "The "});
-  if (found == nobody && definite) {
-    Gender gender = Gender::unknown;
-    for (std::size_t t = here.tokens.begin; t < here.tokens.end; ++t)
-      if (const Gender g = parts_.mentions.gender(clauses_[at.sentence].tokens[t]); g != Gender::unknown) gender = g;
-    found = just_named(here.bytes.begin, gender);
-  }
-  if (found == nobody) return in_words(source, SpeakerKind::unnamed);
+  if (found == nobody && definite)
+    found = just_named(here.bytes.begin, gender_in(at), description.find("-year-old") != std::string_view::npos);
+  if (found == nobody) return remember(in_words(source, SpeakerKind::unnamed), at);
   // "the mayor and former judge" says more than its first phrase
   const bool more = source.begin == here.bytes.begin && source.size() > here.bytes.size() && source.size() < 120;
   give_role(found, parts_.roles.described(words(more ? source : here.bytes), here.bytes));

@@ -38,6 +38,11 @@ TEST_CASE("two full names are one person's or not") {
   CHECK(same("Tim Marlow", "Timothy Marlow"));
   CHECK_FALSE(same("Anna Marlow", "Robert Marlow"));
   CHECK_FALSE(same("Robert Marlow Jr.", "Robert Marlow Sr."));
+  CHECK_FALSE(same("Robert Marlow Jr.", "Robert Marlow"));
+  CHECK_FALSE(same("Robert J. Marlow", "Robert Marlow III"));
+  CHECK(same("Robert J. Marlow Jr.", "Bob Marlow"));
+  CHECK(same("Ted Marlow", "Theodore Marlow"));
+  CHECK(same("Ted Marlow", "Edward Marlow"));
   CHECK_FALSE(same("Robert J. Marlow", "Robert K. Marlow"));
   CHECK_FALSE(same("Marlow", "Robert Marlow"));
 }

@@ -104,6 +104,32 @@ TEST_CASE("a pronoun is the last person of its gender outside what is said, owne
   CHECK(last("{source:She} said {content:no}.") == "person: ");
 }
 
+TEST_CASE("she who was not named is the one before, not a name further back") {
+  CHECK(last("Anna Holt came on Friday. {source:A spokeswoman} said {content:no}. {source:She} said {content:so}.") ==
+        "unnamed: spokeswoman");
+  CHECK(last("{source:A spokesman} said {content:no}. Anna Holt came. {source:She} said {content:so}.") ==
+        "person: Anna Holt");
+  CHECK(
+      last("{source:Karl Orlov} said {content:“We met Anna Holt.”} Mary Weber left. {source:She} said {content:so}.") ==
+      "person: Mary Weber");
+}
+
+TEST_CASE("a source that begins with something else is about the name") {
+  CHECK(last("In {source:a statement, Anna Holt, the mayor,} said {content:no}.") == "person: Anna Holt [mayor]");
+  CHECK(last("Anna Holt, 59, of Ashton, {source:Md., who watched it,} said {content:no}.")
+            .rfind("person: Anna Holt", 0) == 0);
+}
+
+TEST_CASE("a first name that stands only in a quotation completes the name") {
+  CHECK(last("{source:Holt} said {content:no}. Somebody shouted: “Anna Holt must go!”") == "person: Anna Holt");
+  CHECK(last("{source:Holt} said {content:no}. “Anna Holt!” and “Mary Holt!”, they shouted.") == "person: Holt");
+}
+
+TEST_CASE("a family is a group, and the one who writes has a byline") {
+  CHECK(last("Anna Holt and Karl Holt came. {source:The Holts} said {content:no}.") == "group: Holts");
+  CHECK(last("By Anna Holt\n{source:I} think {content:so}.") == "author: Anna Holt");
+}
+
 TEST_CASE("a description is the person who has the role, or who was just named") {
   CHECK(last("Senator Karl Weber of Ohio met Mayor Anna Holt. {source:The senator} said {content:no}.")
             .rfind("person: Karl Weber", 0) == 0);

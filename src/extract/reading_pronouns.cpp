@@ -1,0 +1,194 @@
+// The part of Reading that finds out who is meant by a pronoun.
+#include <algorithm>
+
+#include "extract/reading.h"
+
+namespace onrecord {
+namespace {
+
+constexpr auto nobody = People::nobody;
+
+}  // namespace
+
+Gender gender_of(std::string_view pronoun) {
+  const std::string word = fold_name(pronoun);
+  if (word == "she" || word == "her" || word == "herself") return Gender::woman;
+  if (word == "he" || word == "his" || word == "him" || word == "himself") return Gender::man;
+  return Gender::unknown;
+}
+
+bool Reading::fits(std::size_t person, Gender gender) const {
+  if (person == nobody || !people_.people[person].person) return false;
+  const Gender own = people_.people[person].gender;
+  return gender == Gender::unknown || own == Gender::unknown || own == gender;
+}
+
+// Whether the mention stands before the first finite verb of its sentence.
+bool Reading::is_subject(const Mention& mention) const {
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  return symbols.find_first_of(parts_.alphabet.members("FINITE")) > mention.span;
+}
+
+// Whether the mention is (part of) the source of a quotation.
+bool Reading::speaks(const Mention& mention) const {
+  const auto source = std::upper_bound(sources_.begin(), sources_.end(), mention.bytes.begin,
+                                       [](std::size_t b, Range r) { return b < r.end; });
+  return source != sources_.end() && source->begin <= mention.bytes.begin;
+}
+
+// Whom a pronoun means. First who is certainly a person of that gender; then whoever may be. Who spoke in the sentence
+// before is as good as certain.
+std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  const std::size_t end = first_mention(before);
+  const std::size_t here = sentence_of(before);
+  const Range* piece = told(before);  // what "he" said of himself there is open to "he"
+  std::size_t last = nobody, at = 0, found = 0;
+  bool subject = false, sure = false;
+  for (std::size_t i = end; i-- > 0;) {
+    const Mention& m = mentions[i];
+    const std::size_t p = people_.of(i);
+    const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(m.bytes.begin));
+    if (hidden || m.place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known) continue;
+    const bool first = is_subject(m);
+    const bool certain =
+        people_.people[p].gender == gender || m.sentence == here || (m.sentence + 1 == here && first && speaks(m));
+    if (last != nobody && m.sentence + 3 < here) break;
+    if (sure && (m.sentence != found || found == here)) break;
+    if (last == nobody || (certain && (!sure || first)))
+      last = p, at = m.bytes.begin, found = m.sentence, subject = first, sure = certain;
+  }
+  for (std::size_t k = spoke_.size(); k-- > 0;) {
+    const bool later = last == nobody || spoke_[k].at > at;
+    if (!later && (subject || sentence_of(spoke_[k].at) != found)) break;
+    if (fits(spoke_[k].person, gender)) return spoke_[k].person;
+  }
+  // Of the sentence's own, a hidden one that is certain is better than an open one that may be.
+  if (last != nobody && people_.people[last].gender == Gender::unknown)
+    for (std::size_t i = end; i-- > 0 && mentions[i].sentence == here;)
+      if (fits(people_.of(i), gender) && people_.people[people_.of(i)].gender == gender &&
+          mentions[i].place == Mention::Place::head)
+        return people_.of(i);
+  if (last != nobody) return last;
+  for (const bool known : {true, false}) {
+    for (const bool marks : {false, true})
+      for (std::size_t i = end; i-- > 0;)
+        if (fits(people_.of(i), gender) && people_.people[people_.of(i)].known >= known && in_marks(i) == marks)
+          return people_.of(i);
+    for (std::size_t i = end; i < mentions.size(); ++i)
+      if (!in_told_[i] && mentions[i].place == Mention::Place::head && fits(people_.of(i), gender) &&
+          people_.people[people_.of(i)].known >= known)
+        return people_.of(i);
+  }
+  return nobody;
+}
+
+// Whether the name stands in quotation marks.
+bool Reading::in_marks(std::size_t mention) const {
+  const Mention& m = people_.mentions()[mention];
+  const std::vector<Quoted>& quoted = sentences_[m.sentence].quoted;
+  return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(m.bytes); });
+}
+
+// Whether the person is named or meant between two places, outside what is said.
+bool Reading::is_named(std::size_t person, std::size_t from, std::size_t to) const {
+  for (std::size_t i = first_mention(from); i < people_.mentions().size(); ++i) {
+    const Mention& m = people_.mentions()[i];
+    if (m.bytes.begin >= to) break;
+    if (people_.of(i) == person && !in_told_[i] && m.place == Mention::Place::head) return true;
+  }
+  for (auto spoke = spoke_.rbegin(); spoke != spoke_.rend() && spoke->at > from; ++spoke)
+    if (spoke->person == person && spoke->at < to) return true;
+  return false;
+}
+
+// Keeps a single speaker without a name, so that "she" can be the spokeswoman of the sentence before.
+Named Reading::remember(Named unnamed, At at) {
+  unnamed_.push_back({span(at).bytes.begin, gender_in(at), unnamed});
+  return unnamed;
+}
+
+Gender Reading::gender_in(At at) const {
+  Gender gender = Gender::unknown;
+  for (std::size_t t = span(at).tokens.begin; t < span(at).tokens.end; ++t) {
+    const Token& token = clauses_[at.sentence].tokens[t];
+    if (token.symbol == parts_.of) break;
+    if (const Gender told = parts_.mentions.gender(token); told != Gender::unknown) gender = told;
+  }
+  return gender;
+}
+
+// "The Holts", where somebody is called Holt.
+bool Reading::is_family(std::size_t person) const {
+  const Person& p = people_.people[person];
+  if (p.name.full() || p.written.size() < 4 || p.written.back() != 's') return false;
+  return people_.find({{fold_name(std::string_view(p.written).substr(0, p.written.size() - 1))}, {}}) != nobody;
+}
+
+Named Reading::pronoun(Range at) {
+  const Gender gender = gender_of(words(at));
+  const std::size_t found = antecedent(at.begin, gender);
+  if (!unnamed_.empty()) {
+    const Unnamed& last = unnamed_.back();
+    const bool near = last.at < at.begin && sentence_of(last.at) + 2 >= sentence_of(at.begin);
+    const bool can = last.gender == Gender::unknown || last.gender == gender;
+    if (near && can && (found == nobody || !is_named(found, last.at, at.begin))) return last.who;
+  }
+  if (found == nobody) return {nobody, {"", SpeakerKind::person, "", ""}};
+  if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;
+  spoke_.push_back({at.begin, found});
+  return {found, {}};
+}
+
+Named Reading::author() const { return {nobody, {author_, SpeakerKind::author, "", ""}}; }
+
+// "who": the nearest person, people or someone before.
+Named Reading::who(At at) {
+  const Clause& clause = clauses_[at.sentence];
+  for (std::size_t i = at.span; i-- > 0;) {
+    const char symbol = clause.spans[i].symbol;
+    if (symbol == parts_.person || symbol == parts_.someone || symbol == parts_.group)
+      return by_head({at.sentence, i}, clause.spans[i].bytes);
+  }
+  for (std::size_t i = at.span; i-- > 0;)
+    if (clause.spans[i].symbol == parts_.thing) return in_words(clause.spans[i].bytes, SpeakerKind::group);
+  return {};
+}
+
+// "they": the nearest people before, or two persons at the start of a sentence.
+Named Reading::they(At at) {
+  for (std::size_t back = 0; back <= 5 && back <= at.sentence; ++back) {
+    const Clause& clause = clauses_[at.sentence - back];
+    const std::size_t end = back == 0 ? at.span : clause.spans.size();
+    for (std::size_t i = 0; i < end; ++i) {
+      if (clause.spans[i].symbol == parts_.group) return in_words(clause.spans[i].bytes, SpeakerKind::group);
+      if (i + 2 < end && clause.spans[i].symbol == parts_.person && clause.spans[i + 1].symbol == parts_.conjunction &&
+          clause.spans[i + 2].symbol == parts_.person)
+        if (const std::size_t first = named_by({at.sentence - back, i});
+            first != nobody && people_.people[first].person)
+          return {first, {}};
+    }
+  }
+  return {nobody, {"", SpeakerKind::group, "", ""}};
+}
+
+// "56, who has served" and "Md., who watched" belong to the name before: "Anna Holt, 59, of Ashton, Md., who".
+std::size_t Reading::described_before(At at) const {
+  const Clause& clause = clauses_[at.sentence];
+  const auto aside = [&](std::size_t i) {
+    const Token& last = clause.tokens[clause.spans[i].tokens.end - 1];
+    return last.symbol == parts_.number || parts_.lexer.has(last.entry, parts_.place);
+  };
+  if (!aside(at.span)) return nobody;
+  for (std::size_t i = at.span; i-- > 0 && i + 9 > at.span;) {
+    const char symbol = clause.spans[i].symbol;
+    if (symbol == parts_.person && i > 0 && parts_.alphabet.is(clause.spans[i - 1].symbol, "PREPS"))
+      continue;  // "of Ashton"
+    if (symbol == parts_.person)
+      return clause.spans[i + 1].symbol == parts_.comma ? named_by({at.sentence, i}) : nobody;
+    if (symbol != parts_.comma && !parts_.alphabet.is(symbol, "PREPS") && !aside(i)) return nobody;
+  }
+  return nobody;
+}
+
+}  // namespace onrecord
