@@ -47,7 +47,10 @@ struct Dater::Line {
 
 Dater::Dater(const Grammar& grammar)
     : reader_(grammar),
+      lexer_(grammar.lexer()),
       stage_(grammar.stage("dating")),
+      occasion_(lexer_.tag("occasion")),
+      month_(lexer_.tag("month")),
       cue_capture_(stage_.capture("cue")),
       date_capture_(stage_.capture("date")) {
   const Alphabet& word = grammar.alphabet();
@@ -56,6 +59,11 @@ Dater::Dater(const Grammar& grammar)
   finite_ = word.members("FINITE");
   verbs_ = finite_ + std::string(word.members("VINF"));
   doing_ = word.members("VGER");
+  preps_ = word.members("PREPS");
+  for (const std::string_view name : {"THAT", "WHICH"}) opens_ += word.members(name);
+  prep_ = word.symbol("PREP");
+  phrases_ = preps_;
+  for (const std::string_view name : {"NP", "QUOTED", "COMMA", "AND", "NUMBER", "POSS"}) phrases_ += word.members(name);
   for (const std::string_view name : {"QUOTED", "BRACKET"}) shut_ += word.members(name);
   std::fill(std::begin(plain_), std::end(plain_), symbol_of(dating, "OTHER"));
   for (const auto& [from, to] : kinds)
@@ -66,6 +74,7 @@ Dater::Dater(const Grammar& grammar)
   content_ = symbol_of(dating, "CONTENT");
   date_ = symbol_of(dating, "DATE");
   dated_ = symbol_of(dating, "DATED");
+  event_ = symbol_of(dating, "EVENT");
 }
 
 // The stretch of the sentence in which time words can stand: the tokens that look like one and a few
@@ -74,7 +83,7 @@ Range Dater::timely(std::string_view text, const Clause& clause) const {
   constexpr std::size_t around = 6;  // "on the last day of the month", "a few hours before"
   const std::vector<Token>& tokens = clause.tokens;
   const auto looks_like_it = [&](const Token& token) {
-    return timely_.find(token.symbol) != std::string::npos ||
+    return timely_.find(token.symbol) != std::string::npos || lexer_.has(token.entry, month_) ||
            std::isdigit(static_cast<unsigned char>(text[token.range.begin])) != 0;
   };
   const auto first = std::find_if(tokens.begin(), tokens.end(), looks_like_it);
@@ -87,10 +96,10 @@ Range Dater::timely(std::string_view text, const Clause& clause) const {
 }
 
 // Whether words of time inside the content are the cue's all the same: at its head, right after the cue ("was named
-// last week as …"); or where no verb stands before them, at its end ("praised the plan on Tuesday") or before an -ing
-// form
-// ("filed a suit in 2013 alleging …").
+// last week as …"); or where no verb stands before them, at its end ("praised the plan on Tuesday"), before an -ing
+// form ("filed a suit in 2013 alleging …"), a preposition or "that" ("issued a ruling today that …").
 bool Dater::outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const {
+  if (piece.begin < quotation.cue->begin) return false;  // “In 2008, Hallow said, taxes rose.”
   const auto follows = [](std::size_t at, std::size_t to) { return at <= to && to <= at + 2; };
   const auto next = std::find_if(clause.spans.begin(), clause.spans.end(),
                                  [&](const Span& s) { return s.bytes.begin >= time.bytes.end; });
@@ -98,11 +107,38 @@ bool Dater::outside(const Clause& clause, const Quotation& quotation, const Time
     return next != clause.spans.end() && symbols.find(next->symbol) != std::string::npos;
   };
   if (time.bytes.begin == piece.begin && follows(quotation.cue->end, piece.begin)) return !among(finite_);
-  if (!follows(time.bytes.end, piece.end) && !among(doing_)) return false;
+  if (!follows(time.bytes.end, piece.end) && !among(doing_) && !among(preps_) && !among(opens_)) return false;
   return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
-    return piece.overlaps(s.bytes) && s.bytes.begin < time.bytes.begin && verbs_.find(s.symbol) != std::string::npos &&
-           !follows(s.bytes.end, time.bytes.begin);
+    const bool noun = s.bytes.begin == piece.begin && finite_.find(s.symbol) != std::string::npos;  // “support for …”
+    return piece.overlaps(s.bytes) && !noun && s.bytes.begin < time.bytes.begin &&
+           verbs_.find(s.symbol) != std::string::npos && !follows(s.bytes.end, time.bytes.begin);
   });
+}
+
+// Whether words of time in the content are those of an occasion to speak that ends it: "at a rally in Ohio on Monday".
+bool Dater::of_occasion(const Clause& clause, const TimeWords& time, Range piece) const {
+  const std::vector<Span>& spans = clause.spans;
+  const auto among = [&](std::size_t i, const std::string& symbols) {
+    return symbols.find(spans[i].symbol) != std::string::npos;
+  };
+  const auto found =
+      std::find_if(spans.begin(), spans.end(), [&](const Span& s) { return s.bytes.end > time.bytes.begin; });
+  auto at = static_cast<std::size_t>(found - spans.begin());
+  for (std::size_t i = at; i < spans.size() && spans[i].bytes.begin < piece.end; ++i)
+    if (spans[i].bytes.begin >= time.bytes.end && !among(i, phrases_)) return false;
+  const bool has_verb = std::any_of(spans.begin(), spans.end(), [&](const Span& s) {
+    return piece.overlaps(s.bytes) && finite_.find(s.symbol) != std::string::npos;
+  });
+  if (const auto told = time.rule->keys.find("told"); told != time.rule->keys.end())
+    return told->second == "always" || !has_verb;
+  while (at-- > 0 && spans[at].bytes.begin >= piece.begin && among(at, phrases_)) {
+    const Token& head = clause.tokens[spans[at].tokens.end - 1];
+    if (!lexer_.has(head.entry, occasion_)) continue;
+    const bool after_quotation = at > 1 && shut_.find(spans[at - 2].symbol) != std::string::npos;
+    const bool event = lexer_.value(head.entry, occasion_) == "event";
+    return at > 0 && spans[at - 1].symbol == prep_ && !(event && has_verb && !after_quotation);
+  }
+  return false;
 }
 
 Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const {
@@ -119,6 +155,8 @@ Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const 
     const bool cue = quotation.cue->overlaps(span.bytes);
     if (cue && (!timed || span.bytes.contains(quotation.cue->begin)))
       out.add(doing_.find(span.symbol) != std::string::npos ? cueing_ : cue_, span.bytes, nowhere, true);
+    else if (piece != quotation.content.end() && timed && of_occasion(clause, *time, *piece))
+      out.add(event_, span.bytes, index, true);
     else if (piece != quotation.content.end() && !(timed && outside(clause, quotation, *time, *piece)))
       out.add(content_, span.bytes, nowhere, true);
     else if (quotation.source && quotation.source->overlaps(span.bytes))

@@ -54,18 +54,26 @@ class Dater {
   struct Line;  // the string that the rules see
   Range timely(std::string_view text, const Clause& clause) const;
   bool outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const;
+  bool of_occasion(const Clause& clause, const TimeWords& time, Range piece) const;
   Line line(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const;
 
   TimeReader reader_;
+  const Lexer& lexer_;
   const Stage& stage_;
+  Tag occasion_;  // an interview, a rally: where people speak
+  Tag month_;     // May, June: given names as well
   std::size_t cue_capture_, date_capture_;
   std::string timely_;    // symbols of the word alphabet: words of time
   std::string finite_;    // finite verbs
   std::string verbs_;     // and infinitives
   std::string doing_;     // -ing forms
+  std::string preps_;     // prepositions
+  char prep_;             // in, at, during; not of, by, to, as
+  std::string opens_;     // that, which
+  std::string phrases_;   // what can stand between an occasion and its day: noun phrases, prepositions
   char plain_[128] = {};  // a symbol of the word alphabet to one of the alphabet "dating"
   std::string shut_;      // what stands in marks or brackets: its words are not the sentence's
-  char cue_, cueing_, source_, content_, date_, dated_;
+  char cue_, cueing_, source_, content_, date_, dated_, event_;
 };
 
 }  // namespace onrecord

@@ -7,6 +7,7 @@
 #include "extract/carry.h"
 #include "extract/clause.h"
 #include "extract/date.h"
+#include "extract/occasion.h"
 #include "extract/sentence.h"
 #include "extract/speaker.h"
 #include "extract/tone.h"
@@ -21,6 +22,7 @@ struct Extractor::Parts {
         carrier(grammar),
         resolver(grammar),
         dater(grammar),
+        occasions(grammar, dater),
         tone(grammar) {}
 
   Splitter splitter;
@@ -29,6 +31,7 @@ struct Extractor::Parts {
   Carrier carrier;
   Resolver resolver;
   Dater dater;
+  Occasions occasions;
   Tone tone;
 };
 
@@ -100,6 +103,7 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
     s.confidence = q.confidence;
     out.push_back(std::move(s));
   }
+  parts_->occasions.date(article, sentences, clauses, quotations, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Statement& a, const Statement& b) { return a.content[0] < b.content[0]; });
   return out;

@@ -137,6 +137,23 @@ TEST_CASE("where the day of the statement may stand") {
   CHECK(said("{content:It is over}, {cue:according to} {source:a report} released Monday.") == "2016-06-13 Monday");
 }
 
+TEST_CASE("an occasion to speak that ends the content dates the statement") {
+  CHECK(
+      said(
+          "{source:Hallow} {cue:urged} {content:the council to vote for the plan at a rally in Westmark on Monday}.") ==
+      "2016-06-13 on Monday");
+  CHECK(said("{source:Hallow} {cue:said} {content:that it was over in a statement Monday}.") == "2016-06-13 Monday");
+  CHECK(said("{source:Hallow} {cue:urged} {content:the council to vote for the plan on Monday}.") == "unknown");
+}
+
+TEST_CASE("where the day of the statement may stand, with more words around it") {
+  CHECK(said("{content:“It is over,”} {source:Hallow} {cue:said} while campaigning in Westmark on Monday.") ==
+        "2016-06-13 on Monday");
+  CHECK(said("The plan is dead: On Monday, {source:Hallow} {cue:said} {content:that it was over}.") ==
+        "2016-06-13 On Monday");
+  CHECK(said("{source:A report} published Monday {cue:says} {content:that it is over}.") == "2016-06-13 Monday");
+}
+
 TEST_CASE("a statement without a cue, or without words of time, has no day") {
   CHECK(said("{content:“It was over on Monday.”}") == "unknown");
   CHECK(said("{source:Hallow} {cue:said} {content:that it was over}.") == "unknown");

@@ -1,0 +1,44 @@
+// Occasions: the day of a statement whose own sentence names none, from the sentences before it.
+//
+// "On Tuesday, Hallow met the press. “It is over,” he said." What a person said in the past tense, within a few
+// sentences of something that he said or did on a day, was said on that day, unless words of time stand between.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/article.h"
+#include "core/quotation.h"
+#include "core/statement.h"
+#include "extract/clause.h"
+#include "extract/date.h"
+#include "extract/sentence.h"
+#include "match/grammar.h"
+
+namespace onrecord {
+
+class Occasions {
+ public:
+  // `dater` must outlive it.
+  Occasions(const Grammar& grammar, const Dater& dater);
+
+  // Gives a day to statements that have none. `statements` are those of `quotations`, in the same order;
+  // `clauses` those of `sentences`.
+  void date(const Article& article, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
+            const std::vector<Quotation>& quotations, std::vector<Statement>& statements) const;
+
+ private:
+  bool is_past(std::string_view text, const Clause& clause, Range cue) const;
+  bool tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
+  std::optional<Interval> deed(const Article& article, const Clause& clause, const Statement& statement,
+                               const std::string& who) const;
+
+  const Dater& dater_;
+  const Alphabet& alphabet_;
+  char past_;
+  std::string timely_, finite_, subject_, pronoun_, who_, shut_;
+};
+
+}  // namespace onrecord

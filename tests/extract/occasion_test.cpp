@@ -1,0 +1,53 @@
+#include "extract/occasion.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "extract/extract.h"
+#include "extract/marked_sentence.h"
+
+using namespace onrecord;
+
+namespace {
+
+// The days of an article's statements, published on 2016-06-15, a Wednesday; joined by "; ".
+std::string days(const std::string& text) {
+  Article article;
+  article.text = text;
+  article.published = parse_iso("2016-06-15");
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = std::min(text.find('\n', i), text.size());
+    if (end > i) article.paragraphs.push_back({{i, end}, Paragraph::Kind::body});
+    i = end + 1;
+  }
+  static const Extractor extractor(english());
+  std::string out;
+  for (const Statement& s : extractor.extract(article))
+    out += (out.empty() ? "" : "; ") + (s.said ? iso(s.said->from) : std::string("unknown"));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what follows on a dated statement is of the same day") {
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. “It is over,” she said.") ==
+        "2016-06-13; 2016-06-13");
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. The mills are old. “It is over,” Holt added.") ==
+        "2016-06-13; 2016-06-13");
+}
+
+TEST_CASE("what follows on a dated deed is of the same day") {
+  CHECK(days("On Monday, Mayor Anna Holt met the press. “It is over,” she said.") == "2016-06-13");
+  CHECK(days("Mayor Anna Holt visited Westmark on Monday. “It is over,” Holt said.") == "2016-06-13");
+}
+
+TEST_CASE("no day is carried over another, to somebody else or into the present") {
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. “It is over,” Karl Weber said.") ==
+        "2016-06-13; unknown");
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. “It is over,” she says.") == "2016-06-13; unknown");
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. She has said that it is over.") ==
+        "2016-06-13; unknown");
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. The mills closed last year. “It is over,” she "
+             "said.") == "2016-06-13; unknown");
+  CHECK(days("On Monday, Mayor Anna Holt met the press. “It is over,” Karl Weber said.") == "unknown");
+}
