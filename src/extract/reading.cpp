@@ -238,16 +238,26 @@ Named Reading::in_words(Range source, SpeakerKind kind) const {
   return {nobody, {std::string(without_article(words(source))), kind, "", ""}};
 }
 
+// Whether a preposition stands in the phrase before the byte.
+bool Reading::behind_preposition(At at, std::size_t byte) const {
+  const Clause& clause = clauses_[at.sentence];
+  for (std::size_t t = span(at).tokens.begin; t < span(at).tokens.end && clause.tokens[t].range.begin < byte; ++t)
+    if (parts_.alphabet.is(clause.tokens[t].symbol, "PREPS")) return true;
+  return false;
+}
+
 // The person that the phrase is about: the last name in it that belongs to nobody else.
 std::size_t Reading::named_by(At at) const {
   const std::vector<Mention>& mentions = people_.mentions();
   std::size_t i = first_mention(span(at).bytes.begin), found = nobody;
   const auto here = [&](std::size_t m) { return mentions[m].sentence == at.sentence && mentions[m].span == at.span; };
   while (i > 0 && here(i - 1)) --i;
-  for (; i < mentions.size() && here(i); ++i)
-    if (people_.of(i) != nobody &&
-        (mentions[i].place == Mention::Place::head || mentions[i].bytes.end == span(at).bytes.end))
-      found = people_.of(i);
+  for (; i < mentions.size() && here(i); ++i) {
+    if (people_.of(i) == nobody) continue;
+    // "police chief Karl London" looks like a place; "an adviser to both Holts" is neither.
+    const bool last = mentions[i].bytes.end == span(at).bytes.end && !behind_preposition(at, mentions[i].bytes.begin);
+    if (mentions[i].place == Mention::Place::head || last) found = people_.of(i);
+  }
   return found;
 }
 
@@ -330,7 +340,8 @@ Named Reading::in_quotation(Range source) {
 // The span that the source is about: "In a statement, Anna Holt" is about what follows the comma.
 std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source) const {
   const std::vector<Span>& spans = clauses_[sentence].spans;
-  const bool led_in = at > 0 && parts_.alphabet.is(spans[at - 1].symbol, "PREPS") && at + 2 < spans.size() &&
+  const bool led_in = at > 0 && at + 2 < spans.size() &&
+                      (parts_.alphabet.is(spans[at - 1].symbol, "PREPS") || spans[at - 1].symbol == parts_.until) &&
                       spans[at + 1].symbol == parts_.comma && spans[at + 2].bytes.end <= source.end;
   if (!led_in || named_by({sentence, at}) != nobody) return at;
   const char next = spans[at + 2].symbol;

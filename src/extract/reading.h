@@ -52,6 +52,7 @@ class Reading {
   std::size_t sentence_of(std::size_t byte) const;
   std::size_t first_mention(std::size_t byte) const;  // index of the first that begins there or later
   std::size_t named_by(At at) const;
+  bool behind_preposition(At at, std::size_t byte) const;
   std::size_t owner_in(Range bytes) const;
   std::size_t described_before(At at) const;
   std::size_t role_holder(Range bytes) const;
@@ -89,6 +90,8 @@ class Reading {
   bool is_family(std::size_t person) const;
   bool in_marks(std::size_t mention) const;
   bool is_subject(const Mention& mention) const;
+  std::size_t first_verb(const Clause& clause) const;
+  std::size_t pair_in(std::size_t sentence, std::size_t end) const;
   bool speaks(const Mention& mention) const;
   bool fits(std::size_t person, Gender gender) const;
 

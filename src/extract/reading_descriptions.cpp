@@ -105,7 +105,11 @@ Named Reading::someone(At at, Range source) {
       of_name ? !owned && !indefinite && body_sentences_before(at.sentence) < 3 : begins(description, {"the ", "The "});
   if (found == nobody && definite)
     found = just_named(here.bytes.begin, gender_in(at), description.find("-year-old") != std::string_view::npos);
-  if (found == nobody) return remember(in_words(source, SpeakerKind::unnamed), at);
+  if (found == nobody) {
+    const Named unnamed = in_words(source, SpeakerKind::unnamed);
+    // The writer's mother has a name that the reader learns.
+    return begins(description, {"my ", "My ", "our ", "Our "}) ? unnamed : remember(unnamed, at);
+  }
   // "the mayor and former judge" says more than its first phrase
   const bool more = source.begin == here.bytes.begin && source.size() > here.bytes.size() && source.size() < 120;
   give_role(found, parts_.roles.described(words(more ? source : here.bytes), here.bytes));

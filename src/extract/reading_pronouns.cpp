@@ -24,10 +24,7 @@ bool Reading::fits(std::size_t person, Gender gender) const {
 }
 
 // Whether the mention stands before the first finite verb of its sentence.
-bool Reading::is_subject(const Mention& mention) const {
-  const std::string& symbols = clauses_[mention.sentence].symbols;
-  return symbols.find_first_of(parts_.alphabet.members("FINITE")) > mention.span;
-}
+bool Reading::is_subject(const Mention& mention) const { return first_verb(clauses_[mention.sentence]) > mention.span; }
 
 // Whether the mention is (part of) the source of a quotation.
 bool Reading::speaks(const Mention& mention) const {
@@ -68,6 +65,12 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
     for (std::size_t i = end; i-- > 0 && mentions[i].sentence == here;)
       if (fits(people_.of(i), gender) && people_.people[people_.of(i)].gender == gender &&
           mentions[i].place == Mention::Place::head)
+        return people_.of(i);
+  // Somebody named two sentences ago in what was said is better than somebody of long ago.
+  if (last != nobody && found + 3 < here)
+    for (std::size_t i = end; i-- > 0 && mentions[i].sentence + 2 >= here;)
+      if (mentions[i].place == Mention::Place::head && fits(people_.of(i), gender) &&
+          people_.people[people_.of(i)].known && !in_marks(i))
         return people_.of(i);
   if (last != nobody) return last;
   for (const bool known : {true, false}) {
@@ -155,20 +158,46 @@ Named Reading::who(At at) {
   return {};
 }
 
-// "they": the nearest people before, or two persons at the start of a sentence.
-Named Reading::they(At at) {
-  for (std::size_t back = 0; back <= 5 && back <= at.sentence; ++back) {
-    const Clause& clause = clauses_[at.sentence - back];
-    const std::size_t end = back == 0 ? at.span : clause.spans.size();
-    for (std::size_t i = 0; i < end; ++i) {
-      if (clause.spans[i].symbol == parts_.group) return in_words(clause.spans[i].bytes, SpeakerKind::group);
-      if (i + 2 < end && clause.spans[i].symbol == parts_.person && clause.spans[i + 1].symbol == parts_.conjunction &&
-          clause.spans[i + 2].symbol == parts_.person)
-        if (const std::size_t first = named_by({at.sentence - back, i});
-            first != nobody && people_.people[first].person)
-          return {first, {}};
-    }
+// Where the first finite verb of a clause stands; behind all where there is none.
+std::size_t Reading::first_verb(const Clause& clause) const {
+  return std::min(clause.symbols.find_first_of(parts_.alphabet.members("FINITE")), clause.symbols.size());
+}
+
+// The first of two persons who begin a sentence: "Anna Holt, the mayor, and Karl Weber".
+std::size_t Reading::pair_in(std::size_t sentence, std::size_t end) const {
+  const std::vector<Span>& spans = clauses_[sentence].spans;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (spans[i].symbol != parts_.person) continue;
+    std::size_t next = i + 1;
+    while (next < end &&
+           (spans[next].symbol == parts_.comma || parts_.alphabet.is(spans[next].symbol, "NP") ||
+            parts_.alphabet.is(spans[next].symbol, "PREPS")) &&
+           spans[next].symbol != parts_.person)
+      ++next;
+    if (next + 1 < end && spans[next].symbol == parts_.conjunction && spans[next + 1].symbol == parts_.person)
+      if (const std::size_t first = named_by({sentence, i}); first != nobody && people_.people[first].person)
+        return first;
   }
+  return nobody;
+}
+
+// "they": people or two persons that a sentence before is about, else the nearest people.
+Named Reading::they(At at) {
+  const auto group_in = [&](std::size_t sentence, std::size_t end) -> const Span* {
+    const std::vector<Span>& spans = clauses_[sentence].spans;
+    for (std::size_t i = 0; i < end; ++i)
+      if (spans[i].symbol == parts_.group) return &spans[i];
+    return nullptr;
+  };
+  for (const bool subject : {true, false})
+    for (std::size_t back = 0; back <= 5 && back <= at.sentence; ++back) {
+      const std::size_t sentence = at.sentence - back;
+      const Clause& clause = clauses_[sentence];
+      std::size_t end = back == 0 ? at.span : clause.spans.size();
+      if (subject) end = std::min(end, first_verb(clause));
+      if (const Span* group = group_in(sentence, end)) return in_words(group->bytes, SpeakerKind::group);
+      if (const std::size_t first = pair_in(sentence, end); first != nobody) return {first, {}};
+    }
   return {nobody, {"", SpeakerKind::group, "", ""}};
 }
 

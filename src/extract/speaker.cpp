@@ -32,6 +32,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       comma(alphabet.symbol("COMMA")),
       number(alphabet.symbol("NUMBER")),
       possessive(alphabet.symbol("POSS")),
+      until(alphabet.symbol("SUBORD")),
       conjunction(alphabet.symbol("AND")),
       determiner(alphabet.symbol("DET")),
       organization(alphabet.symbol("ORG")),

@@ -39,7 +39,7 @@ class Resolver {
     RoleFinder roles;
     Describer descriptions;
     char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, comma, number,
-        possessive, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
+        possessive, until, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
     Tag place, organization_tag;
     Tag pointer;  // the, this, those
     Tag crowd;    // people as one: police, family

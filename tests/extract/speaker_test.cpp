@@ -114,7 +114,14 @@ TEST_CASE("she who was not named is the one before, not a name further back") {
       "person: Mary Weber");
 }
 
+TEST_CASE("they are those whom the sentence before is about") {
+  CHECK(last("Anna Holt, the mayor, and Karl Weber wrote to the city’s leaders. {source:They} said {content:no}.") ==
+        "person: Anna Holt [mayor]");
+  CHECK(last("Two senators wrote to the city’s leaders. {source:They} said {content:no}.") == "group: Two senators");
+}
+
 TEST_CASE("a source that begins with something else is about the name") {
+  CHECK(last("Until {source:the election, Anna Holt, the mayor,} said {content:no}.") == "person: Anna Holt [mayor]");
   CHECK(last("In {source:a statement, Anna Holt, the mayor,} said {content:no}.") == "person: Anna Holt [mayor]");
   CHECK(last("Anna Holt, 59, of Ashton, {source:Md., who watched it,} said {content:no}.")
             .rfind("person: Anna Holt", 0) == 0);
