@@ -131,12 +131,15 @@ Clause Parser::parse(std::string_view text, const Sentence& sentence, const Name
   Clause clause;
   clause.tokens =
       lexer_.tokens(text, sentence.range, opaque(text, sentence), {!title_case(slice(text, sentence.range)), &names});
+  clause.spans.reserve(clause.tokens.size());
+  clause.symbols.reserve(clause.tokens.size());
   for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
     clause.spans.push_back({clause.tokens[i].symbol, {i, i + 1}, clause.tokens[i].range, nullptr});
     clause.symbols += clause.tokens[i].symbol;
   }
   const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
   std::vector<Span> reduced;
+  reduced.reserve(clause.tokens.size());
   for (int pass = 1; pass <= phrases_.passes(); ++pass) {
     const std::vector<Match> matches = phrases_.all(clause.symbols, words, pass);
     if (matches.empty()) continue;
@@ -154,8 +157,9 @@ Clause Parser::parse(std::string_view text, const Sentence& sentence, const Name
     }
     reduced.insert(reduced.end(), clause.spans.begin() + static_cast<std::ptrdiff_t>(at), clause.spans.end());
     clause.spans.swap(reduced);
-    clause.symbols.clear();
-    for (const Span& span : clause.spans) clause.symbols += span.symbol;
+    clause.symbols.resize(clause.spans.size());
+    std::transform(clause.spans.begin(), clause.spans.end(), clause.symbols.begin(),
+                   [](const Span& span) { return span.symbol; });
   }
   return clause;
 }

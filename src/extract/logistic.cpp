@@ -20,13 +20,14 @@ double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 Weights Weights::parse(std::string_view text, const std::string& file) {
   Weights out;
+  out.by_hash_ = ByHash<float>(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find('\n', i), text.size());
     const std::string_view line = text.substr(i, end - i);
     i = end + 1;
     if (line.empty() || line[0] == '#') continue;
     const std::size_t tab = line.find('\t');
-    double weight = 0;
+    float weight = 0;
     if (tab == std::string_view::npos ||
         std::from_chars(line.data() + tab + 1, line.data() + line.size(), weight).ec != std::errc{})
       throw Error(file + ": \"" + std::string(line) + "\" is not a feature, a tab and a weight; mend the line");
@@ -37,7 +38,8 @@ Weights Weights::parse(std::string_view text, const std::string& file) {
       h = h == 0 ? part.hash : joined(h, part.hash);
       at = gap + 1;
     }
-    out.by_hash_[h] = weight;
+    out.by_hash_.put(h, weight);
+    out.empty_ = false;
   }
   return out;
 }
@@ -46,8 +48,7 @@ double Weights::of(const FeaturePart& name, const FeaturePart& a, const FeatureP
   std::uint64_t h = name.hash;
   for (const FeaturePart* part : {&a, &b, &c})
     if (part->hash != 0) h = joined(h, part->hash);
-  const auto found = by_hash_.find(h);
-  return found == by_hash_.end() ? 0 : found->second;
+  return static_cast<double>(by_hash_.get(h));
 }
 
 std::string learn(const std::vector<Case>& cases, std::size_t least) {

@@ -240,7 +240,7 @@ void GrammarBuilder::add_word(std::string_view word, std::string_view value, cha
   if (words.empty()) return;
   std::uint32_t* slot = nullptr;
   if (words.size() == 1) {
-    slot = exact ? &lexer_->exact[words[0]] : &lexer_->folded[fold(words[0])];
+    slot = exact ? &exact_[words[0]] : &folded_[fold(words[0])];
   } else {
     Phrase phrase{{words.begin() + 1, words.end()}, words[0], exact, 0};
     if (!exact)
@@ -279,9 +279,9 @@ void GrammarBuilder::add_shapes(const RuleTable& t) {
 void GrammarBuilder::finish_lexer() {
   if (lexer_->shape != nullptr) lexer_->shape->Compile();
   // An entry of its own with capitals carries the tags of the word without.
-  for (auto& [word, id] : lexer_->exact) {
-    const auto plain = lexer_->folded.find(fold(word));
-    if (plain == lexer_->folded.end()) continue;
+  for (auto& [word, id] : exact_) {
+    const auto plain = folded_.find(fold(word));
+    if (plain == folded_.end()) continue;
     Entry& entry = lexer_->entries[id];
     const Entry& other = lexer_->entries[plain->second];
     entry.tags.insert(entry.tags.end(), other.tags.begin(), other.tags.end());
@@ -292,15 +292,19 @@ void GrammarBuilder::finish_lexer() {
     std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
       return a.rest.size() != b.rest.size() ? a.rest.size() > b.rest.size() : a.exact && !b.exact;
     });
-    std::uint32_t& id = lexer_->folded[first];
+    std::uint32_t& id = folded_[first];
     if (id == 0) {
       id = static_cast<std::uint32_t>(lexer_->entries.size());
       lexer_->entries.emplace_back();
     }
     lexer_->entries[id].begins_phrase = true;
   }
-  for (auto& [word, id] : lexer_->exact)
+  for (auto& [word, id] : exact_)
     if (lexer_->phrases.find(fold(word)) != lexer_->phrases.end()) lexer_->entries[id].begins_phrase = true;
+  lexer_->exact = ByHash<std::uint32_t>(exact_.size());
+  for (const auto& [word, id] : exact_) lexer_->exact.put(hash64(word), id);
+  lexer_->folded = ByHash<std::uint32_t>(folded_.size());
+  for (const auto& [word, id] : folded_) lexer_->folded.put(hash64(word), id);
 }
 
 }  // namespace onrecord

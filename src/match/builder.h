@@ -60,6 +60,7 @@ class GrammarBuilder {
   std::unique_ptr<Grammar::Parts> parts_ = std::make_unique<Grammar::Parts>();
   std::vector<RuleTable> tables_;
   std::vector<std::unique_ptr<Stage::Parts>> stages_;
+  StringMap<std::uint32_t> exact_, folded_;  // words of one piece to the lexer's entries
   std::unique_ptr<Lexer::Parts> lexer_ = std::make_unique<Lexer::Parts>();
   std::map<std::string, std::string> where_is_;                   // rule id: "file:line"
   std::map<std::string, std::shared_ptr<const re2::RE2>> tests_;  // of `where`, by their text

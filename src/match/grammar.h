@@ -37,6 +37,7 @@
 // Every error is an Error whose text is "file:line:column: what; next step".
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <functional>
 #include <map>
 #include <memory>
@@ -99,7 +100,7 @@ class Alphabet {
 struct Match {
   const Rule* rule = nullptr;
   Range whole;
-  std::vector<std::optional<Range>> captures;  // in the order of the stage's captures
+  boost::container::small_vector<std::optional<Range>, 4> captures;  // in the order of the stage's captures
 
   explicit operator bool() const { return rule != nullptr; }
 };

@@ -133,17 +133,12 @@ class Scanner {
       : parts_(parts), text_(text), casing_(casing) {}
 
   std::uint32_t look_up(std::string_view word) const {
-    if (!std::any_of(word.begin(), word.end(), upper)) {  // an exact entry has a capital
-      const auto plain = parts_.folded.find(word);
-      return plain == parts_.folded.end() ? 0 : plain->second;
-    }
-    if (const auto exact = parts_.exact.find(word); exact != parts_.exact.end()) return exact->second;
-    const std::string_view folded = lower_case(word);
-    const auto found = parts_.folded.find(folded);
-    return found == parts_.folded.end() ? 0 : found->second;
+    if (!std::any_of(word.begin(), word.end(), upper)) return parts_.folded.get(hash64(word));
+    if (const std::uint32_t exact = parts_.exact.get(hash64(word))) return exact;  // such an entry has a capital
+    return parts_.folded.get(hash64(lower_case(word)));
   }
 
-  bool is_exact(std::string_view word) const { return parts_.exact.find(word) != parts_.exact.end(); }
+  bool is_exact(std::string_view word) const { return parts_.exact.get(hash64(word)) != 0; }
 
   char shape(std::string_view word) const {
     if (parts_.shape == nullptr) return parts_.unknown;

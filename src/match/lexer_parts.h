@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/by_hash.h"
 #include "match/lexer.h"
 
 namespace onrecord {
@@ -38,8 +39,8 @@ struct Phrase {
 };
 
 struct Lexer::Parts {
-  std::vector<Entry> entries{1};  // entry 0: not in the lexicon
-  StringMap<std::uint32_t> exact, folded;
+  std::vector<Entry> entries{1};           // entry 0: not in the lexicon
+  ByHash<std::uint32_t> exact, folded;     // by word; folded: in small letters
   StringMap<std::vector<Phrase>> phrases;  // by folded first word, longest first
   std::map<std::string, Tag, std::less<>> tags;
   std::vector<std::string> clitics;  // "'s", "’s", "n't": tokens of their own

@@ -56,6 +56,13 @@ bool lack(std::string_view symbols, Needs needs) {
   return false;
 }
 
+// Whether each symbol may follow the one before it.
+bool may_follow(const CompiledRule& rule, std::string_view symbols) {
+  for (std::size_t i = 1; i < symbols.size(); ++i)
+    if (!rule.followers[bit(symbols[i - 1])].test(bit(symbols[i]))) return false;
+  return true;
+}
+
 // As far as a match of the rule around `focus` can reach; empty where there can be none.
 Range reach(const CompiledRule& rule, std::string_view symbols, std::size_t focus) {
   Range out{focus, focus};
@@ -132,24 +139,26 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
 
 // The first rule of the pass in file order that matches just `extent`.
 Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, const Words& words) const {
-  std::vector<const CompiledRule*> left;
-  for (const std::size_t i : pass.rules) {
+  const std::string_view matched = slice(symbols, extent);
+  const auto possible = [&](std::size_t i) {
     const CompiledRule& rule = *parts_->compiled[i];
     const Translated& t = rule.translated;
-    if (!rule.rule.over_text && (!t.firsts.test(bit(symbols[extent.begin])) ||
-                                 !t.lasts.test(bit(symbols[extent.end - 1])) || lack(slice(symbols, extent), t.needs)))
-      continue;
-    left.push_back(&rule);
-  }
-  for (const CompiledRule* rule : left) {
+    return rule.rule.over_text || (t.firsts.test(bit(matched.front())) && t.lasts.test(bit(matched.back())) &&
+                                   may_follow(rule, matched) && !lack(matched, t.needs));
+  };
+  const auto first = std::find_if(pass.rules.begin(), pass.rules.end(), possible);
+  for (auto it = first; it != pass.rules.end();) {
+    const CompiledRule& rule = *parts_->compiled[*it];
+    const auto next = std::find_if(it + 1, pass.rules.end(), possible);
     Match match;
-    if (left.size() == 1 && rule->plain) {  // it must be this one
-      match.rule = &rule->rule;
+    if (it == first && next == pass.rules.end() && rule.plain) {  // it must be this one
+      match.rule = &rule.rule;
       match.whole = extent;
       match.captures.assign(parts_->captures.size(), std::nullopt);
       return match;
     }
-    if (match_rule(*rule, parts_->captures.size(), symbols, extent, re2::RE2::ANCHOR_BOTH, words, match)) return match;
+    if (match_rule(rule, parts_->captures.size(), symbols, extent, re2::RE2::ANCHOR_BOTH, words, match)) return match;
+    it = next;
   }
   return {};
 }
