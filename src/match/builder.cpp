@@ -73,6 +73,7 @@ std::unique_ptr<Grammar::Parts> GrammarBuilder::build(const std::vector<RuleFile
   for (const RuleTable& t : tables_) add_classes(t);
   for (const RuleTable& t : tables_) add_stage(t);
   for (const RuleTable& t : tables_) add_lexer(t);
+  folded_.reserve(1 << 15);  // a lexicon of the usual size
   for (const RuleTable& t : tables_) for_tables(t, "words", [&](const toml::table& list) { add_words(t, list); });
   for (const RuleTable& t : tables_) add_shapes(t);
   finish_lexer();
@@ -236,11 +237,15 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
 
 void GrammarBuilder::add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact,
                               bool keeps) {
-  const std::vector<std::string> words = words_of(word, *lexer_);
-  if (words.empty()) return;
   std::uint32_t* slot = nullptr;
-  if (words.size() == 1) {
-    slot = exact ? &exact_[words[0]] : &folded_[fold(words[0])];
+  std::vector<std::string> words;
+  if (!one_word(word)) {
+    words = words_of(word, *lexer_);
+    if (words.empty()) return;
+  }
+  if (words.size() < 2) {
+    const std::string_view one = words.empty() ? word : std::string_view(words[0]);
+    slot = exact ? &exact_[std::string(one)] : &folded_[fold(one)];
   } else {
     Phrase phrase{{words.begin() + 1, words.end()}, words[0], exact, 0};
     if (!exact)

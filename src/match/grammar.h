@@ -37,7 +37,6 @@
 // Every error is an Error whose text is "file:line:column: what; next step".
 #pragma once
 
-#include <boost/container/small_vector.hpp>
 #include <functional>
 #include <map>
 #include <memory>
@@ -100,7 +99,7 @@ class Alphabet {
 struct Match {
   const Rule* rule = nullptr;
   Range whole;
-  boost::container::small_vector<std::optional<Range>, 4> captures;  // in the order of the stage's captures
+  std::vector<std::optional<Range>> captures;  // in the order of the stage's captures
 
   explicit operator bool() const { return rule != nullptr; }
 };

@@ -208,8 +208,11 @@ std::string fold(std::string_view word) {
   return out;
 }
 
+bool one_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return lower(c) || upper(c); });
+}
+
 std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& parts) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return lower(c) || upper(c); })) return {std::string(text)};
   if (std::find(parts.clitics.begin(), parts.clitics.end(), text) != parts.clitics.end()) return {std::string(text)};
   std::vector<std::string> out;
   cut(text, {0, text.size()}, parts, [&](Range r) { out.emplace_back(slice(text, r)); });

@@ -53,6 +53,9 @@ struct Lexer::Parts {
 // ASCII letters to lower case; other bytes as they are.
 std::string fold(std::string_view word);
 
+// Whether it is letters and nothing else, as most of a lexicon is.
+bool one_word(std::string_view text);
+
 // Cuts `text` into words as the lexer does, without looking them up: what a list
 // entry of several words is cut into.
 std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& parts);
