@@ -1,5 +1,8 @@
 #include "cli/claims.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "cli/options.h"
 #include "cli/record.h"
 #include "compare/frame.h"
@@ -54,6 +57,16 @@ void Claims::add(const ClaimRow& row, std::string_view frame) {
   rows_.push_back({row.key, at, bytes(row.text), bytes(row.cue), bytes(frame), once(row.speaker.name),
                    once(row.speaker.person), once(row.article), row.place, row.day});
   candidates_.add(stems_of_frame(frame), row.speaker.name, row.article);
+  stands_.add(stands_of_frame(frame), row.speaker.name);
+}
+
+std::vector<Pair> Claims::pairs(const LeastOverlap& least) const {
+  const auto before = [](const Pair& x, const Pair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; };
+  const std::vector<Pair> alike = candidates_.pairs(least), opposed = stands_.pairs();
+  std::vector<Pair> out;
+  out.reserve(alike.size() + opposed.size());
+  std::set_union(alike.begin(), alike.end(), opposed.begin(), opposed.end(), std::back_inserter(out), before);
+  return out;
 }
 
 std::optional<std::size_t> Claims::find(const std::string& statement) const {

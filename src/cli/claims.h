@@ -18,6 +18,7 @@
 
 #include "compare/candidates.h"
 #include "compare/compare.h"
+#include "compare/stands.h"
 #include "store/store.h"
 
 namespace onrecord {
@@ -50,7 +51,8 @@ class Claims {
   bool is_earlier(std::size_t a, std::size_t b) const;
   // Whether both are words of one passage: statements of one article that overlap, or one inside another.
   bool is_one_passage(std::size_t a, std::size_t b) const;
-  std::vector<Pair> pairs(const LeastOverlap& least) const { return candidates_.pairs(least); }
+  // The pairs worth judging: those that share words, and those that take opposite stands.
+  std::vector<Pair> pairs(const LeastOverlap& least) const;
 
  private:
   struct Claim {
@@ -69,6 +71,7 @@ class Claims {
   std::deque<std::string> blocks_;
   std::vector<Claim> rows_;
   Candidates candidates_;
+  OpposedStands stands_;
   std::map<std::string, std::size_t> found_;
   std::unordered_map<std::string, std::unique_ptr<const std::string>> texts_;  // names and ids, each once
   struct Kept {

@@ -16,7 +16,7 @@ namespace {
 constexpr float same_claim = 0.5;
 // Less than where nothing else is asked: here the rules ask for more.
 constexpr double least_across = 0.15;
-constexpr std::size_t most_of_claim = 2;  // pairs; a claim that conflicts with everything would fill the list
+constexpr std::size_t most_of_claim = 3;  // pairs; a claim that conflicts with everything would fill the list
 
 // Which statements are one claim: each leads, step by step, to the first of its claim.
 class Repeats {
@@ -35,11 +35,14 @@ class Repeats {
   std::vector<std::size_t> first_;
 };
 
-// "their laws" and "a poll" have no name.
+// "their laws", "a poll" and "His party" have no name.
 bool is_heard(const ClaimRow& claim) {
   const Speaker& speaker = claim.speaker;
   const bool kind = speaker.kind == SpeakerKind::person || speaker.kind == SpeakerKind::organization;
-  return kind && !speaker.name.empty() && !(speaker.name[0] >= 'a' && speaker.name[0] <= 'z');
+  if (!kind || speaker.name.empty() || (speaker.name[0] >= 'a' && speaker.name[0] <= 'z')) return false;
+  static constexpr std::string_view owners[] = {"His ", "Her ", "Their ", "Its ", "Our ", "My ", "Your "};
+  return std::none_of(std::begin(owners), std::end(owners),
+                      [&](std::string_view owner) { return speaker.name.starts_with(owner); });
 }
 
 class Search {

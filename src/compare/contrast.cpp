@@ -71,6 +71,89 @@ bool is_silent(const Seen& side) {
   });
 }
 
+bool is_capital(const Seen& side, const Word& w) {
+  return w.at.where == Shown::Where::text && side.position.side.text[w.at.range.begin] >= 'A' &&
+         side.position.side.text[w.at.range.begin] <= 'Z';
+}
+
+// The "s" of "Keller's".
+bool is_short_s(const Seen& side, const Word& w) {
+  return w.at.where == Shown::Where::text && slice(side.position.side.text, w.at.range) == "s";
+}
+
+// Whether the stand is the speaker's. "Keller backs the levy" is no stand of whoever says so, unless both speak of
+// Keller.
+bool has_own_stand(const Seen& side, const std::vector<std::pair<const Content*, const Content*>>& shared) {
+  const std::vector<Word>& words = side.position.words;
+  std::size_t bar = 0;
+  while (bar < side.position.stands_at && words[bar].at.where == Shown::Where::cue) ++bar;
+  for (std::size_t i = bar; i < side.position.stands_at; ++i) {
+    const Word& w = words[i];
+    // "her vote for the levy", unless that is all the cue tells of: "pledged | her vote for the levy".
+    if (w.is(Trait::possessive) && i > bar + 1 && side.position.stands_at - i < 4) return false;
+    // "Farmers voted for it": a capital that opens a sentence tells a name where a verb or an 's follows.
+    const Word& next = words[i + 1];
+    const bool subject = is_capital(side, w) && !w.light && !w.finite && (next.finite || is_short_s(side, next));
+    if ((w.proper || subject) && w.at.where == Shown::Where::text &&
+        !names(slice(side.position.side.text, w.at.range), side.position.side.speaker) &&
+        std::none_of(shared.begin(), shared.end(), [&](const auto& both) { return both.first->stem == w.stem; }))
+      return false;
+  }
+  return true;
+}
+
+// Whether what a side negates says more than the other side affirms: "no letter came on Monday" does not answer
+// "a letter came".
+bool negates_more(const Seen& side, const std::vector<std::pair<const Content*, const Content*>>& shared, bool first) {
+  std::size_t turned = 0, answered = 0;
+  for (const Content& c : side.part.content) turned += c.sign < 0 && (c.turns & by_negation) != 0;
+  for (const auto& both : shared) {
+    const Content& c = first ? *both.first : *both.second;
+    answered += c.sign < 0 && (c.turns & by_negation) != 0;
+  }
+  return answered * 3 < turned * 2;
+}
+
+// Whether a side says what ought to be, not what is.
+bool proposes(const Seen& side) {
+  return std::any_of(side.part.marks.begin(), side.part.marks.end(), [&](std::size_t i) {
+    const Mark& m = side.position.marks[i];
+    const bool backs = m.effect == Effect::support || m.effect == Effect::oppose;
+    return (backs && (m.in_cue || m.in_main)) || (m.effect == Effect::require && m.in_main);
+  });
+}
+
+// How many telling words the statements share as a whole.
+std::size_t share_telling(const Position& a, const Position& b) {
+  const auto &x = a.parts[0].content, &y = b.parts[0].content;
+  std::size_t count = 0;
+  for (std::size_t i = 0, k = 0; i < x.size() && k < y.size();) {
+    if (x[i].stem != y[k].stem) {
+      ++(x[i].stem < y[k].stem ? i : k);
+      continue;
+    }
+    const Word &w = a.words[x[i++].word], &v = b.words[y[k++].word];
+    count += !w.faint && !w.proper && !v.proper;
+  }
+  return count;
+}
+
+bool is_digit(const Position& p, const Word& w) {
+  const char c = w.at.where == Shown::Where::text && !w.at.range.empty() ? p.side.text[w.at.range.begin] : ' ';
+  return c >= '0' && c <= '9';
+}
+
+// The content word before a day or a year: "opens" of "opens only on March 3".
+std::uint64_t anchor(const Position& p, std::size_t word) {
+  while (word-- > 0 && p.words[word].symbol != 0 && p.words[word].at.where == Shown::Where::text) {
+    const Word& w = p.words[word];
+    const bool of_date = !w.value.empty() || w.kinds.starts_with("day:") || w.kinds.starts_with("month:") ||
+                         is_digit(p, w) || (w.proper && is_digit(p, p.words[word + 1]));
+    if (w.stem != 0 && !w.light && !of_date) return w.stem;
+  }
+  return 0;
+}
+
 int sign_of(int x) { return (x > 0) - (x < 0); }
 
 // "level:up size:big": calls each("level", "up").
@@ -126,14 +209,20 @@ Contrast Contraster::contrast(const Position& a, std::size_t part_a, const Posit
   for (const auto& [i, k] : p.shared) out.shared.push_back(i->word);
   std::sort(out.shared.begin(), out.shared.end());
   gates(p, out);
-  if (!a.side.context.empty() && !b.side.context.empty()) doubts(p, out);
+  if (is_known(p)) doubts(p, out);
   add(out, symbol(part_a == 0 && part_b == 0 ? "WHOLE" : "PART"));
+  if (part_a == 0 && part_b == 0) stands(p, out);
   signs(p, out);
   cues(p, out);
   values(p, out);
   opposites(p, out);
   numbers(p, out);
   return out;
+}
+
+// Whether it is known where both were said; else whoever asks vouches for one topic.
+bool Contraster::is_known(const Pairing& p) {
+  return !p.a.position.side.context.empty() && !p.b.position.side.context.empty();
 }
 
 void Contraster::gates(const Pairing& p, Contrast& out) const {
@@ -184,36 +273,45 @@ void Contraster::doubts(const Pairing& p, Contrast& out) const {
     });
   };
   if (negates_aside(p.a) || negates_aside(p.b)) add(out, symbol("ASIDE"));
+  if (negates_more(p.a, p.shared, true) || negates_more(p.b, p.shared, false)) add(out, symbol("WIDER"));
+  if (proposes(p.a) != proposes(p.b)) add(out, symbol("MOOD"));
+  if (a.speaker == b.speaker && p.a.part.subject != Subject::unknown && p.b.part.subject != Subject::unknown &&
+      p.a.part.subject != p.b.part.subject)
+    add(out, symbol("SUBJECT"));
+  if (&p.a.part != &p.a.position.parts[0] || &p.b.part != &p.b.position.parts[0])
+    if (share_telling(p.a.position, p.b.position) >= 2) add(out, symbol("AKIN"));
   if (takes_sides(p, out.coverage)) add(out, symbol("STANDS"));
 }
 
 // Whether each side says what its speaker backs or opposes, and one opposes what the other backs.
 bool Contraster::takes_sides(const Pairing& p, double coverage) const {
   const Side &a = p.a.position.side, &b = p.b.position.side;
-  // "Keller backs the levy" is no stand of whoever says so, unless both speak of Keller.
-  const auto is_own = [&](const Seen& side) {
-    for (std::size_t i = 0; i < side.position.stands_at; ++i) {
-      const Word& w = side.position.words[i];
-      if (w.proper && w.at.where == Shown::Where::text &&
-          !names(slice(side.position.side.text, w.at.range), side.position.side.speaker) &&
-          std::none_of(p.shared.begin(), p.shared.end(), [&](const auto& both) { return both.first->stem == w.stem; }))
-        return false;
-    }
-    return true;
-  };
-  // Two speakers who back and oppose one person are no news.
-  const auto is_named = [](const Seen& side, const Content& c) {
-    const Range at = side.word(c).at.range;
-    return side.word(c).at.where == Shown::Where::text && side.position.side.text[at.begin] >= 'A' &&
-           side.position.side.text[at.begin] <= 'Z';
-  };
-  std::size_t objects = 0;
-  for (const auto& [i, k] : p.shared)
-    objects += i->backed && k->backed && i->sign * k->sign < 0 && !p.a.word(*i).faint &&
-               (a.speaker == b.speaker || !is_named(p.a, *i) || !is_named(p.b, *k));
+  std::size_t objects = 0, heads = 0;
+  for (const auto& [i, k] : p.shared) {
+    const bool object =
+        i->backed && k->backed && i->sign * k->sign < 0 && !p.a.word(*i).faint && !p.a.word(*i).is(Trait::matter);
+    if (!object) continue;
+    // Two speakers who back and oppose one person are no news; nor is it that one votes for whom one criticised.
+    const bool somebody = is_capital(p.a, p.a.word(*i)) && is_capital(p.b, p.b.word(*k));
+    if (somebody && (a.speaker != b.speaker || p.a.position.names_endorsed || p.b.position.names_endorsed)) continue;
+    ++objects;
+    heads += i->head && k->head;
+  }
   // One word tells little, unless it is most of what is said.
   const double least = objects >= 2 ? 0 : a.context == b.context ? 0.33 : 0.6;
-  return is_own(p.a) && is_own(p.b) && objects > 0 && coverage >= least;
+  return has_own_stand(p.a, p.shared) && has_own_stand(p.b, p.shared) && heads > 0 && coverage >= least;
+}
+
+// One target of topic.toml that one side is for and the other against.
+void Contraster::stands(const Pairing& p, Contrast& out) const {
+  for (const Stand& x : p.a.position.stands)
+    for (const Stand& y : p.b.position.stands) {
+      if (x.target != y.target || x.somebody != y.somebody || x.sign == y.sign) continue;
+      if (x.somebody && p.a.position.side.speaker != p.b.position.side.speaker) continue;
+      if (!has_own_stand(p.a, p.shared) || !has_own_stand(p.b, p.shared)) continue;
+      add(out, symbol("STAND"), x.words, y.words);
+      return;
+    }
 }
 
 void Contraster::signs(const Pairing& p, Contrast& out) const {
@@ -245,6 +343,13 @@ void Contraster::signs(const Pairing& p, Contrast& out) const {
   if (!objects_a.empty()) show("TARGET", {Effect::oppose, Effect::support, Effect::undo, Effect::act});
   if (opposed == 0) return;
   const auto either = [&](Effect effect) { return p.a.find(effect) != nullptr || p.b.find(effect) != nullptr; };
+  // "every time you vote" is not about all votes.
+  const auto is_of_shared = [&](const Seen& side) {
+    const Mark* all = side.find(Effect::all);
+    return all == nullptr || std::any_of(p.shared.begin(), p.shared.end(),
+                                         [&](const auto& both) { return both.first->stem == all->about; });
+  };
+  const bool all_of_shared = is_of_shared(p.a) && is_of_shared(p.b);
   const auto against = [&](Effect x, Effect y) { return (p.a.find(x) && p.b.find(y)) || (p.a.find(y) && p.b.find(x)); };
   if (opposed < same)
     add(out, symbol("MIXED"));
@@ -254,7 +359,7 @@ void Contraster::signs(const Pairing& p, Contrast& out) const {
     show("TURNED", {Effect::oppose, Effect::support, Effect::undo, Effect::act});
   else if (p.a.find(Effect::foretell) && p.b.find(Effect::foretell))
     show("WONT", {Effect::negate, Effect::none, Effect::foretell});
-  else if (against(Effect::all, Effect::none))
+  else if (against(Effect::all, Effect::none) && all_of_shared)
     show("NONE", {Effect::none, Effect::all});
   else
     show(either(Effect::none) ? "NO" : "NEGATED", {Effect::negate, Effect::none});
@@ -278,6 +383,11 @@ void Contraster::cues(const Pairing& p, Contrast& out) const {
     });
   };
   if (leads(p.a) != leads(p.b)) add(out, symbol("LEADS"));
+  const auto absent = [](const Seen& side) {
+    return std::any_of(side.part.marks.begin(), side.part.marks.end(),
+                       [&](std::size_t i) { return side.position.marks[i].absence; });
+  };
+  if (absent(p.a) != absent(p.b)) add(out, symbol("ABSENT"));
   const auto in_cue = [](const Seen& side, Effect effect) {
     const Mark* mark = side.find(effect);
     return mark != nullptr && mark->in_cue;
@@ -290,6 +400,12 @@ void Contraster::cues(const Pairing& p, Contrast& out) const {
   if (in_cue(p.a, Effect::deny) != in_cue(p.b, Effect::deny))
     add(out, symbol("CUE_DENIES"), p.a.shown({Effect::deny, Effect::confirm}),
         p.b.shown({Effect::deny, Effect::confirm}));
+  const auto answers = [&](const Seen& denial, const Seen& other) {
+    const std::string& who = denial.position.side.speaker;
+    return in_cue(denial, Effect::deny) && in_cue(other, Effect::confirm) && !who.empty() &&
+           names(other.position.side.text, who);
+  };
+  if (answers(p.a, p.b) || answers(p.b, p.a)) add(out, symbol("CONFIRMS"));
   const bool known = !p.a.position.side.speaker.empty() || !p.b.position.side.speaker.empty();
   if (!known && p.a.position.headline && p.b.position.headline) add(out, symbol("HEADLINE"));
   if (p.a.find(Effect::hedge) || p.b.find(Effect::hedge))
@@ -325,6 +441,7 @@ void Contraster::opposites(const Pairing& p, Contrast& out) const {
         b.push_back(y->word);
       } else if (opposed(w.kinds, v.kinds)) {
         const bool day = w.kinds.starts_with("day:") || w.kinds.starts_with("month:");
+        if (day && is_known(p) && anchor(p.a.position, x->word) != anchor(p.b.position, y->word)) continue;
         (day ? day_a : kind_a).push_back(x->word);
         (day ? day_b : kind_b).push_back(y->word);
       }
@@ -342,6 +459,7 @@ void Contraster::numbers(const Pairing& p, Contrast& out) const {
     for (const std::size_t k : p.b.part.figures) {
       const Figure &x = p.a.position.figures[i], &y = p.b.position.figures[k];
       if (x.year != y.year || (!x.year && x.unit != y.unit) || x.ordinal != y.ordinal) continue;
+      if (x.year && is_known(p) && anchor(p.a.position, x.words[0]) != anchor(p.b.position, y.words[0])) continue;
       if (!clash(x, y)) {
         equal = true;
         continue;

@@ -37,9 +37,11 @@ class Contraster {
  private:
   struct Pairing;
   char symbol(std::string_view name) const;
+  static bool is_known(const Pairing& pairing);
   void gates(const Pairing& pairing, Contrast& out) const;
   void doubts(const Pairing& pairing, Contrast& out) const;
   bool takes_sides(const Pairing& pairing, double coverage) const;
+  void stands(const Pairing& pairing, Contrast& out) const;
   void signs(const Pairing& pairing, Contrast& out) const;
   void cues(const Pairing& pairing, Contrast& out) const;
   void values(const Pairing& pairing, Contrast& out) const;

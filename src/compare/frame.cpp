@@ -7,7 +7,7 @@
 namespace onrecord {
 namespace {
 
-constexpr char version = 1;
+constexpr char version = 2;
 
 // Who adds a field adds it to the frame, too.
 static_assert(sizeof(void*) != 8 || (sizeof(Word) == 96 && sizeof(Mark) == 64), "keep the new field in frames");
@@ -24,9 +24,12 @@ enum : unsigned {
   stem_bit = 128
 };
 // The second:
-enum : unsigned { unmade_bit = 1, axes_bit = 2, kinds_bit = 4, value_bit = 8, content_bit = 16 };
+enum : unsigned { unmade_bit = 1, axes_bit = 2, kinds_bit = 4, value_bit = 8, content_bit = 16, traits_bit = 32 };
 // Of a mark:
-enum : unsigned { mark_in_cue_bit = 1, leads_bit = 2, in_main_bit = 4 };
+enum : unsigned { mark_in_cue_bit = 1, leads_bit = 2, in_main_bit = 4, absence_bit = 8 };
+
+// Of a stand:
+enum : unsigned { somebody_bit = 1, against_bit = 2 };
 
 class Packer {
  public:
@@ -104,8 +107,9 @@ void pack(const Word& w, bool content, std::size_t& at, Packer& to) {
           (w.faint ? faint_bit : 0u) | (w.inflected ? inflected_bit : 0u) | (w.finite ? finite_bit : 0u) |
           (w.personal ? personal_bit : 0u) | (w.proper ? proper_bit : 0u) | (w.stem != 0 ? stem_bit : 0u));
   to.byte((w.unmade != 0 ? unmade_bit : 0u) | (w.axes.empty() ? 0u : axes_bit) | (w.kinds.empty() ? 0u : kinds_bit) |
-          (w.value.empty() ? 0u : value_bit) | (content ? content_bit : 0u));
+          (w.value.empty() ? 0u : value_bit) | (content ? content_bit : 0u) | (w.traits != 0 ? traits_bit : 0u));
   to.byte(static_cast<unsigned char>(w.symbol));
+  if (w.traits != 0) to.byte(w.traits);
   to.number(w.at.range.begin - at);  // words come in order; the text's count from 0 again
   to.number(w.at.range.size());
   at = w.at.range.begin;
@@ -129,6 +133,7 @@ bool unpack(Unpacker& from, std::size_t& at, bool& in_cue, Word& w) {
   w.personal = (first & personal_bit) != 0;
   w.proper = (first & proper_bit) != 0;
   w.symbol = static_cast<char>(from.byte());
+  if ((second & traits_bit) != 0) w.traits = static_cast<std::uint8_t>(from.byte());
   at += static_cast<std::size_t>(from.number());
   w.at.range = {at, at + static_cast<std::size_t>(from.number())};
   if ((first & stem_bit) != 0) w.stem = from.whole();
@@ -139,12 +144,35 @@ bool unpack(Unpacker& from, std::size_t& at, bool& in_cue, Word& w) {
   return (second & content_bit) != 0;
 }
 
+void pack(const std::vector<Stand>& stands, Packer& to) {
+  to.number(stands.size());
+  for (const Stand& stand : stands) {
+    to.text(stand.target);
+    to.byte((stand.somebody ? somebody_bit : 0u) | (stand.sign < 0 ? against_bit : 0u));
+    to.number(stand.words.size());
+    for (const std::size_t w : stand.words) to.number(w);
+  }
+}
+
+void unpack(Unpacker& from, std::vector<Stand>& stands) {
+  stands.resize(from.count());
+  for (Stand& stand : stands) {
+    stand.target = from.text();
+    const unsigned flags = from.byte();
+    stand.somebody = (flags & somebody_bit) != 0;
+    stand.sign = (flags & against_bit) != 0 ? -1 : 1;
+    stand.words.resize(from.count());
+    for (std::size_t& w : stand.words) w = static_cast<std::size_t>(from.number());
+  }
+}
+
 }  // namespace
 
 std::string frame_of(const Position& p, const std::vector<Rule>& rules, const Vocabulary& vocabulary) {
   Packer to;
   to.out.reserve(16 * p.words.size() + 8);
   to.byte(version);
+  pack(p.stands, to);
   to.number(p.words.size());
   std::size_t at = 0;
   bool in_cue = true;
@@ -158,7 +186,8 @@ std::string frame_of(const Position& p, const std::vector<Rule>& rules, const Vo
   for (const Mark& m : p.marks) {
     to.number(static_cast<std::uint64_t>(m.rule - rules.data()));
     to.byte(static_cast<unsigned>(m.effect));
-    to.byte((m.in_cue ? mark_in_cue_bit : 0u) | (m.leads ? leads_bit : 0u) | (m.in_main ? in_main_bit : 0u));
+    to.byte((m.in_cue ? mark_in_cue_bit : 0u) | (m.leads ? leads_bit : 0u) | (m.in_main ? in_main_bit : 0u) |
+            (m.absence ? absence_bit : 0u));
     to.number(m.words.size());
     for (const std::size_t w : m.words) to.number(w);
   }
@@ -168,7 +197,11 @@ std::string frame_of(const Position& p, const std::vector<Rule>& rules, const Vo
 bool restore_frame(std::string_view frame, const std::vector<Rule>& rules, Position& p) {
   Unpacker from(frame);
   if (frame.empty() || from.byte() != static_cast<unsigned>(version)) return false;
+  unpack(from, p.stands);
   p.words.resize(from.count());
+  for (const Stand& stand : p.stands)
+    for (const std::size_t w : stand.words)
+      if (w >= p.words.size()) return false;
   std::size_t at = 0;
   bool in_cue = true;
   for (Word& w : p.words) {
@@ -187,6 +220,7 @@ bool restore_frame(std::string_view frame, const std::vector<Rule>& rules, Posit
     m.in_cue = (flags & mark_in_cue_bit) != 0;
     m.leads = (flags & leads_bit) != 0;
     m.in_main = (flags & in_main_bit) != 0;
+    m.absence = (flags & absence_bit) != 0;
     m.words.resize(from.count());
     for (std::size_t& w : m.words) {
       w = static_cast<std::size_t>(from.number());
@@ -197,10 +231,20 @@ bool restore_frame(std::string_view frame, const std::vector<Rule>& rules, Posit
   return from.sound() && from.at_end();
 }
 
+std::vector<Stand> stands_of_frame(std::string_view frame) {
+  std::vector<Stand> stands;
+  Unpacker from(frame);
+  if (frame.empty() || from.byte() != static_cast<unsigned>(version)) return stands;
+  unpack(from, stands);
+  return from.sound() ? stands : std::vector<Stand>();
+}
+
 std::vector<std::uint64_t> stems_of_frame(std::string_view frame) {
   std::vector<std::uint64_t> stems;
   Unpacker from(frame);
   if (frame.empty() || from.byte() != static_cast<unsigned>(version)) return stems;
+  std::vector<Stand> stands;
+  unpack(from, stands);
   std::size_t at = 0;
   bool in_cue = true;
   for (std::size_t left = from.count(); left > 0; --left) {

@@ -44,14 +44,24 @@ struct Mark {
   Effect effect = Effect::nothing;
   std::vector<std::size_t> words;  // that show it: indices of Position::words
   bool in_cue = false;
+  bool absence = false;     // "there was no letter"
   bool leads = false;       // in the text's main clause: nothing before it opens a clause inside another
   bool in_main = false;     // the same, where a "that" which opens the text is not counted
-  std::uint64_t about = 0;  // of a negation: stem of the word it is about; 0: none
+  std::uint64_t about = 0;  // of a negation or "all": stem of the word it is about; 0: none
   int sign = 1;             // of what it claims itself: -1 where it is turned round ("not good")
 };
 
 // What has turned a word round.
 enum Turn : unsigned { by_negation = 1, by_denial = 2, by_falsity = 4, by_opposition = 8, by_undoing = 16 };
+
+// What the speaker backs or opposes: a topic that is one thing to be for or against (`stand` in topic.toml), however
+// it is worded; or somebody who is endorsed, or is not.
+struct Stand {
+  std::string target;  // id of the topic's rule; of somebody the last name
+  bool somebody = false;
+  int sign = 1;                    // 1 for it, -1 against it
+  std::vector<std::size_t> words;  // that show it: the stance, then the target
+};
 
 // A content word of a part, each stem once: what a pair is aligned by.
 struct Content {
@@ -61,10 +71,15 @@ struct Content {
   unsigned turns = 0;
   bool governed = false;  // the object of something backed, opposed, done or undone
   bool backed = false;    // the object of what the speaker backs or opposes
+  bool head = false;  // the last word of such an object that tells what it is: "levy" of "the old harbour levy plan"
 };
+
+// Whom a sentence is about, as far as its first word tells.
+enum class Subject { unknown, speaker, another };
 
 // A whole statement, or one of its sentences.
 struct Part {
+  Subject subject = Subject::unknown;
   std::vector<Content> content;      // in order of their stems
   std::vector<std::size_t> marks;    // indices of Position::marks; those in the cue belong to every part
   std::vector<std::size_t> figures;  // indices of Position::figures
@@ -81,6 +96,9 @@ struct Position {
   std::vector<unsigned> turns;  // a word each: Turns, or'ed
   std::vector<bool> governed;   // a word each
   std::vector<bool> backed;     // a word each
+  std::vector<bool> head;       // a word each
+  bool names_endorsed = false;  // what the speaker backs is somebody, and it is for an office
+  std::vector<Stand> stands;
   std::size_t stands_at = 0;    // the first word of what takes the stand; 0 where nothing does, or the cue
   std::vector<Mark> marks;      // in order
   std::vector<Figure> figures;  // in order
@@ -109,16 +127,24 @@ class Reader {
   void govern(Position& p, const Mark& mark, std::string_view scope) const;
   bool has_predicate(const Position& p) const;
   bool is_plan(const Position& p, const Mark& mark) const;
-  const Mark* stance(const Position& p) const;
+  const Mark* stance(const Position& p, std::size_t most_turns) const;
+  bool leads_on(const Position& p, std::size_t word) const;
+  void stand(Position& p, const Mark& mark, const std::vector<bool>& object) const;
+  void endorse(Position& p, const Mark& mark, const std::vector<bool>& object) const;
+  void value(Position& p) const;
+  void take_stands(Position& p) const;
+  void find_heads(Position& p) const;
   void aim(const Position& p, Mark& mark) const;
   bool is_of_speaker(const Position& p) const;
   Part part(const Position& p, Range words) const;
+  bool opens_claim(const Position& p, std::size_t word) const;
   void divide(Position& p) const;
 
   Vocabulary vocabulary_;
   const Stage& stage_;
+  const Stage& topic_;
   std::size_t cue_;
-  char bar_, break_, that_, to_, for_, will_, must_, number_;
+  char bar_, break_, that_, to_, for_, will_, must_, would_, number_, do_, undo_, of_, be_;
   std::string_view finite_;  // classes that open a predicate: what a deed does not reach over
 };
 

@@ -104,7 +104,15 @@ Vocabulary::Vocabulary(const Grammar& grammar)
       bar_(symbol("BAR")),
       break_(symbol("BREAK")),
       not_(symbol("NOT")),
+      be_(symbol("BE")),
       judging_(alphabet_.members("JUDGING")) {
+  static constexpr std::pair<std::string_view, Trait> traits[] = {
+      {"claim.endorses", Trait::endorses}, {"claim.bid", Trait::bid},
+      {"claim.matter", Trait::matter},     {"claim.preposition", Trait::preposition},
+      {"claim.labels", Trait::labels},     {"claim.possessive", Trait::possessive},
+      {"claim.term", Trait::term}};
+  for (const auto& [name, trait] : traits)
+    if (const Tag tag = lexer_.tag(std::string(name)); tag != 0) traits_.emplace_back(tag, trait);
   for (const std::string& name : alphabet_.names())
     if (const Tag tag = lexer_.tag("claim." + fold(name)); tag != 0 && alphabet_.symbol(name) != 0)
       classes_.emplace_back(tag, alphabet_.symbol(name));
@@ -129,6 +137,8 @@ void Vocabulary::classify(std::string_view key, Word& word) const {
     if (word.value.empty()) word.value = lexer_.value(entry, number_);
     word.light |= lexer_.has(entry, light_);
     word.faint |= lexer_.has(entry, faint_);
+    for (const auto& [tag, trait] : traits_)
+      if (lexer_.has(entry, tag)) word.traits |= static_cast<std::uint8_t>(trait);
     return word.symbol != 0 || !word.axes.empty() || word.light || word.faint;
   };
   const std::uint32_t entry = lexer_.entry(key);
@@ -219,7 +229,8 @@ void Vocabulary::cut(std::string_view text, Shown::Where where, Stemmer& stemmer
         if (sign == 0) continue;
         if (k > from) {
           add(text, {i + from, i + k}, where, starts, stemmer, out);
-          if (hyphen != std::string_view::npos && judging_.find(out.back().symbol) != std::string_view::npos)
+          const char part = out.back().symbol;  // the "re" of "re-election" is no verb
+          if (hyphen != std::string_view::npos && (part == be_ || judging_.find(part) != std::string_view::npos))
             out.back().symbol = word_;
         }
         starts = false;

@@ -21,6 +21,17 @@
 
 namespace onrecord {
 
+// What lists say of a word besides its class, a bit each.
+enum class Trait : std::uint8_t {
+  endorses = 1,     // endorse, vote: backs somebody for an office
+  bid = 2,          // candidacy, campaign: to back it is to back whose it is
+  matter = 4,       // idea, use, reintroduction: to back it is to back what it is of
+  preposition = 8,  // other than of, to, for: the object of a stance ends before it
+  labels = 16,      // call, describe: of a cue, says what something is
+  possessive = 32,  // his, her, their
+  term = 64,        // term, phrase: what follows in marks is only mentioned
+};
+
 struct Word {
   Shown at;                  // where it stands
   char symbol = 0;           // of the alphabet "claim"
@@ -30,11 +41,14 @@ struct Word {
   bool finite = false;       // a form that has a subject: "asks", "asked", "has", "does"
   bool personal = false;     // I, he, she: whoever speaks
   bool proper = false;       // written as a name
+  std::uint8_t traits = 0;   // Traits, or'ed
   std::uint64_t stem = 0;    // 0 for signs
   std::uint64_t unmade = 0;  // of "unfair" the stem of "fair"; 0 where no prefix unmakes the word
   std::string_view axes;     // "level:up size:big", of the lists of opposites; lives as long as the grammar
   std::string_view kinds;    // "colour:red", of the lists of kinds that exclude one another
   std::string_view value;    // of a number word: "12"; of an ordinal "#12"; of digits "" (see Figure)
+
+  bool is(Trait trait) const { return (traits & static_cast<std::uint8_t>(trait)) != 0; }
 };
 
 // Knows the lists of a grammar. Thread-safe.
@@ -64,8 +78,9 @@ class Vocabulary {
   const Lexer& lexer_;
   const Alphabet& alphabet_;
   std::vector<std::pair<Tag, char>> classes_;  // in the order of the alphabet: the first that fits is the word's
+  std::vector<std::pair<Tag, Trait>> traits_;
   Tag light_, faint_, contraction_, form_, axis_, kind_, number_, prefix_, finite_, personal_;
-  char word_, name_, figure_, bar_, break_, not_;
+  char word_, name_, figure_, bar_, break_, not_, be_;
   std::string_view
       judging_;  // classes that a name or a part of a compound does not have: "United Nations" praises nobody
 };
