@@ -53,6 +53,56 @@ CREATE TABLE link (
   leads_to TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What may be one person, and is for a person to decide. Made anew with `link`.
+CREATE TABLE proposal (
+  identity TEXT NOT NULL,
+  leads_to TEXT NOT NULL,
+  why      TEXT NOT NULL,
+  PRIMARY KEY (identity, leads_to)
+) STRICT, WITHOUT ROWID;
+
+-- People as imported files give them, with other names, ids elsewhere and terms.
+CREATE TABLE official (
+  key      INTEGER PRIMARY KEY,
+  id       TEXT NOT NULL UNIQUE,  -- hash of kind and its first identifier, else of kind and folded name
+  kind     TEXT NOT NULL,
+  name     TEXT NOT NULL,
+  identity TEXT NOT NULL,         -- of its name; its id where another is called the same
+  person   INTEGER REFERENCES person (key)
+) STRICT;
+CREATE INDEX official_person ON official (person);
+
+CREATE TABLE official_identifier (
+  scheme   TEXT NOT NULL,  -- 'wikidata', 'bioguide', …
+  value    TEXT NOT NULL,
+  official INTEGER NOT NULL REFERENCES official (key),
+  PRIMARY KEY (scheme, value, official)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX official_identifier_official ON official_identifier (official);
+
+CREATE TABLE official_name (
+  official INTEGER NOT NULL REFERENCES official (key),
+  name     TEXT NOT NULL,  -- the official's own, too
+  words    TEXT NOT NULL,
+  PRIMARY KEY (official, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE term (
+  key          INTEGER PRIMARY KEY,
+  official     INTEGER NOT NULL REFERENCES official (key),
+  role         TEXT NOT NULL,
+  organization TEXT NOT NULL,  -- empty: none, as in all that follow
+  area         TEXT NOT NULL,
+  party        TEXT NOT NULL,
+  since        TEXT NOT NULL,  -- 2016, 2016-10 or 2016-10-07
+  until        TEXT NOT NULL,
+  source       TEXT NOT NULL,  -- the file
+  words        TEXT NOT NULL,  -- of role and organization, folded as in speaker
+  first_day    TEXT,           -- since and until as days; null: open
+  last_day     TEXT,
+  UNIQUE (official, role, organization, area, since, until)
+) STRICT;
+
 -- Names of people besides those in articles: given by hand or imported. Made anew with `link`.
 CREATE TABLE known_name (
   person INTEGER NOT NULL REFERENCES person (key),

@@ -5,6 +5,7 @@
 #include "cli/in_order.h"
 #include "cli/options.h"
 #include "cli/reading.h"
+#include "cli/register.h"
 
 namespace onrecord {
 namespace {
@@ -112,7 +113,7 @@ int run_log(const Arguments& arguments, Output& out) {
                   Rows(out, format, {{"file", "article", "status", "statements"}, {}, false, ""})};
   Inputs inputs(arguments.words());
   const auto finish = [&] {
-    store.settle();
+    store.link(register_words());
     keeping.progress.clear();
     if (format == Format::table) {
       out.write(summary(keeping.tally, inputs.passed_over(), path));

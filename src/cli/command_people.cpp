@@ -93,6 +93,10 @@ int run_people(const Arguments& arguments, Output& out) {
     show_person(store, person_named(store, words[1]), format_of(arguments), out);
     return 0;
   }
+  if (first == "proposals" && words.size() == 1) {
+    list_proposals(Store(store_path(arguments), Store::Mode::read), format_of(arguments), out);
+    return 0;
+  }
   if (first == "changes" && words.size() == 1) {
     list_changes(Store(store_path(arguments), Store::Mode::read), format_of(arguments), out);
     return 0;
@@ -109,7 +113,7 @@ const Command command_people{
     "people",
     "Asking",
     "who is in the store, in which roles, since when; who is who",
-    "[NAME]|show NAME|alias|rename|merge|split|undo|changes",
+    "[NAME]|show NAME|alias|rename|merge|split|undo|changes|proposals",
     0,
     any_number,
     "onrecord people\tall, most quoted first\n"
@@ -117,6 +121,7 @@ const Command command_people{
     "onrecord people show Keller\troles, since and until, and on what that rests\n"
     "onrecord people alias \"Anna Keller\" \"A. K.\"\tanother name of hers\n"
     "onrecord people rename \"Anna Keller\" \"Anna Keller-Osei\"\tthe name to show\n"
+    "onrecord people proposals\twho may be one and was not made one\n"
     "onrecord people merge \"Anna Keller\" \"Ann Keller\"\tthe second is the first\n"
     "onrecord people split \"Anna Keller\" \"Ann Keller\"\tthe second name is somebody else\n"
     "onrecord people split \"Anna Keller\" 3f2a9c01\tso is who she is in that statement’s article\n"

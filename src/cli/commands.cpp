@@ -34,9 +34,9 @@ std::string aligned(std::string_view lines) {
 
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> table{
-      &command_log,     &command_db,       &command_list,    &command_show,      &command_people,
-      &command_search,  &command_timeline, &command_compare, &command_conflicts, &command_review,
-      &command_extract, &command_read,     &command_rules,   &command_explain,   &command_help};
+      &command_log,     &command_import, &command_export,   &command_db,      &command_list,      &command_show,
+      &command_people,  &command_search, &command_timeline, &command_compare, &command_conflicts, &command_review,
+      &command_extract, &command_read,   &command_rules,    &command_explain, &command_help};
   return table;
 }
 

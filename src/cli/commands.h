@@ -7,6 +7,6 @@ namespace onrecord {
 
 extern const Command command_log, command_read, command_extract, command_list, command_show, command_people,
     command_search, command_timeline, command_compare, command_conflicts, command_review, command_rules,
-    command_explain, command_db, command_help;
+    command_explain, command_db, command_import, command_export, command_help;
 
 }  // namespace onrecord

@@ -60,16 +60,26 @@ std::vector<std::string> cells_of(const Record& r) {
           r.rules};
 }
 
-std::string speaker_of(const Speaker& speaker) {
-  const std::string who = speaker.name.empty() ? "(unknown)" : one_line(speaker.name);
-  return speaker.role.empty() ? who : who + "\n" + one_line(speaker.role);
+std::string speaker_of(const Record& record) {
+  const Speaker& speaker = record.statement.speaker;
+  std::string who = speaker.name.empty() ? "(unknown)" : one_line(speaker.name);
+  if (!speaker.role.empty()) who += "\n" + one_line(speaker.role);
+  if (record.held) who += "\n" + held_text(*record.held);
+  return who;
+}
+
+void put_held(JsonWriter& json, const Term& term) {
+  json.open('{').key("role").text(term.role).key("organization").text_or_null(term.organization);
+  json.key("area").text_or_null(term.area).key("party").text_or_null(term.party);
+  json.key("since").text_or_null(term.since).key("until").text_or_null(term.until);
+  json.key("source").text(term.source).close('}');
 }
 
 std::vector<std::string> shown_of(const Record& r, bool with_speaker) {
   std::string said = one_line(r.text);
   if (!r.cue_text.empty()) said = one_line(r.cue_text) + ": " + said;
   std::vector<std::string> shown{day_of(r)};
-  if (with_speaker) shown.push_back(speaker_of(r.statement.speaker));
+  if (with_speaker) shown.push_back(speaker_of(r));
   shown.insert(shown.end(), {said, one_line(place_of(r)), short_id(r.statement.id)});
   return shown;
 }
@@ -116,6 +126,7 @@ std::string record_json(const Record& r, const CodePoints& points) {
   json.key("manner").text(name(s.manner)).key("act").text(name(s.act));
   json.key("rule").text(s.rule).key("confidence").number(thousandths(s.confidence));
   json.key("schema").text("onrecord.statement/1").key("version").text(r.version).key("rules").text(r.rules);
+  if (r.held) put_held(json.key("held"), *r.held);
   return json.close('}').take();
 }
 
@@ -133,6 +144,13 @@ std::string place_of(const Record& record) {
   std::string place = slash == std::string::npos ? record.file : record.file.substr(slash + 1);
   if (place.ends_with(".txt")) place.resize(place.size() - 4);
   return place;
+}
+
+std::string held_text(const Term& term) {
+  std::string out = one_line(term.role);
+  for (const std::string* part : {&term.organization, &term.area, &term.party})
+    if (!part->empty()) out += ", " + one_line(*part);
+  return "(" + out + ", " + term.since + " to " + term.until + ", by " + one_line(term.source) + ")";
 }
 
 std::string short_id(const std::string& id) { return id.substr(0, short_id_length); }

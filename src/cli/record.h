@@ -14,14 +14,16 @@ namespace onrecord {
 
 Record record_of(const Article& article, const Statement& statement, const Provenance& provenance);
 
-// The record as one JSON object on one line, keys in the order of the schema. Offsets become
-// code points here: `points` must be of the article's text as read.
+// The record as one JSON object on one line, keys in the order of the schema; `held` last, where there is one. Offsets
+// become code points here: `points` must be of the article's text as read.
 std::string record_json(const Record& record, const CodePoints& points);
 
 // The first and last day it can have been said, else published; "" where neither is known.
 std::string day_of(const Record& record);
 // "Holm Post", else the file's name.
 std::string place_of(const Record& record);
+// A term as a row tells it: "(Senator, WA, 2013-01-03 to 2019-01-03, by legislators.yaml)".
+std::string held_text(const Term& term);
 // The first digits of an id: enough for `show`.
 std::string short_id(const std::string& id);
 

@@ -12,7 +12,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t statements_named = 3;  // in a row of the table
+constexpr std::size_t statements_named = 2;  // in a row of the table
 
 Json day_or_null(const std::optional<Date>& day) { return day ? Json(iso(*day)) : Json(); }
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
@@ -72,7 +72,7 @@ Row row_of(const Tenure& tenure) {
 }
 
 // Who somebody is, above their roles.
-std::string heading(const PersonRow& person, const Terminal& terminal) {
+std::string heading(const PersonRow& person, const std::vector<Identifier>& identifiers, const Terminal& terminal) {
   std::string out = styled(one_line(person.name), Style::bold, terminal) + "\n";
   if (!person.aliases.empty()) out += "also " + one_line(joined(person.aliases, ", ")) + "\n";
   out += std::string(name(person.kind)) + ", " + std::to_string(person.statements) +
@@ -80,7 +80,9 @@ std::string heading(const PersonRow& person, const Terminal& terminal) {
   if (person.first && person.last)
     out += *person.first == *person.last ? ", " + iso(*person.first)
                                          : ", " + iso(*person.first) + " to " + iso(*person.last);
-  return out + ", id " + short_id(person.id) + "\n\n";
+  out += ", id " + short_id(person.id);
+  if (!identifiers.empty()) out += ", " + one_line(identifiers.front().scheme + " " + identifiers.front().value);
+  return out + "\n\n";
 }
 
 struct Change {
@@ -139,8 +141,8 @@ Signature signature() {
 }
 
 void show_person(const Store& store, const PersonRow& person, Format format, Output& out) {
-  const std::vector<Tenure> all = tenures(store.observations(person.id), {}, register_words());
-  if (format == Format::table) out.write(heading(person, out.terminal()));
+  const std::vector<Tenure> all = tenures(store.observations(person.id), store.terms(person.id), register_words());
+  if (format == Format::table) out.write(heading(person, store.identifiers(person.id), out.terminal()));
   Rows rows(out, format,
             {{"role", "from", "since", "until", "former", "organization", "area", "party", "source", "statements"},
              {{"Role"}, {"Since", 15}, {"Until", 17}, {"Rests on", 38}},
@@ -162,6 +164,21 @@ std::optional<int> change_register(const std::vector<std::string>& words, const 
     return 0;
   }
   return std::nullopt;
+}
+
+void list_proposals(const Store& store, Format format, Output& out) {
+  Rows rows(out, format,
+            {{"name", "id", "other_name", "other_id", "why"},
+             {{"Name", 30}, {"Id", 8}, {"May be", 30}, {"Id", 8}, {"Why"}},
+             false,
+             "Nobody seems to be another."});
+  for (const PeopleProposal& p : store.proposals())
+    rows.add(
+        {json_text(
+             {{"name", p.name}, {"id", p.person}, {"other_name", p.other_name}, {"other_id", p.other}, {"why", p.why}}),
+         {p.name, p.person, p.other_name, p.other, p.why},
+         {one_line(p.name), short_id(p.person), one_line(p.other_name), short_id(p.other), p.why}});
+  rows.finish();
 }
 
 void list_changes(const Store& store, Format format, Output& out) {

@@ -1,6 +1,7 @@
 // The parts of the command `people` that show one of them and change who is who.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ void show_person(const Store& store, const PersonRow& person, Format format, Out
 // `people alias NAME AS` and the others; `words` begin with what is to be done. Returns the exit code, nothing
 // where the first word is none of them. Throws Error (misuse) for too few or too many words.
 std::optional<int> change_register(const std::vector<std::string>& words, const std::string& store_path, Output& out);
+
+// Who may be one person and was not made one.
+void list_proposals(const Store& store, Format format, Output& out);
 
 // What was changed by hand, newest first.
 void list_changes(const Store& store, Format format, Output& out);

@@ -69,8 +69,8 @@ class Score {
   double sum(std::string_view key) const;
   void add_shares(std::vector<ScoredFigure>& out, const std::string& name, std::string_view part,
                   std::string_view whole) const;
-  void add_prf(std::vector<ScoredFigure>& out, const std::string& name, std::string_view right, std::string_view statements,
-               std::string_view found, std::string_view gold) const;
+  void add_prf(std::vector<ScoredFigure>& out, const std::string& name, std::string_view right,
+               std::string_view statements, std::string_view found, std::string_view gold) const;
   bool is_speech(const GoldArticle& gold, const GoldAttribution& a, bool quoted) const;
   void add_statement(const GoldArticle& gold, const Said& said, const std::vector<Attribution>& attributions);
   void add_attribution(const GoldArticle& gold, const Attribution& a, const std::vector<Said>& all);

@@ -17,8 +17,7 @@ class Error : public std::runtime_error {
   };
 
   // `what` is one line: "articles/a.txt: no such file; check the path".
-  explicit Error(const std::string& what, Kind kind = Kind::failed)
-      : std::runtime_error(what), kind_(kind) {}
+  explicit Error(const std::string& what, Kind kind = Kind::failed) : std::runtime_error(what), kind_(kind) {}
 
   static Error misuse(const std::string& what) { return Error(what, Kind::misuse); }
 

@@ -24,8 +24,6 @@ struct Range {
 };
 
 // The bytes of `text` that `range` covers. Requires range.end <= text.size().
-inline std::string_view slice(std::string_view text, Range range) {
-  return text.substr(range.begin, range.size());
-}
+inline std::string_view slice(std::string_view text, Range range) { return text.substr(range.begin, range.size()); }
 
 }  // namespace onrecord

@@ -13,7 +13,7 @@ namespace onrecord {
 // A role as one statement's article words it.
 struct Observation {
   std::string role;
-  std::optional<Date> from, to;  // the day it was said, else published: first and last it can be
+  std::optional<Date> from, to;  // the article's day, else that of the statement: first and last it can be
   std::string statement;         // id
 };
 
@@ -32,7 +32,9 @@ struct Term {
   std::string area;          // "WA"
   std::string party;
   PartialDay since, until;
-  std::string source;  // name of the file; not part of what makes two terms the same
+  std::string source;  // name of the file; this and the next are no part of what makes two terms the same
+  // Ids of the statements it was made of, in an export of what articles say; empty: it is not.
+  std::vector<std::string> statements;
 
   bool holds_on(Date day) const;  // also where a side is open
   friend bool operator==(const Term& a, const Term& b) {

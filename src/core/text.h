@@ -11,9 +11,9 @@
 namespace onrecord {
 
 struct Repaired {
-  std::string text;            // valid UTF-8; each invalid byte has become U+FFFD
-  std::size_t invalid = 0;     // how many bytes were invalid
-  std::size_t first = 0;       // offset in the input of the first of them
+  std::string text;         // valid UTF-8; each invalid byte has become U+FFFD
+  std::size_t invalid = 0;  // how many bytes were invalid
+  std::size_t first = 0;    // offset in the input of the first of them
 };
 Repaired repair_utf8(std::string_view bytes);
 
@@ -21,9 +21,7 @@ Repaired repair_utf8(std::string_view bytes);
 std::size_t code_point_length(std::string_view bytes);
 
 // Length in bytes of the code point that starts at `lead` (1 to 4).
-inline std::size_t utf8_length(unsigned char lead) {
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
+inline std::size_t utf8_length(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
 // Turns byte offsets of one valid UTF-8 text into code point offsets.
 // Construction is one pass; a lookup costs at most 64 bytes of counting.

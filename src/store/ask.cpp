@@ -41,6 +41,33 @@ struct Question {
   }
 };
 
+// SQL that holds where term t has all words of one of the roles, and may hold on the days of record r.
+std::string term_fits(const std::vector<std::string>& roles, const Words& words) {
+  std::string any;
+  for (const std::string& role : roles)
+    if (const auto asked = words.of(role); !asked.empty())
+      any += (any.empty() ? "(" : " OR (") + has_words("t.words", asked) + ")";
+  return "(" + (any.empty() ? "0" : any) +
+         ") AND (t.first_day IS NULL OR t.first_day <= r.last_day) AND (t.last_day IS NULL OR t.last_day >= "
+         "r.first_day) AND r.first_day IS NOT NULL";
+}
+
+void require_role(Question& q, const std::vector<std::string>& roles, const Words& words) {
+  std::string query;
+  for (const std::string& role : roles)
+    if (const std::string one = words_query("role", role, words); !one.empty())
+      query += (query.empty() ? "(" : " OR (") + one + ")";
+  if (query.empty()) {
+    q.in_vain = true;
+    return;
+  }
+  q.require(
+      "(r.key IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?) OR EXISTS "
+      "(SELECT 1 FROM official o JOIN term t ON t.official = o.key WHERE o.person = r.person_key AND " +
+          term_fits(roles, words) + "))",
+      query);
+}
+
 Question question_of(const Filter& filter, const Words& words) {
   Question q;
   if (filter.speaker) {
@@ -59,7 +86,7 @@ Question question_of(const Filter& filter, const Words& words) {
     q.require("r.id >= ?", *filter.id);
     q.require("r.id <= ?", *filter.id + "g");  // after every hex digit
   }
-  if (filter.role) q.match(words_query("role", *filter.role, words));
+  if (!filter.roles.empty()) require_role(q, filter.roles, words);
   if (filter.about) q.match(words_query("content", *filter.about, words));
   return q;
 }
@@ -147,6 +174,28 @@ void read_claim(SQLite::Statement& row, ClaimRow& claim) {
                      frame.isNull() ? 0 : static_cast<std::size_t>(frame.getBytes()));
 }
 
+constexpr const char* term_columns = "t.role, t.organization, t.area, t.party, t.since, t.until, t.source";
+
+Term term_of(SQLite::Statement& row) {
+  return {row.getColumn(0).getString(), row.getColumn(1).getString(),
+          row.getColumn(2).getString(), row.getColumn(3).getString(),
+          row.getColumn(4).getString(), row.getColumn(5).getString(),
+          row.getColumn(6).getString(), {}};
+}
+
+// Gives each record the term in which its speaker held one of the roles that day.
+void add_terms(const SQLite::Database& db, const std::vector<std::string>& roles, const Words& words,
+               std::vector<Record>& records) {
+  SQLite::Statement row(db, std::string("SELECT ") + term_columns +
+                                " FROM record r JOIN official o ON o.person = r.person_key JOIN term t ON t.official = "
+                                "o.key WHERE r.id = ? AND " +
+                                term_fits(roles, words) + " ORDER BY t.since DESC LIMIT 1");
+  for (Record& record : records) {
+    if (with(row, record.statement.id).executeStep()) record.held = term_of(row);
+    row.tryReset();
+  }
+}
+
 // What is asked, as SQL with the values bound.
 SQLite::Statement asked(const SQLite::Database& db, const Question& q, const std::string& columns,
                         const std::string& joined, const std::string& order) {
@@ -206,7 +255,10 @@ std::string has_words(const std::string& column, const std::vector<std::string>&
 }
 
 std::vector<Record> ask_records(const SQLite::Database& db, const Words& words, const Filter& filter) {
-  return answer(db, question_of(filter, words), filter.order == Filter::Order::rank, filter.limit);
+  std::vector<Record> records =
+      answer(db, question_of(filter, words), filter.order == Filter::Order::rank, filter.limit);
+  if (!filter.roles.empty()) add_terms(db, filter.roles, words, records);
+  return records;
 }
 
 void ask_claims(const SQLite::Database& db, const Words& words, const Filter& filter,
@@ -234,6 +286,27 @@ std::vector<Record> ask_search(const SQLite::Database& db, const Words& words, c
   Question q;
   q.match(words_query("{content cue source role title}", query, words));
   return answer(db, q, true, limit);
+}
+
+std::vector<Term> ask_terms(const SQLite::Database& db, const std::string& person) {
+  SQLite::Statement row(db, std::string("SELECT ") + term_columns +
+                                " FROM term t JOIN official o ON o.key = t.official JOIN person p ON p.key = o.person "
+                                "WHERE p.id = ? ORDER BY t.since, t.key");
+  with(row, person);
+  std::vector<Term> terms;
+  while (row.executeStep()) terms.push_back(term_of(row));
+  return terms;
+}
+
+std::vector<Identifier> ask_identifiers(const SQLite::Database& db, const std::string& person) {
+  SQLite::Statement row(db,
+                        "SELECT DISTINCT i.scheme, i.value FROM official_identifier i JOIN official o ON o.key = "
+                        "i.official JOIN person p ON p.key = o.person WHERE p.id = ? "
+                        "ORDER BY i.scheme <> 'wikidata', i.scheme, i.value");
+  with(row, person);
+  std::vector<Identifier> identifiers;
+  while (row.executeStep()) identifiers.push_back({row.getColumn(0).getString(), row.getColumn(1).getString()});
+  return identifiers;
 }
 
 std::optional<Article> ask_article(const SQLite::Database& db, const std::string& id) {

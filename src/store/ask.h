@@ -21,6 +21,9 @@ std::vector<Record> ask_search(const SQLite::Database& db, const Words& words, c
                                std::size_t limit);
 std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words, const std::string& name);
 std::vector<Observation> ask_observations(const SQLite::Database& db, const std::string& person);
+std::vector<Term> ask_terms(const SQLite::Database& db, const std::string& person);
+std::vector<Identifier> ask_identifiers(const SQLite::Database& db, const std::string& person);
+std::vector<PeopleProposal> ask_proposals(const SQLite::Database& db, const Words& words);
 std::vector<RegisterChange> ask_changes(const SQLite::Database& db);
 std::optional<Article> ask_article(const SQLite::Database& db, const std::string& id);
 Store::Counts ask_counts(const SQLite::Database& db);

@@ -193,7 +193,7 @@ std::int64_t Log::add(const Article& article, std::int64_t key, std::size_t ordi
 std::int64_t Log::speaker(const Article& article, const Speaker& speaker) {
   const std::string kind(name(speaker.kind)), words = words_.spaced(speaker.name);
   const bool named = has_person(speaker.kind) && !words.empty();
-  const std::string identity = named ? register_.identity_in(article.id, speaker.kind, words) : "";
+  const std::string identity = named ? register_.identity_in(article.id, speaker, words) : "";
   SQLite::Statement& row = with(find_speaker_, speaker.name, kind, identity);
   if (row.executeStep()) {
     const std::int64_t key = row.getColumn(0).getInt64();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "store/ask.h"
@@ -132,7 +133,8 @@ std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words
 
 std::vector<Observation> ask_observations(const SQLite::Database& db, const std::string& person) {
   SQLite::Statement row(db,
-                        "SELECT role, first_day, last_day, id FROM record WHERE person = ? AND role <> '' "
+                        "SELECT role, coalesce(published, first_day), coalesce(published, last_day), id FROM record "
+                        "WHERE person = ? AND role <> '' "
                         "ORDER BY id");
   with(row, person);
   std::vector<Observation> observations;
@@ -140,6 +142,33 @@ std::vector<Observation> ask_observations(const SQLite::Database& db, const std:
     observations.push_back({row.getColumn(0).getString(), date_of(row.getColumn(1)), date_of(row.getColumn(2)),
                             row.getColumn(3).getString()});
   return observations;
+}
+
+std::vector<PeopleProposal> ask_proposals(const SQLite::Database& db, const Words& words) {
+  SQLite::Statement row(
+      db,
+      "WITH who AS (SELECT identity, person FROM speaker UNION SELECT identity, person FROM official) "
+      "SELECT DISTINCT a.id, b.id, proposal.why FROM proposal JOIN who w ON w.identity = "
+      "proposal.identity JOIN who v ON v.identity = proposal.leads_to JOIN person a ON a.key = w.person "
+      "JOIN person b ON b.key = v.person WHERE a.key <> b.key");
+  std::map<std::string, const PersonRow*> by_id;
+  const std::vector<PersonRow> people = ask_people(db, words, "");
+  for (const PersonRow& person : people) by_id[person.id] = &person;
+  std::vector<PeopleProposal> proposals;
+  std::map<std::pair<std::string, std::string>, bool> seen;
+  while (row.executeStep()) {
+    const auto a = by_id.find(row.getColumn(0).getString()), b = by_id.find(row.getColumn(1).getString());
+    if (a == by_id.end() || b == by_id.end() || !seen.emplace(std::minmax(a->first, b->first), true).second) continue;
+    const bool swap = a->second->statements > b->second->statements;
+    const PersonRow &less = swap ? *b->second : *a->second, &more = swap ? *a->second : *b->second;
+    proposals.push_back({less.name, less.id, more.name, more.id, row.getColumn(2).getString()});
+  }
+  const auto said = [&](const PeopleProposal& p) { return by_id[p.person]->statements; };
+  std::stable_sort(proposals.begin(), proposals.end(), [&](const PeopleProposal& a, const PeopleProposal& b) {
+    if (said(a) != said(b)) return said(a) > said(b);
+    return std::tie(a.name, a.person, a.other_name, a.other) < std::tie(b.name, b.person, b.other_name, b.other);
+  });
+  return proposals;
 }
 
 std::vector<RegisterChange> ask_changes(const SQLite::Database& db) {

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Transaction.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/error.h"
 #include "core/hash.h"
@@ -13,9 +14,6 @@ namespace {
 
 constexpr char in_article = '@';
 constexpr std::size_t shortest_id = 4;  // hex digits of a statement
-
-// " keller " has one word, " anna  keller " two.
-bool is_single(const std::string& words) { return !words.empty() && words.find(' ', 1) + 1 == words.size(); }
 
 bool is_mention(const std::string& identity) { return identity.find(in_article) != std::string::npos; }
 std::string name_part(const std::string& identity) { return identity.substr(0, identity.find(in_article)); }
@@ -37,22 +35,39 @@ std::string identity_of(SpeakerKind kind, const std::string& words) {
   return hash_hex(std::string(name(kind)) + "\n" + words);
 }
 
-Register::Register(SQLite::Database& db, const Words& words)
-    : db_(db), words_(words), find_link_(db, "SELECT leads_to FROM link WHERE identity = ?") {
-  read_corrections();
+bool is_single_name(std::string_view name) {
+  std::size_t at = 0;
+  for (std::size_t blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ', at)) {
+    if (blank > at && !(name[at] >= 'a' && name[at] <= 'z')) return false;
+    at = blank + 1;
+  }
+  return true;
 }
 
-void Register::read_corrections() {
+Register::Register(SQLite::Database& db, const Words& words)
+    : db_(db), words_(words), find_link_(db, "SELECT leads_to FROM link WHERE identity = ?") {
+  reload();
+}
+
+void Register::reload() {
   corrected_.clear();
+  ambiguous_.clear();
   SQLite::Statement row(db_,
                         "SELECT lead.key, lead.value FROM correction, json_each(correction.value, '$.leads') lead "
                         "WHERE about = 'person' AND undone_at IS NULL ORDER BY correction.key");
   while (row.executeStep()) corrected_[row.getColumn(0).getString()] = row.getColumn(1).getString();
+  SQLite::Statement several(db_,
+                            "SELECT o.kind, n.words FROM official o JOIN official_name n ON n.official = o.key "
+                            "GROUP BY o.kind, n.words HAVING count(DISTINCT o.key) > 1");
+  while (several.executeStep())
+    ambiguous_.insert(identity_of(parse_speaker_kind(several.getColumn(0).getString()).value_or(SpeakerKind::person),
+                                  several.getColumn(1).getString()));
 }
 
-std::string Register::identity_in(const std::string& article, SpeakerKind kind, const std::string& words) const {
-  const std::string of_name = identity_of(kind, words), here = of_name + in_article + article;
-  return (kind == SpeakerKind::person && is_single(words)) || corrected_.contains(here) ? here : of_name;
+std::string Register::identity_in(const std::string& article, const Speaker& speaker, const std::string& words) const {
+  const std::string of_name = identity_of(speaker.kind, words), here = of_name + in_article + article;
+  const bool single = speaker.kind == SpeakerKind::person && is_single_name(speaker.name);
+  return single || ambiguous_.contains(of_name) || corrected_.contains(here) ? here : of_name;
 }
 
 std::string Register::root(const std::string& identity) {
@@ -75,7 +90,9 @@ std::string Register::root(const std::string& identity) {
 std::string Register::person_of(const std::string& identity) { return id_of(root(identity)); }
 
 std::string Register::root_of_person(const std::string& person) {
-  SQLite::Statement row(db_, "SELECT identity FROM speaker WHERE person = (SELECT key FROM person WHERE id = ?)");
+  SQLite::Statement row(db_,
+                        "SELECT identity FROM speaker WHERE person = (SELECT key FROM person WHERE id = ?1) UNION ALL "
+                        "SELECT identity FROM official WHERE person = (SELECT key FROM person WHERE id = ?1)");
   with(row, person);
   return row.executeStep() ? root(row.getColumn(0).getString()) : person;
 }
@@ -93,7 +110,9 @@ Register::Known Register::known(const std::string& person) {
 
 std::set<std::string> Register::identities_of(const std::string& person, const std::string& its_root) {
   std::set<std::string> all;
-  SQLite::Statement row(db_, "SELECT identity FROM speaker WHERE person = (SELECT key FROM person WHERE id = ?)");
+  SQLite::Statement row(db_,
+                        "SELECT identity FROM speaker WHERE person = (SELECT key FROM person WHERE id = ?1) UNION "
+                        "SELECT identity FROM official WHERE person = (SELECT key FROM person WHERE id = ?1)");
   with(row, person);
   while (row.executeStep()) all.insert(row.getColumn(0).getString());
   for (const auto& [identity, leads_to] : corrected_)
@@ -111,7 +130,7 @@ void Register::correct(const std::string& field, const std::string& id, const st
                            "VALUES ('person', ?, ?, json_object('name', nullif(?, ''), 'leads', json(?)), ?, ?, ?)");
   SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
   with(insert, id, field, new_name, "{" + json + "}", note, by.who, by.when).exec();
-  read_corrections();
+  reload();
   settle();
   transaction.commit();
 }
@@ -124,7 +143,9 @@ Register::Leads Register::name_leads(const Known& person, const std::string& new
   Leads leads{{its_root, its_root}};
   const std::string now = root(identity);
   if (now == its_root) return leads;
-  SQLite::Statement others(db_, "SELECT 1 FROM speaker WHERE identity = ?1 OR identity GLOB ?1 || '@*'");
+  SQLite::Statement others(db_,
+                           "SELECT 1 FROM speaker WHERE identity = ?1 OR identity GLOB ?1 || '@*' UNION ALL "
+                           "SELECT 1 FROM official WHERE identity = ?1");
   with(others, identity);
   if (now != identity || others.executeStep())
     throw Error("“" + new_name + "” is somebody in the store already; `onrecord people merge \"" + person.name +
@@ -191,7 +212,9 @@ std::string Register::split(const std::string& id, const std::vector<std::string
   const std::set<std::string> off = parts_of(person, parts);
   for (const std::string& identity : off) rest.erase(identity);
   if (std::none_of(rest.begin(), rest.end(), [&](const std::string& identity) {
-        SQLite::Statement speaks(db_, "SELECT 1 FROM speaker WHERE identity = ?");
+        SQLite::Statement speaks(db_,
+                                 "SELECT 1 FROM speaker WHERE identity = ?1 UNION ALL "
+                                 "SELECT 1 FROM official WHERE identity = ?1");
         return with(speaks, identity).executeStep();
       }))
     throw Error("nothing of " + person.name + " would be left; `onrecord people rename` gives another name");
@@ -223,7 +246,7 @@ std::optional<std::string> Register::undo(const Signature& by) {
   SQLite::Statement undo(db_, "UPDATE correction SET undone_at = ? WHERE key = ?");
   with(undo, by.when, newest.getColumn(0).getInt64()).exec();
   newest.tryReset();
-  read_corrections();
+  reload();
   settle();
   transaction.commit();
   return note;
@@ -239,14 +262,25 @@ void Register::settle() {
 void Register::settle_mentions() {
   for (const auto& [identity, leads_to] : corrected_)
     if (is_mention(identity)) move_mention(name_part(identity), identity, article_part(identity));
-  SQLite::Statement row(db_, "SELECT identity, words, kind FROM speaker WHERE identity LIKE '%@%'");
-  std::vector<std::string> back;
+  std::vector<std::array<std::string, 3>> moves;
+  SQLite::Statement row(db_, "SELECT identity, name, kind FROM speaker WHERE identity LIKE '%@%'");
   while (row.executeStep()) {
-    const std::string identity = row.getColumn(0).getString();
-    const bool single = is_single(row.getColumn(1).getString()) && row.getColumn(2).getString() == "person";
-    if (!single && !corrected_.contains(identity)) back.push_back(identity);
+    const std::string identity = row.getColumn(0).getString(), name = name_part(identity);
+    const bool single = row.getColumn(2).getString() == "person" && is_single_name(row.getColumn(1).getString());
+    if (!single && !ambiguous_.contains(name) && !corrected_.contains(identity))
+      moves.push_back({identity, name, article_part(identity)});
   }
-  for (const std::string& identity : back) move_mention(identity, name_part(identity), article_part(identity));
+  SQLite::Statement several(db_,
+                            "SELECT DISTINCT a.id FROM speaker p JOIN statement s ON s.speaker = p.key "
+                            "JOIN article a ON a.key = s.article WHERE p.identity = ?");
+  for (const std::string& name : ambiguous_) {
+    with(several, name);
+    while (several.executeStep()) {
+      const std::string article = several.getColumn(0).getString();
+      moves.push_back({name, name + in_article + article, article});
+    }
+  }
+  for (const auto& [from, to, article] : moves) move_mention(from, to, article);
 }
 
 void Register::move_mention(const std::string& from, const std::string& to, const std::string& article) {
@@ -269,19 +303,22 @@ void Register::move_mention(const std::string& from, const std::string& to, cons
 
 void Register::settle_people() {
   struct Place {
-    std::int64_t speaker;
+    std::int64_t key;
     std::string root, kind, is_now;
     bool leads;  // is the root itself
+    bool official;
   };
   std::vector<Place> places;
   {
     SQLite::Statement row(db_,
-                          "SELECT s.key, s.identity, s.kind, coalesce(p.id, '') FROM speaker s "
-                          "LEFT JOIN person p ON p.key = s.person WHERE s.identity <> '' ORDER BY s.identity, s.name");
+                          "SELECT s.key, s.identity, s.kind, coalesce(p.id, ''), 0, s.name FROM speaker s "
+                          "LEFT JOIN person p ON p.key = s.person WHERE s.identity <> '' UNION ALL "
+                          "SELECT o.key, o.identity, o.kind, coalesce(p.id, ''), 1, o.name FROM official o "
+                          "LEFT JOIN person p ON p.key = o.person ORDER BY 2, 6");
     while (row.executeStep()) {
       const std::string identity = row.getColumn(1).getString(), its_root = root(identity);
       places.push_back({row.getColumn(0).getInt64(), its_root, row.getColumn(2).getString(),
-                        row.getColumn(3).getString(), identity == its_root});
+                        row.getColumn(3).getString(), identity == its_root, row.getColumn(4).getInt() == 1});
     }
   }
   std::map<std::string, std::string> kinds;  // of roots: its own, else that of the first that leads there
@@ -293,10 +330,18 @@ void Register::settle_people() {
                          "excluded.kind WHERE kind <> excluded.kind");
   for (const auto& [its_root, kind] : kinds) with(make, id_of(its_root), kind).exec();
   SQLite::Statement lead(db_, "UPDATE speaker SET person = (SELECT key FROM person WHERE id = ?) WHERE key = ?");
+  SQLite::Statement lead_official(db_,
+                                  "UPDATE official SET person = (SELECT key FROM person WHERE id = ?) WHERE key = ?");
   for (const Place& place : places)
-    if (id_of(place.root) != place.is_now) with(lead, id_of(place.root), place.speaker).exec();
+    if (id_of(place.root) != place.is_now)
+      with(place.official ? lead_official : lead, id_of(place.root), place.key).exec();
   db_.exec("DELETE FROM known_name");
-  db_.exec("DELETE FROM person WHERE NOT EXISTS (SELECT 1 FROM speaker WHERE person = person.key)");
+  db_.exec(
+      "DELETE FROM person WHERE NOT EXISTS (SELECT 1 FROM speaker WHERE person = person.key) "
+      "AND NOT EXISTS (SELECT 1 FROM official WHERE person = person.key)");
+  db_.exec(
+      "INSERT INTO known_name (person, name, words, shown) SELECT o.person, n.name, min(n.words), 0 "
+      "FROM official o JOIN official_name n ON n.official = o.key GROUP BY o.person, n.name");
 }
 
 void Register::settle_names() {

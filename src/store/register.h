@@ -16,8 +16,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/register_words.h"
 #include "core/statement.h"
 #include "store/store.h"
 #include "store/words.h"
@@ -28,18 +30,25 @@ namespace onrecord {
 bool has_person(SpeakerKind kind);
 // The identity of a name: 32 hex digits. `words` are folded (Words::spaced).
 std::string identity_of(SpeakerKind kind, const std::string& words);
+// "Keller", "de Blasio": what stands before the last word has no capital.
+bool is_single_name(std::string_view name);
 
 class Register {
  public:
   Register(SQLite::Database& db, const Words& words);  // both must outlive the register
 
-  // The identity that a name in an article has: "N@A" for a person with a single name, and where it was
-  // split off by hand.
-  std::string identity_in(const std::string& article, SpeakerKind kind, const std::string& words) const;
+  // The identity that a name in an article has: "N@A" for a person with a single name, for a name that several
+  // officials have, and where it was split off by hand.
+  std::string identity_in(const std::string& article, const Speaker& speaker, const std::string& words) const;
+  // Reads corrections and names of officials anew.
+  void reload();
+
   // The person that an identity leads to, by id.
   std::string person_of(const std::string& identity);
 
-  // Leads every speaker to their person. After anything that changes statements, links or corrections;
+  // Finds out which names are one person's (linking.h), then settles.
+  void link(const RegisterWords& words);
+  // Leads every speaker and official to their person. After anything that changes statements, links or corrections;
   // inside the caller's transaction.
   void settle();
 
@@ -56,7 +65,6 @@ class Register {
     std::string id, name, kind;
   };
 
-  void read_corrections();
   std::string root(const std::string& identity);
   std::string root_of_person(const std::string& person);
   Known known(const std::string& person);
@@ -75,7 +83,8 @@ class Register {
   SQLite::Database& db_;
   const Words& words_;
   SQLite::Statement find_link_;
-  Leads corrected_;  // of all corrections that are not undone
+  Leads corrected_;                  // of all corrections that are not undone
+  std::set<std::string> ambiguous_;  // "N" of names that several officials have
 };
 
 }  // namespace onrecord

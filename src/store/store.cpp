@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "store/ask.h"
 #include "store/connection.h"
+#include "store/import.h"
 #include "store/log.h"
 #include "store/register.h"
 #include "store/verdicts.h"
@@ -73,12 +74,35 @@ std::vector<PersonRow> Store::people(const std::string& name) const {
                     [&] { return ask_people(parts_->connection.db(), parts_->words, name); });
 }
 
-void Store::settle() {
+void Store::link(const RegisterWords& words) {
   parts_->correct([&](Register& people) {
     SQLite::Transaction transaction(parts_->connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
-    people.settle();
+    people.link(words);
     transaction.commit();
   });
+}
+
+std::vector<PeopleProposal> Store::proposals() const {
+  return explaining(parts_->connection.path(), [&] { return ask_proposals(parts_->connection.db(), parts_->words); });
+}
+
+Imported Store::import(const std::vector<Official>& officials) {
+  return parts_->correct([&](Register& people) {
+    SQLite::Transaction transaction(parts_->connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
+    const Imported imported = import_officials(parts_->connection.db(), parts_->words, officials);
+    people.reload();
+    people.settle();
+    transaction.commit();
+    return imported;
+  });
+}
+
+std::vector<Term> Store::terms(const std::string& person) const {
+  return explaining(parts_->connection.path(), [&] { return ask_terms(parts_->connection.db(), person); });
+}
+
+std::vector<Identifier> Store::identifiers(const std::string& person) const {
+  return explaining(parts_->connection.path(), [&] { return ask_identifiers(parts_->connection.db(), person); });
 }
 
 void Store::alias(const std::string& person, const std::string& name, const Signature& by) {

@@ -14,6 +14,8 @@
 #include <vector>
 
 #include "core/article.h"
+#include "core/official.h"
+#include "core/register_words.h"
 #include "core/statement.h"
 #include "core/tenure.h"
 
@@ -64,6 +66,7 @@ struct Record {
   std::string text;      // the content's words, pieces joined by " … "
   std::string cue_text;  // the cue's words; empty: no cue
   std::string version, rules;
+  std::optional<Term> held;     // where a role was asked for: the imported term in which the speaker held it that day
   std::size_t occurrences = 1;  // how many articles carry the same claim: same speaker, stance and words
 };
 
@@ -71,16 +74,17 @@ struct Record {
 // regard to case and diacritics; text without a letter or digit fits nothing.
 //   store.records({.speaker = "Sak", .about = "energy"})
 struct Filter {
-  std::optional<std::string> speaker = {};     // words of a name, all, whole: "Sak" finds Yuriy Sak, not Isaksen
-  std::optional<std::string> person = {};      // id of a person
-  std::optional<std::string> role = {};        // words of the role, all of them, by stem
+  std::optional<std::string> speaker = {};  // words of a name, all, whole: "Sak" finds Yuriy Sak, not Isaksen
+  std::optional<std::string> person = {};   // id of a person
+  // Any of these roles: all its words in the role as worded, by stem, or in an imported term that holds on the day.
+  std::vector<std::string> roles = {};
   std::optional<Date> since = {}, until = {};  // on the day said, else on the day published; both included
   std::optional<std::string> about = {};       // words of the content, all of them, by stem; "…": a phrase
   std::optional<Kind> kind = {};
   std::optional<Manner> manner = {};
   std::optional<std::string> id = {};  // a statement's id, or the first hex digits of it
   std::size_t limit = 0;               // 0: all
-  // Oldest first, the undated last, then by file, article and place in it; or best match of role and about first.
+  // Oldest first, the undated last, then by file, article and place in it; or best match of about first.
   enum class Order { day, rank } order = Order::day;
 };
 
@@ -106,6 +110,18 @@ struct PersonRow {
 // Who corrected something, and when ("2016-10-07T08:00:00Z"): the store has no clock.
 struct Signature {
   std::string who, when;
+};
+
+// What an import changed.
+struct Imported {
+  std::size_t added = 0, changed = 0, known = 0;  // people and organisations; known: nothing new of them
+  std::size_t terms = 0;                          // added, or ended
+};
+
+// Two people in the store who may be one.
+struct PeopleProposal {
+  std::string name, person, other_name, other;  // names and ids
+  std::string why;
 };
 
 // What somebody changed by hand in the register.
@@ -153,9 +169,19 @@ class Store {
   // by the dozen, and report an article as logged only after this has returned.
   std::vector<Logged> log(const std::vector<Extracted>& entries, const Provenance& provenance);
 
-  // Leads every name to its person. Call it after the last `log` of a run: until then a name that has never been
-  // seen is a person of its own. Takes time in proportion to the names in the store (0.1 s for 20,000).
-  void settle();
+  // Finds out which names are one person's, by name and role. Call it after the last `log` of a run: until
+  // then a name that has never been seen is a person of its own. Takes time in proportion to the names in the store.
+  void link(const RegisterWords& words);
+  // Who may be one and was not made one: homonyms, and names that are nearly the same.
+  std::vector<PeopleProposal> proposals() const;
+
+  // Keeps officials, in one transaction; one identifier in common, else the same name without any, is the same
+  // person. Only adds, or ends a term that had no end: what is known is never taken away, and the same file imported
+  // twice changes nothing. `link` is still to be called.
+  Imported import(const std::vector<Official>& officials);
+  // Of the person of the id, by since, then as imported; the same for identifiers ("wikidata" first).
+  std::vector<Term> terms(const std::string& person) const;
+  std::vector<Identifier> identifiers(const std::string& person) const;
 
   // The register, by hand; people are ids. Each is one change, whatever is logged later, until `undo` takes
   // it back, newest first. They throw Error that says why where nothing would change or the words fit nobody.

@@ -141,10 +141,10 @@ TEST_CASE("people show tells since and until when somebody held a role, and what
   good(onrecord({"log", "c.txt"}));
   const std::string text = good(onrecord({"people", "show", "Keller"}));
   CHECK_THAT(text, Contains("Anna Keller\n") && Contains("person, 4 statements, 2016-10-05 to 2018-05-06, id "));
-  CHECK_THAT(text, Contains("seen 2016-10-05") && Contains("seen 2017-03-02") && Contains("former 2018-05-06"));
+  CHECK_THAT(text, Contains("seen 2016-10-07") && Contains("seen 2017-03-02") && Contains("former 2018-05-06"));
   const Json tenure = first_json(good(onrecord({"people", "show", "Keller", "--jsonl"})));
   CHECK(tenure["role"] == "Mayor");
-  CHECK(tenure["since"] == "2016-10-05");
+  CHECK(tenure["since"] == "2016-10-07");
   CHECK(tenure["until"] == "2017-03-02");
   CHECK(tenure["former"] == "2018-05-06");
   CHECK(tenure["statements"].size() == 4);
@@ -171,6 +171,60 @@ TEST_CASE("people are merged, split and renamed by hand, and undone") {
   CHECK_THAT(failing(onrecord({"people", "merge", "Keller"}), 2), Contains("people merge NAME OTHER"));
   CHECK_THAT(failing(onrecord({"people", "Anna", "Keller"}), 2), Contains("quotation marks"));
   CHECK_THAT(failing(onrecord({"people", "--kind", "dog"}), 2), Contains("organization"));
+}
+
+TEST_CASE("known officials are imported, and found by a surname with their office on that day") {
+  const Program onrecord;
+  onrecord.folder.write("senate.csv",
+                        "name,wikidata,role,area,since,until\nRuth Aldane,Q1,Senator,HO,2013-01-03,2019-01-03\n"
+                        "Tom Aldane,Q2,Senator,HO,2001-01-03,2007-01-03\nIda Holm,Q3,Mayor,HO,soon,\n");
+  const Run first = onrecord({"import", "senate.csv"});
+  CHECK(first.code == 3);
+  CHECK_THAT(first.err, Contains("senate.csv:4: since: “soon” is no day"));
+  CHECK(first.out ==
+        "senate.csv: 2 new people, 0 with something new, 0 known already; 2 terms kept; 1 record left out, as said "
+        "above\n");
+  onrecord.folder.write("a.txt", "Published: 2016-05-06\n\nSen. Aldane said that the road would be built.\n");
+  onrecord.folder.write("b.txt", "Published: 2016-05-07\n\n“No,” Ruth Aldane said.\n");
+  good(onrecord({"log", "a.txt", "b.txt"}));
+  CHECK(lines(good(onrecord({"list", "--speaker", "Ruth Aldane", "--plain"}))) == 2);
+  CHECK_THAT(good(onrecord({"people", "show", "Ruth Aldane"})),
+             Contains("wikidata Q1") && Contains("import of senate.csv"));
+  const std::string senators = good(onrecord({"list", "--role", "senator", "--since", "2016-01-01", "--jsonl"}));
+  CHECK(lines(senators) == 2);
+  CHECK(first_json(senators)["held"]["since"] == "2013-01-03");
+  CHECK_THAT(good(onrecord({"list", "--role", "senator"})), Contains("senate.csv)"));
+  CHECK(lines(good(onrecord({"list", "--role", "mayor", "--plain"}))) == 0);
+}
+
+TEST_CASE("importing twice, or what was exported, changes nothing") {
+  const Filled onrecord;
+  const Program& run = onrecord.onrecord;
+  run.folder.write(
+      "council.json",
+      "{\"persons\": [{\"id\": \"k\", \"name\": \"Anna M. Keller\", \"other_names\": [{\"name\": \"A. Keller\"}], "
+      "\"identifiers\": [{\"scheme\": \"wikidata\", \"identifier\": \"Q9\"}], "
+      "\"memberships\": [{\"role\": \"Mayor\", \"start_date\": \"2014-05\"}]}]}");
+  CHECK_THAT(good(onrecord({"import", "council.json"})), Contains("1 new person, "));
+  CHECK_THAT(good(onrecord({"people", "show", "Anna Keller"})), Contains("Anna M. Keller") && Contains("2014-05"));
+  CHECK_THAT(good(onrecord({"import", "council.json"})),
+             Contains("0 new people, 0 with something new, 1 known already"));
+  const std::string exported = good(onrecord({"export", "people"}));
+  run.folder.write("all.json", exported);
+  CHECK_THAT(good(onrecord({"import", "all.json"})),
+             Contains("0 new people, 0 with something new, 2 known already; 0 terms"));
+  CHECK(good(onrecord({"export", "people"})) == exported);
+  CHECK_THAT(good(run.shell("\"$ONRECORD\" import --store new.db all.json")), Contains("2 new people"));
+  CHECK_THAT(good(onrecord({"people", "show", "Keller", "--store", "new.db"})), Contains("import of all.json"));
+  CHECK_THAT(failing(onrecord({"export", "articles"}), 2), Contains("give people"));
+}
+
+TEST_CASE("people who may be one are proposed") {
+  const Program onrecord;
+  onrecord.folder.write("a.txt", "“No,” Tom Holm said.\n\nLater Ruth Holm said that she agreed.\n");
+  onrecord.folder.write("b.txt", "“Yes,” Mr. Holm said.\n");
+  good(onrecord({"log", "a.txt", "b.txt"}));
+  CHECK_THAT(good(onrecord({"people", "proposals", "--plain"})), Contains("Ruth Holm") && Contains("Tom Holm"));
 }
 
 TEST_CASE("search finds words in any form") {

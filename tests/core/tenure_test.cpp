@@ -94,7 +94,7 @@ TEST_CASE("former closes a tenure and opens none") {
 }
 
 TEST_CASE("imported terms come first, with their own days") {
-  Term term{"Senator", "", "WA", "", "2013-01-03", "2019", "a.yaml"};
+  Term term{"Senator", "", "WA", "", "2013-01-03", "2019", "a.yaml", {}};
   CHECK(shown(tenures({seen("Senator", "2016-01-02", "a")}, {term}, words())) ==
         "Senator 2013-01-03 to 2019-12-31 | Senator 2016-01-02 to 2016-01-02: a");
   CHECK(term.holds_on(*parse_iso("2019-12-31")));

@@ -40,7 +40,8 @@ const std::map<std::string, Names> library_of{
     {"xxhash.h", {"core"}},
     {"libstemmer.h", {"compare"}},
     {"boost", {"cli"}},
-    {"nlohmann", {"cli"}},
+    {"nlohmann", {"cli", "read"}},
+    {"yaml-cpp", {"read"}},
     {"utf8proc.h", {"cli"}},
 };
 

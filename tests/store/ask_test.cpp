@@ -61,10 +61,10 @@ TEST_CASE("a person is found by id, under every spelling") {
 
 TEST_CASE("a role is found by its words") {
   const Holm holm;
-  CHECK(holm.list({.role = "minister"}) == "Petr Sykora: Rail comes first | Jana Holub: The cease-fire is none");
-  CHECK(holm.list({.role = "finance MINISTERS"}) == "Jana Holub: The cease-fire is none");
-  CHECK(holm.list({.role = "bridge"}).empty());
-  CHECK(holm.list({.role = "-"}).empty());
+  CHECK(holm.list({.roles = {"minister"}}) == "Petr Sykora: Rail comes first | Jana Holub: The cease-fire is none");
+  CHECK(holm.list({.roles = {"finance MINISTERS"}}) == "Jana Holub: The cease-fire is none");
+  CHECK(holm.list({.roles = {"bridge"}}).empty());
+  CHECK(holm.list({.roles = {"-"}}).empty());
 }
 
 TEST_CASE("since and until count the day said, else published, and take both ends in") {
@@ -100,7 +100,7 @@ TEST_CASE("kind, manner and id narrow down, and all that is given must hold") {
   const Holm holm;
   CHECK(holm.list({.kind = Kind::indirect}).empty());
   CHECK(holm.list({.manner = Manner::attitude}) == "JANA HOLUB: We promised the bridge");
-  CHECK(holm.list({.speaker = "Holub", .role = "mayor", .about = "bridge", .manner = Manner::speech}) ==
+  CHECK(holm.list({.speaker = "Holub", .roles = {"mayor"}, .about = "bridge", .manner = Manner::speech}) ==
         "Jana Holub: We will build the bridge");
   for (const Record& r : holm.store.records({})) {
     CHECK(shown(holm.store.records({.id = r.statement.id})) == shown({r}));

@@ -15,6 +15,15 @@ namespace {
 
 const Signature by{"ana", "2016-11-01T10:00:00Z"};
 
+RegisterWords words() {
+  RegisterWords words;
+  read_register_words(
+      "former\tpast\nof\tend\nSen.\toffice senator\nSenator\toffice senator\nMayor\toffice mayor\n"
+      "President\toffice president\nJr.\tsuffix\nBob\tfor Robert\n",
+      words);
+  return words;
+}
+
 Sample first_article() {
   return sample("First", "2016-10-07",
                 {{"Jana Holub", "We will build it", "said", "mayor of Holm"},
@@ -75,7 +84,7 @@ struct Filled {
   Filled() {
     log(store, first_article());
     log(store, second_article());
-    store.settle();
+    store.link(words());
   }
   Store store{":memory:", Store::Mode::write};
 };
@@ -113,7 +122,7 @@ TEST_CASE("a merger holds for what is logged later, and after extraction anew") 
   none.statements.clear();
   log(store, none, {"0.2", "rules-2"});
   log(store, first_article(), {"0.3", "rules-3"});
-  store.settle();
+  store.link(words());
   CHECK(store.records({.person = jana}).size() == 4);
   CHECK(store.undo(by) == "merge: J. Holub is Jana Holub");
   CHECK(store.records({.person = jana}).size() == 2);
@@ -127,7 +136,7 @@ TEST_CASE("another name finds the person, and leads there in articles to come") 
   CHECK(store.people("iron mayor").front().id == jana);
   CHECK(store.records({.speaker = "Iron"}).size() == 2);
   log(store, sample("Third", "2017-01-01", {{"the iron mayor", "I stay"}}));
-  store.settle();
+  store.link(words());
   CHECK(store.records({.person = jana}).size() == 3);
   CHECK_THROWS_WITH(store.alias(jana, "The iron mayor", by), Catch::Contains("already"));
   CHECK_THROWS_WITH(store.alias(jana, "Petr Sykora", by), Catch::Contains("people merge"));
@@ -164,7 +173,7 @@ TEST_CASE("a name is split off, and so is who it is in one article") {
   CHECK(store.records({.person = coach}).front().statement.speaker.role == "coach");
   CHECK(coach.size() == 32);
   log(store, second_article(), {"0.2", "rules-2"});
-  store.settle();
+  store.link(words());
   CHECK(store.records({.person = coach}).size() == 1);
   CHECK(store.undo(by));
   CHECK(store.records({.person = jana}).size() == 2);
@@ -198,7 +207,7 @@ TEST_CASE("what a claim occurs in follows the person") {
   Store store(":memory:", Store::Mode::write);
   log(store, sample("One", "2016-10-07", {{"Jana Holub", "The bridge is safe"}}));
   log(store, sample("Two", "2016-10-08", {{"J. Holub", "The bridge is safe"}}));
-  store.settle();
+  store.link(words());
   CHECK(store.records({}).front().occurrences == 1);
   store.merge(id(store, "Jana Holub"), id(store, "J. Holub"), by);
   CHECK(store.records({}).front().occurrences == 2);
@@ -215,7 +224,7 @@ TEST_CASE("any sequence of changes, undone, gives back the store") {
       Store store(path, Store::Mode::write);
       log(store, first_article());
       log(store, second_article());
-      store.settle();
+      store.link(words());
     }
     std::vector<std::string> before;  // the store before each change that was made
     std::size_t refused = 0;
@@ -249,11 +258,11 @@ TEST_CASE("any sequence of changes, undone, gives back the store") {
         ++refused;
       }
       if (step == 6) {  // logged anew in between: nothing changes by it
-        store.settle();
+        store.link(words());
         const std::string now = dump(path);
         log(store, first_article(), {"0.2", "rules-" + std::to_string(round)});
         log(store, first_article());
-        store.settle();
+        store.link(words());
         CHECK(dump(path) == now);
       }
     }
