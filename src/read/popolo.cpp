@@ -52,7 +52,18 @@ std::size_t skip(std::string_view bytes, std::size_t at, std::string_view what) 
 }
 
 constexpr std::string_view blanks = " \t\r\n", blanks_and_comma = " \t\r\n,";
+constexpr std::size_t deepest = 64;  // brackets in brackets; copies and messages of a value go down by calls
 constexpr std::string_view of_statement = "onrecord statement ";  // note of a source, in our own export
+
+bool is_too_deep(std::string_view bytes) {
+  std::size_t depth = 0;
+  for (const char c : bytes) {
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && depth > 0) --depth;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
 
 // The values in the list, or the keys and values in the object, that starts at `at`.
 std::vector<Range> parts_of(std::string_view bytes, std::size_t at) {
@@ -112,6 +123,7 @@ class Popolo {
     for (const Range& part : parts_of(bytes_, found->second.begin)) {
       Record record{{}, part};
       try {
+        if (is_too_deep(slice(bytes_, part))) throw Malformed{list, "too many brackets in brackets", ""};
         record.json = Json::parse(slice(bytes_, part));
         if (!record.json.is_object()) throw Malformed{list, "not an object", ""};
         use(record);

@@ -116,6 +116,16 @@ TEST_CASE("a record that cannot be understood is named with line and field, the 
              Contains("a.csv:3: a quotation mark is not closed"));
 }
 
+TEST_CASE("what cannot be read by depth or bytes harms nothing else") {
+  const std::string deep(100000, '[');
+  const OfficialsRead read = read_officials(
+      "{\"persons\": [{\"name\": \"Jana\"}, {\"name\": " + deep + std::string(100000, ']') + "}]}", "a.json");
+  CHECK(shown(read) == "Jana");
+  REQUIRE(read.problems.size() == 1);
+  CHECK_THAT(read.problems.front(), Contains("a.json:1: persons: too many brackets"));
+  CHECK(shown(read_officials("name\nJan\xE1\n", "a.csv")) == "Jan\uFFFD");
+}
+
 TEST_CASE("a file that is none of these is an error") {
   CHECK_THROWS_WITH(read_officials("", "a.json"), Contains("a.json: the file is empty"));
   CHECK_THROWS_WITH(read_officials("[1, 2]", "a.json"), Contains("not Popolo"));
