@@ -1,6 +1,8 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace onrecord {
 namespace {
@@ -25,6 +27,16 @@ std::size_t well_formed(const unsigned char* p, std::size_t left) {
   return 0;
 }
 
+// How many bytes at the beginning are ASCII, counted by eights.
+std::size_t ascii_run(std::string_view bytes) {
+  std::size_t i = 0;
+  for (std::uint64_t eight = 0; i + 8 <= bytes.size(); i += 8) {
+    std::memcpy(&eight, bytes.data() + i, 8);
+    if ((eight & 0x8080808080808080ULL) != 0) break;
+  }
+  return i;
+}
+
 bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 }  // namespace
@@ -39,6 +51,8 @@ Repaired repair_utf8(std::string_view bytes) {
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
   std::size_t good = 0;  // from here to `i` all is well formed
   for (std::size_t i = 0; i < bytes.size();) {
+    i += ascii_run(bytes.substr(i));
+    if (i == bytes.size()) break;
     if (const std::size_t n = well_formed(data + i, bytes.size() - i)) {
       i += n;
       continue;

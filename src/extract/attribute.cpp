@@ -40,7 +40,7 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
       std::istringstream in(found == rule.keys.end() ? "" : found->second);
       return std::unordered_set<std::string>(std::istream_iterator<std::string>(in), {});
     };
-    verbs_.push_back({words("verbs"), words("not_verbs")});
+    verbs_.push_back({words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0});
   }
   for (const std::string_view name : {"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"})
     substance_ += grammar.alphabet().members(name);
@@ -75,7 +75,7 @@ void Attributor::each_match(std::string_view text, const Clause& clause, double 
         cues[k].span, focused(clause, cues, k), words,
         [&](const Match& m) {
           if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
-          return m.rule->keys.count("lead") > 0 ||
+          return verbs_[static_cast<std::size_t>(m.rule - stage_.rules().data())].lead ||
                  (m.captures[content_] && says_something(clause, *m.captures[content_]));
         },
         [&](const Rule& rule) { return admits(rule, lemma); });

@@ -50,9 +50,11 @@ class Attributor {
   const CueFinder& cues() const { return cues_; }
 
  private:
-  // The verbs that a rule's cue must, or must not, be a form of (base forms); empty: any.
+  // The verbs that a rule's cue must, or must not, be a form of (base forms); empty: any. Whether it
+  // only leads to what follows.
   struct Verbs {
     std::unordered_set<std::string> only, never;
+    bool lead = false;
   };
   bool admits(const Rule& rule, const std::string& lemma) const;
   std::string focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const;

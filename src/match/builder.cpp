@@ -207,6 +207,7 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
   Tag tag = 0;
   if (const std::string name = text_of(t, list, "tag", false); !name.empty())
     tag = lexer_->tags.emplace(name, static_cast<Tag>(lexer_->tags.size() + 1)).first->second;
+  if (tag >= Entry().has_tag.size()) t.fail(list, "there are too many tags; use one that is there");
   if (symbol == 0 && tag == 0 && by_value.empty()) t.fail(list, "a list needs a \"symbol\" or a \"tag\"");
   const bool keeps = list["keeps_capital"].value_or(false);
   const auto add = [&](std::string_view word, std::string_view value) {
@@ -247,7 +248,7 @@ void GrammarBuilder::add_word(std::string_view word, std::string_view value, cha
     const std::string_view one = words.empty() ? word : std::string_view(words[0]);
     slot = exact ? &exact_[std::string(one)] : &folded_[fold(one)];
   } else {
-    Phrase phrase{{words.begin() + 1, words.end()}, words[0], exact, 0};
+    Phrase phrase{{words.begin() + 1, words.end()}, hash64(fold(words[1])), words[0], exact, 0};
     if (!exact)
       for (std::string& w : phrase.rest) w = fold(w);
     auto& same_start = lexer_->phrases[fold(words[0])];
@@ -263,7 +264,9 @@ void GrammarBuilder::add_word(std::string_view word, std::string_view value, cha
   Entry& entry = lexer_->entries[*slot];
   if (symbol != 0) entry.symbol = symbol;
   entry.keeps_capital |= keeps;
-  if (tag != 0) entry.tags.emplace_back(tag, std::string(value));
+  if (tag == 0) return;
+  entry.tags.emplace_back(tag, std::string(value));
+  entry.has_tag.set(tag);
 }
 
 void GrammarBuilder::add_shapes(const RuleTable& t) {
@@ -290,6 +293,7 @@ void GrammarBuilder::finish_lexer() {
     Entry& entry = lexer_->entries[id];
     const Entry& other = lexer_->entries[plain->second];
     entry.tags.insert(entry.tags.end(), other.tags.begin(), other.tags.end());
+    entry.has_tag |= other.has_tag;
     if (entry.symbol == 0) entry.symbol = other.symbol;
     entry.keeps_capital |= other.keeps_capital;
   }

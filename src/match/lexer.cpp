@@ -88,7 +88,8 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
 
 // How many bytes of `word` a clitic at its end takes; 0 if none.
 std::size_t clitic(std::string_view word, const std::vector<std::string>& clitics) {
-  if (word.find('\'') == std::string_view::npos && word.find("’") == std::string_view::npos) return 0;
+  // An apostrophe, or the first byte of a curly one.
+  if (std::none_of(word.begin(), word.end(), [](char c) { return c == '\'' || c == '\xE2'; })) return 0;
   for (const std::string& c : clitics) {
     if (word.size() <= c.size()) continue;
     const std::string_view tail = word.substr(word.size() - c.size());
@@ -171,7 +172,10 @@ class Scanner {
     const std::string_view first = slice(text_, tokens[at].range);
     const auto found = parts_.phrases.find(lower_case(first));
     if (found == parts_.phrases.end()) return {0, 0};
+    if (at + 1 == tokens.size()) return {0, 0};
+    const std::uint64_t second = hash64(lower_case(slice(text_, tokens[at + 1].range)));
     for (const Phrase& p : found->second) {
+      if (p.second != second) continue;
       if (at + p.rest.size() >= tokens.size() || (p.exact && first != p.first)) continue;
       bool same = true;
       for (std::size_t k = 0; same && k < p.rest.size(); ++k) {
@@ -296,10 +300,7 @@ Tag Lexer::tag(std::string_view name) const {
   return found == parts_->tags.end() ? 0 : found->second;
 }
 
-bool Lexer::has(std::uint32_t entry, Tag tag) const {
-  const auto& tags = parts_->entries[entry].tags;
-  return tag != 0 && std::any_of(tags.begin(), tags.end(), [&](const auto& t) { return t.first == tag; });
-}
+bool Lexer::has(std::uint32_t entry, Tag tag) const { return tag != 0 && parts_->entries[entry].has_tag.test(tag); }
 
 std::string_view Lexer::value(std::uint32_t entry, Tag tag) const {
   for (const auto& [t, value] : parts_->entries[entry].tags)

@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 #include <re2/set.h>
 
+#include <bitset>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,11 +29,13 @@ struct Entry {
   char symbol = 0;
   bool keeps_capital = false;  // "President" stays what it is in the middle of a sentence
   bool begins_phrase = false;
+  std::bitset<128> has_tag;
   std::vector<std::pair<Tag, std::string>> tags;
 };
 
 struct Phrase {
   std::vector<std::string> rest;  // the words after the first, folded unless `exact`
+  std::uint64_t second = 0;       // hash of the first of them, folded
   std::string first;              // as written, for `exact`
   bool exact = false;
   std::uint32_t entry = 0;
