@@ -29,12 +29,12 @@ struct Bags {
 };
 
 Bags by_rarity(const std::vector<std::uint32_t>& stems, const std::vector<std::size_t>& begin,
-               const std::vector<std::uint32_t>& count) {
+               const std::vector<std::uint32_t>& count, std::size_t sides_in_all) {
   Bags out{{}, begin, {}, {}, {}};
   std::vector<std::uint32_t> order(count.size()), rank(count.size());
   std::iota(order.begin(), order.end(), 0u);
   std::stable_sort(order.begin(), order.end(), [&](auto x, auto y) { return count[x] < count[y]; });
-  const auto sides = static_cast<double>(begin.size() - 1);
+  const auto sides = static_cast<double>(sides_in_all);
   out.count.reserve(count.size());
   out.weight.reserve(count.size());
   for (std::uint32_t r = 0; r < order.size(); ++r) {
@@ -81,12 +81,12 @@ class Index {
         seen_(bags.all.size(), 0),
         rest_(bags.all.size(), 0) {}
 
-  // Appends the pairs within `scope` (sides in order) that overlap by `least`, the later one being `from` or after it.
-  void find(const std::vector<std::uint32_t>& scope, double least, std::size_t from, std::vector<Pair>& out) {
-    if (scope.size() < 2 || scope.back() < from) return;
+  // Appends the pairs within `scope` (sides in order) that overlap by `least`.
+  void find(const std::vector<std::uint32_t>& scope, double least, std::vector<Pair>& out) {
+    if (scope.size() < 2) return;
     lay_out(scope, least);
     for (const std::uint32_t b : scope) {
-      if (b >= from) query(b, least, out);
+      query(b, least, out);
       insert(b, least);
     }
     for (const std::uint32_t stem : used_) lists_[stem] = {};
@@ -205,19 +205,27 @@ void Candidates::add(const std::vector<std::uint64_t>& stems, std::string_view s
   context_.push_back(context.empty() ? 0 : stem_id(context));
 }
 
-std::vector<Pair> Candidates::pairs(const LeastOverlap& least, std::size_t from) const {
+void Candidates::weigh(std::size_t sides, const std::unordered_map<std::uint64_t, std::uint32_t>& counts,
+                       std::uint32_t otherwise) {
+  part_of_ = sides;
+  for (const auto& [stem, number] : numbers_) {
+    const auto found = counts.find(stem);
+    count_[number] = std::max(count_[number], found == counts.end() ? otherwise : found->second);
+  }
+}
+
+std::vector<Pair> Candidates::pairs(const LeastOverlap& least) const {
   assert(least.across > 0 && least.own > 0 && least.together > 0);
   std::vector<Pair> out;
   if (size() < 2) return out;
-  const Bags bags = by_rarity(stems_, begin_, count_);
+  const Bags bags = by_rarity(stems_, begin_, count_, std::max(part_of_, size()));
   Index index(bags);
   std::vector<std::uint32_t> all(size());
   std::iota(all.begin(), all.end(), 0u);
-  index.find(all, least.across, from, out);
-  if (least.own < least.across)
-    for_scopes(speaker_, [&](const auto& scope) { index.find(scope, least.own, from, out); });
+  index.find(all, least.across, out);
+  if (least.own < least.across) for_scopes(speaker_, [&](const auto& scope) { index.find(scope, least.own, out); });
   if (least.together < least.across)
-    for_scopes(context_, [&](const auto& scope) { index.find(scope, least.together, from, out); });
+    for_scopes(context_, [&](const auto& scope) { index.find(scope, least.together, out); });
   std::sort(out.begin(), out.end(), [](const Pair& x, const Pair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; });
   out.erase(std::unique(out.begin(), out.end(), [](const Pair& x, const Pair& y) { return x.a == y.a && x.b == y.b; }),
             out.end());

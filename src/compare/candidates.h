@@ -27,8 +27,13 @@ class Candidates {
 
   std::size_t size() const { return begin_.size() - 1; }
 
-  // The pairs of which the later one is side `from` or one after it, in order of a, then b.
-  std::vector<Pair> pairs(const LeastOverlap& least, std::size_t from = 0) const;
+  // Where the sides are a part of many more: how many of those have a stem, and how many those are that have one
+  // of the stems without a count. Call it after the last side was added.
+  void weigh(std::size_t sides, const std::unordered_map<std::uint64_t, std::uint32_t>& counts,
+             std::uint32_t otherwise);
+
+  // In order of a, then b.
+  std::vector<Pair> pairs(const LeastOverlap& least) const;
 
  private:
   std::vector<std::uint32_t> stems_;              // of all sides, one after the other, as numbers from 0
@@ -36,6 +41,7 @@ class Candidates {
   std::vector<std::uint64_t> speaker_, context_;  // a side each; 0: none
   std::vector<std::uint32_t> count_;              // a stem each: sides that have it
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
+  std::size_t part_of_ = 0;  // sides; 0: these are all
 };
 
 }  // namespace onrecord

@@ -115,3 +115,24 @@ TEST_CASE("of very many that overlap, the nearest are paired, and time does not 
   for (const Pair& p : found) neighbours += p.a / 2 == p.b / 2;
   CHECK(neighbours == 250);
 }
+
+TEST_CASE("a part of the sides is weighed as the whole would be") {
+  const auto two = [] {
+    Candidates part;
+    part.add({1, 2, 3}, "", "");
+    part.add({1, 4, 5}, "", "");
+    return part;
+  };
+  const auto overlap = [](const Candidates& part) {
+    const std::vector<Pair> found = part.pairs({.across = 0.01});
+    return found.empty() ? 0 : found[0].overlap;
+  };
+  Candidates rare = two(), usual = two();
+  rare.weigh(100000, {{1, 2}}, 500);
+  usual.weigh(100000, {{1, 1900}}, 500);
+  CHECK(overlap(rare) == Approx(std::log1p(50000) / (std::log1p(50000) + 4 * std::log1p(200))));
+  CHECK(overlap(usual) == Approx(std::log1p(100000 / 1900.0) / (std::log1p(100000 / 1900.0) + 4 * std::log1p(200))));
+  Candidates common = two();
+  common.weigh(100000, {{1, 2001}}, 500);  // opens nothing
+  CHECK(overlap(common) == 0);
+}
