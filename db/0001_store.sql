@@ -165,6 +165,11 @@ CREATE TABLE correction (
 ) STRICT;
 CREATE INDEX correction_id ON correction (id);
 
+-- Pairs that `conflicts --new` has shown, as "a-b".
+CREATE TABLE seen (
+  pair TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- A statement with all that is known about it: what is asked for.
 CREATE VIEW record AS
   SELECT statement.key, statement.id, article.id AS article, article.file, article.url, article.outlet, article.title,

@@ -82,6 +82,7 @@ Question question_of(const Filter& filter, const Words& words) {
   if (filter.until) q.require("r.first_day <= ?", iso(*filter.until));
   if (filter.kind) q.require("r.kind = ?", std::string(name(*filter.kind)));
   if (filter.manner) q.require("r.manner = ?", std::string(name(*filter.manner)));
+  if (filter.article) q.require("r.article = ?", *filter.article);
   if (filter.id) {
     q.require("r.id >= ?", *filter.id);
     q.require("r.id <= ?", *filter.id + "g");  // after every hex digit
@@ -273,6 +274,32 @@ void ask_claims(const SQLite::Database& db, const Words& words, const Filter& fi
   }
 }
 
+Lookups::Lookups(const SQLite::Database& db, const Words& words)
+    : words_(words),
+      claim_(db, std::string("SELECT ") + claim_columns +
+                     " FROM record r LEFT JOIN frame ON frame.statement = r.key WHERE r.key = ?"),
+      word_(db, "SELECT rowid FROM statement_words WHERE statement_words MATCH ? LIMIT ?") {}
+
+ClaimRow Lookups::claim(std::int64_t key) {
+  [[maybe_unused]] const bool found = with(claim_, key).executeStep();
+  assert(found);
+  ClaimRow claim;
+  read_claim(claim_, claim);
+  claim_.tryReset();
+  return claim;
+}
+
+std::optional<std::vector<std::int64_t>> Lookups::with_word(const std::string& word, std::size_t most) {
+  std::vector<std::int64_t> keys;
+  const std::string query = words_query("content", word, words_);
+  if (query.empty()) return keys;
+  with(word_, query, most + 1);
+  while (word_.executeStep()) keys.push_back(word_.getColumn(0).getInt64());
+  word_.tryReset();
+  if (keys.size() > most) return std::nullopt;
+  return keys;
+}
+
 Record ask_record(const SQLite::Database& db, std::int64_t key) {
   SQLite::Statement row(db, std::string("SELECT ") + record_columns + " FROM record r WHERE r.key = ?");
   SQLite::Statement occurrences(db, occurrences_of_claim);
@@ -307,6 +334,14 @@ std::vector<Identifier> ask_identifiers(const SQLite::Database& db, const std::s
   std::vector<Identifier> identifiers;
   while (row.executeStep()) identifiers.push_back({row.getColumn(0).getString(), row.getColumn(1).getString()});
   return identifiers;
+}
+
+std::vector<std::string> ask_articles(const SQLite::Database& db, const std::string& file_or_id) {
+  SQLite::Statement row(db, "SELECT id FROM article WHERE id = ?1 OR file = ?1 ORDER BY id");
+  with(row, file_or_id);
+  std::vector<std::string> ids;
+  while (row.executeStep()) ids.push_back(row.getColumn(0).getString());
+  return ids;
 }
 
 std::optional<Article> ask_article(const SQLite::Database& db, const std::string& id) {

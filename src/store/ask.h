@@ -3,6 +3,7 @@
 #pragma once
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 
 #include <optional>
 #include <string>
@@ -25,8 +26,21 @@ std::vector<Term> ask_terms(const SQLite::Database& db, const std::string& perso
 std::vector<Identifier> ask_identifiers(const SQLite::Database& db, const std::string& person);
 std::vector<PeopleProposal> ask_proposals(const SQLite::Database& db, const Words& words);
 std::vector<RegisterChange> ask_changes(const SQLite::Database& db);
+std::vector<std::string> ask_articles(const SQLite::Database& db, const std::string& file_or_id);
 std::optional<Article> ask_article(const SQLite::Database& db, const std::string& id);
 Store::Counts ask_counts(const SQLite::Database& db);
+
+// What is asked by the hundred about one article: prepared once, which is most of the time it takes.
+class Lookups {
+ public:
+  Lookups(const SQLite::Database& db, const Words& words);  // both must outlive the lookups
+  ClaimRow claim(std::int64_t key);
+  std::optional<std::vector<std::int64_t>> with_word(const std::string& word, std::size_t most);
+
+ private:
+  const Words& words_;
+  SQLite::Statement claim_, word_;
+};
 
 // FTS5's query for statements that have every word of `text` in `columns`
 // ("{content title}"). What stands in quotation marks is a phrase, and so are the parts of

@@ -32,8 +32,14 @@ struct Store::Parts {
     return explaining(connection.path(), [&] { return work(*people); });
   }
 
+  Lookups& look_up() {
+    if (!lookups) lookups.emplace(connection.db(), words);
+    return *lookups;
+  }
+
   Connection connection;
   Words words;
+  std::optional<Lookups> lookups;  // made when first asked for
   std::optional<Register> people;  // these two only to write
   std::optional<Log> log;
 };
@@ -149,6 +155,27 @@ std::optional<Verdict> Store::undo_review(const std::string& a, const std::strin
 
 std::vector<Verdict> Store::verdicts() const {
   return explaining(parts_->connection.path(), [&] { return ask_verdicts(parts_->connection.db()); });
+}
+
+std::vector<std::string> Store::articles(const std::string& file_or_id) const {
+  return explaining(parts_->connection.path(), [&] { return ask_articles(parts_->connection.db(), file_or_id); });
+}
+
+std::set<std::string> Store::seen() const {
+  return explaining(parts_->connection.path(), [&] { return ask_seen(parts_->connection.db()); });
+}
+
+void Store::see(const std::vector<std::string>& pairs) {
+  parts_->connection.check_writable();
+  explaining(parts_->connection.path(), [&] { keep_seen(parts_->connection.db(), pairs); });
+}
+
+ClaimRow Store::claim(std::int64_t key) const {
+  return explaining(parts_->connection.path(), [&] { return parts_->look_up().claim(key); });
+}
+
+std::optional<std::vector<std::int64_t>> Store::with_word(const std::string& word, std::size_t most) const {
+  return explaining(parts_->connection.path(), [&] { return parts_->look_up().with_word(word, most); });
 }
 
 Store::Counts Store::counts() const {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -82,8 +83,9 @@ struct Filter {
   std::optional<std::string> about = {};       // words of the content, all of them, by stem; "…": a phrase
   std::optional<Kind> kind = {};
   std::optional<Manner> manner = {};
-  std::optional<std::string> id = {};  // a statement's id, or the first hex digits of it
-  std::size_t limit = 0;               // 0: all
+  std::optional<std::string> article = {};  // id of an article
+  std::optional<std::string> id = {};       // a statement's id, or the first hex digits of it
+  std::size_t limit = 0;                    // 0: all
   // Oldest first, the undated last, then by file, article and place in it; or best match of about first.
   enum class Order { day, rank } order = Order::day;
 };
@@ -205,13 +207,18 @@ class Store {
   // The statements that fit, in the order of their keys. Row by row, so that memory does not grow with their number;
   // a row is good until `each` returns.
   void claims(const Filter& filter, const std::function<void(const ClaimRow&)>& each) const;
-  // The statement of that key, as `claims` gave it. Asserts that it is there.
+  // That of one key, as `claims` or `with_word` gave it. Asserts that it is there, as does `record`.
+  ClaimRow claim(std::int64_t key) const;
+  // Keys of the statements whose content has the word, by stem; nothing where they are more than `most`.
+  std::optional<std::vector<std::int64_t>> with_word(const std::string& word, std::size_t most) const;
   Record record(std::int64_t key) const;
   // All words of `query`, by stem, in content, cue, source, role and title; best first. 0: no limit.
   std::vector<Record> search(const std::string& query, std::size_t limit) const;
   // People, organisations and groups with all words of `name` in a spelling of theirs (all where empty),
   // most quoted first, then by name.
   std::vector<PersonRow> people(const std::string& name) const;
+  // Ids of the articles that were logged from that file, or have that id; in the order of their ids.
+  std::vector<std::string> articles(const std::string& file_or_id) const;
   // The article's text as read, for `show`. Nothing where the id is unknown.
   std::optional<Article> article(const std::string& id) const;
 
@@ -223,6 +230,9 @@ class Store {
   std::optional<Verdict> undo_review(const std::string& a, const std::string& b, const Signature& by);
   // The newest word on each pair that was not taken back, in the order of their making.
   std::vector<Verdict> verdicts() const;
+  // Pairs that somebody has looked at, each as both ids, the smaller first, with "-" between; and that they now have.
+  std::set<std::string> seen() const;
+  void see(const std::vector<std::string>& pairs);
 
   struct Counts {
     std::size_t articles = 0, statements = 0, people = 0, bytes = 0;

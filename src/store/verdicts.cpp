@@ -1,6 +1,7 @@
 #include "store/verdicts.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
 #include <array>
@@ -84,6 +85,20 @@ std::vector<Verdict> ask_verdicts(const SQLite::Database& db) {
   std::vector<Verdict> verdicts;
   while (row.executeStep()) verdicts.push_back(verdict_of(row));
   return verdicts;
+}
+
+void keep_seen(SQLite::Database& db, const std::vector<std::string>& pairs) {
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  SQLite::Statement insert(db, "INSERT OR IGNORE INTO seen (pair) VALUES (?)");
+  for (const std::string& pair : pairs) with(insert, pair).exec();
+  transaction.commit();
+}
+
+std::set<std::string> ask_seen(const SQLite::Database& db) {
+  SQLite::Statement row(db, "SELECT pair FROM seen");
+  std::set<std::string> pairs;
+  while (row.executeStep()) pairs.insert(row.getColumn(0).getString());
+  return pairs;
 }
 
 }  // namespace onrecord

@@ -17,4 +17,8 @@ std::optional<Verdict> undo_verdict(SQLite::Database& db, const std::string& a, 
                                     const std::string& at);
 std::vector<Verdict> ask_verdicts(const SQLite::Database& db);
 
+// Pairs that were looked at: as Store::see and Store::seen.
+void keep_seen(SQLite::Database& db, const std::vector<std::string>& pairs);
+std::set<std::string> ask_seen(const SQLite::Database& db);
+
 }  // namespace onrecord

@@ -128,3 +128,30 @@ TEST_CASE("rulings have names") {
     CHECK(parse_ruling(name(ruling)) == ruling);
   CHECK_FALSE(parse_ruling("maybe"));
 }
+
+TEST_CASE("statements are found by a word, by stem, unless too many have it") {
+  Store store(":memory:", Store::Mode::write);
+  const Sample made = bridge(), other = sample("More", "2016-10-08", {{"Ines Keller", "Two bridges will be built"}});
+  log(store, made);
+  log(store, other);
+  const auto keys = store.with_word("Bridge", 2);
+  REQUIRE(keys);
+  REQUIRE(keys->size() == 2);
+  CHECK(store.claim(keys->front()).text == "We will build the bridge");
+  CHECK(store.claim(keys->back()).statement == other.statements[0].id);
+  CHECK_FALSE(store.with_word("bridge", 1));
+  CHECK(store.with_word("zebra", 1)->empty());
+  CHECK(store.with_word("…", 1)->empty());
+  CHECK(store.articles(made.article.file) == std::vector<std::string>{made.article.id});
+  CHECK(store.articles(made.article.id) == std::vector<std::string>{made.article.id});
+  CHECK(store.articles("none").empty());
+  CHECK(claims(store, {.article = other.article.id}).size() == 1);
+}
+
+TEST_CASE("pairs that were looked at are kept, each once") {
+  Store store(":memory:", Store::Mode::write);
+  CHECK(store.seen().empty());
+  store.see({"a-b", "a-c"});
+  store.see({"a-b"});
+  CHECK(store.seen() == std::set<std::string>{"a-b", "a-c"});
+}
