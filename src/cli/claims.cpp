@@ -1,8 +1,10 @@
 #include "cli/claims.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
+#include "cli/neighbours.h"
 #include "cli/options.h"
 #include "cli/record.h"
 #include "compare/frame.h"
@@ -27,14 +29,33 @@ Side side_of(const ClaimRow& claim) { return {claim.text, claim.cue, claim.speak
 
 Claims::Claims(const Store& store, const Filter& filter, const Choice& choice, const std::set<std::string>& watched,
                const Judge& judge, const Grammar& grammar)
-    : judge_(judge), kept_(positions_kept) {
-  const Provenance now = provenance_of(grammar);
+    : judge_(judge), now_(provenance_of(grammar)), watched_(watched), kept_(positions_kept) {
   store.claims(filter, [&](const ClaimRow& row) {
-    if (!choice(row)) return;
-    if (watched.contains(row.statement)) found_.emplace(row.statement, rows_.size());
-    if (!row.frame.empty() && row.rules == now.rules && row.version == now.version) return add(row, row.frame);
-    add(row, judge.frame(side_of(row)));
+    if (choice(row)) take(row);
   });
+}
+
+Claims::Claims(const Store& store, const std::string& article, const Choice& choice,
+               const std::set<std::string>& watched, const Judge& judge, const Grammar& grammar)
+    : judge_(judge), now_(provenance_of(grammar)), watched_(watched), kept_(positions_kept) {
+  Filter filter;
+  filter.article = article;
+  std::vector<ClaimRow> own;
+  store.claims(filter, [&](const ClaimRow& row) {
+    if (choice(row)) own.push_back(row);
+  });
+  const std::size_t all = store.counts().statements;
+  const Neighbours near = neighbours_of(own, store, all, judge);
+  for (const std::int64_t key : near.keys)
+    if (const ClaimRow row = store.claim(key); choice(row)) take(row);
+  // A word that the article does not have is neither rare nor common, as far as anybody has counted.
+  candidates_.weigh(all, near.counts, static_cast<std::uint32_t>(std::sqrt(static_cast<double>(all))) / 4 + 1);
+}
+
+void Claims::take(const ClaimRow& row) {
+  if (watched_.contains(row.statement)) found_.emplace(row.statement, rows_.size());
+  if (!row.frame.empty() && row.rules == now_.rules && row.version == now_.version) return add(row, row.frame);
+  add(row, judge_.frame(side_of(row)));
 }
 
 const std::string* Claims::once(const std::string& text) {

@@ -38,7 +38,12 @@ class Claims {
   Claims(const Store& store, const Filter& filter, const Choice& choice, const std::set<std::string>& watched,
          const Judge& judge, const Grammar& grammar);
 
+  // Those of one article and their neighbours in the store.
+  Claims(const Store& store, const std::string& article, const Choice& choice, const std::set<std::string>& watched,
+         const Judge& judge, const Grammar& grammar);
+
   std::size_t size() const { return rows_.size(); }
+  const std::string& article(std::size_t i) const { return *rows_[i].article; }  // id
   std::int64_t key(std::size_t i) const { return rows_[i].key; }
   const std::string& person(std::size_t i) const { return *rows_[i].person; }    // id; empty: nobody
   const std::string& speaker(std::size_t i) const { return *rows_[i].speaker; }  // name
@@ -64,10 +69,13 @@ class Claims {
     std::optional<Date> day;
   };
   const std::string* once(const std::string& text);
+  void take(const ClaimRow& row);
   void add(const ClaimRow& row, std::string_view frame);
   std::string_view frame(const Claim& claim) const { return {claim.at + claim.text + claim.cue, claim.frame}; }
 
   const Judge& judge_;
+  const Provenance now_;  // that frames must be made with
+  const std::set<std::string>& watched_;
   std::deque<std::string> blocks_;
   std::vector<Claim> rows_;
   Candidates candidates_;

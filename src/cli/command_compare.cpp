@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
 
 #include "cli/commands.h"
@@ -6,6 +7,8 @@
 #include "cli/pair_rows.h"
 #include "cli/person.h"
 #include "cli/record.h"
+#include "cli/reviews.h"
+#include "cli/camps.h"
 #include "cli/text_width.h"
 
 namespace onrecord {
@@ -65,9 +68,59 @@ Table topic_table(const Compared& compared, const Topic& topic) {
   return table;
 }
 
+// What one person's statements of a topic did over time.
+struct Change {
+  std::string first, last;               // days; empty: none is known
+  std::vector<const JudgedPair*> pairs;  // conflicts and updates within the topic
+};
+
+Change change_of(const Compared& compared, const Topic& topic) {
+  Change change;
+  for (const std::size_t member : topic.members) {
+    const std::string days = day_of(compared.records[member]), day = days.substr(0, days.find('\n'));
+    if (day.empty()) continue;
+    if (change.first.empty() || day < change.first) change.first = day;
+    if (day > change.last) change.last = day;
+  }
+  const auto within = [&](std::size_t record) {
+    return std::find(topic.members.begin(), topic.members.end(), record) != topic.members.end();
+  };
+  for (const auto* pairs : {&compared.conflicts, &compared.updates})
+    for (const JudgedPair& pair : *pairs)
+      if (within(pair.a) && within(pair.b)) change.pairs.push_back(&pair);
+  return change;
+}
+
+// "No change found from … to …", or when it changed and which pair shows it. A line each.
+std::string change_text(const Compared& compared, const Topic& topic) {
+  const Change change = change_of(compared, topic);
+  const auto day = [&](std::size_t record) {
+    const std::string days = day_in_line(compared.records[record]);
+    return days.empty() ? "an unknown day" : days;
+  };
+  std::string out;
+  for (const JudgedPair* pair : change.pairs)
+    out += (day(pair->a) == day(pair->b) ? "Conflicting on " + day(pair->a)
+                                         : "Changed between " + day(pair->a) + " and " + day(pair->b)) +
+           ": pair " + pair_name(compared.records[pair->a].statement.id, compared.records[pair->b].statement.id) + "\n";
+  if (!out.empty()) return out;
+  if (change.first.empty() || change.first == change.last) return "";  // no time for a change
+  return "No change found from " + change.first + " to " + change.last + ".\n";
+}
+
+Json change_json(const Compared& compared, const Topic& topic) {
+  const Change change = change_of(compared, topic);
+  const auto or_null = [](const std::string& day) { return day.empty() ? Json() : Json(day); };
+  Json pairs = Json::array();
+  for (const JudgedPair* pair : change.pairs)
+    pairs.push_back(pair_name(compared.records[pair->a].statement.id, compared.records[pair->b].statement.id));
+  return {{"from", or_null(change.first)}, {"to", or_null(change.last)}, {"changes", std::move(pairs)}};
+}
+
 std::string topic_text(const Compared& compared, const Topic& topic, const Terminal& terminal) {
+  const std::string change = compared.people.size() == 1 ? change_text(compared, topic) : "";
   return styled("Topic: " + one_line(topic.name), Style::bold, terminal) + "\n" +
-         layout(topic_table(compared, topic), terminal) + "\n";
+         layout(topic_table(compared, topic), terminal) + change + "\n";
 }
 
 // Both people in it, or two statements of the one.
@@ -112,7 +165,8 @@ Json whole_json(const Compared& compared) {
   for (const Topic& topic : compared.topics) {
     Json members = Json::array();
     for (const std::size_t member : topic.members) members.push_back(side_json(compared.records[member], {}));
-    out["topics"].push_back({{"name", topic.name}, {"statements", std::move(members)}});
+    out["topics"].push_back(
+        {{"name", topic.name}, {"over_time", change_json(compared, topic)}, {"statements", std::move(members)}});
   }
   return out;
 }
@@ -144,8 +198,8 @@ int compare_pairs(const Arguments& arguments, Output& out) {
 
 int run_compare(const Arguments& arguments, Output& out) {
   if (arguments.has("pairs")) return compare_pairs(arguments, out);
-  if (arguments.words().empty())
-    throw Error::misuse("compare: give one PERSON or two, or --pairs FILE; see `onrecord help compare`");
+  if (arguments.words().empty() && !arguments.has("about"))
+    throw Error::misuse("compare: give one PERSON or two, --about WORDS, or --pairs FILE; see `onrecord help compare`");
   const Format format = format_of(arguments);
   Filter filter;
   filter.about = arguments.text("about");
@@ -153,6 +207,10 @@ int run_compare(const Arguments& arguments, Output& out) {
   filter.until = arguments.day("until");
   const auto grammar = grammar_of(arguments);
   const Store store(store_path(arguments), Store::Mode::read);
+  if (arguments.words().empty()) {
+    show_camps(find_camps(store, filter, *grammar), *filter.about, format, out);
+    return 0;
+  }
   std::vector<PersonRow> people;
   for (const std::string& word : arguments.words()) people.push_back(person_named(store, word));
   if (people.size() == 2 && people[0].id == people[1].id) people.pop_back();
@@ -177,13 +235,15 @@ int run_compare(const Arguments& arguments, Output& out) {
 const Command command_compare{
     "compare",
     "Asking",
-    "what two people said, or one over time: conflicts on top",
+    "what two people said, one over time, or all on a matter",
     "PERSON [PERSON]",
     0,
     2,
     "onrecord compare Keller Osei\tside by side by topic, conflicts first\n"
     "onrecord compare Keller --about \"fuel tax\"\tdid Keller ever say otherwise?\n"
+    "onrecord compare --about \"fuel tax\"\tall who spoke of it: for, against\n"
     "onrecord compare --pairs pairs.jsonl --jsonl\tjudge pairs of your own",
+    "Of one person each topic says from when to when no change was found, or between which days there was one.\n"
     "Each conflict comes with its reason, the words it rests on (set off as *so*) and the rule that found it.\n"
     "A line of --pairs is {\"id\", \"a\": {\"text\", \"cue\", \"speaker\", \"date\"}, \"b\": {…}}; all but text may be "
     "null.",

@@ -6,6 +6,7 @@
 #include "cli/options.h"
 #include "cli/pair_rows.h"
 #include "cli/person.h"
+#include "cli/reviews.h"
 
 namespace onrecord {
 
@@ -18,10 +19,20 @@ void conflict_options(OptionTable& table) {
   table.add_options()("speaker", text("PERSON"), "only where this person is on one side or both")(
       "about", text("WORDS"), "only statements with all these words, in any form")(
       "since", text("DAY"), "said on that day or later")("until", text("DAY"), "said on that day or before")(
-      "limit", text("N"), "no more than N pairs");
+      "limit", text("N"), "no more than N pairs")("new", "only what --new has not shown before")(
+      "article", text("FILE|ID"), "only what this article, as it was logged, conflicts with");
   add_store_option(table);
   add_rules_option(table);
   add_format_options(table);
+}
+
+// The id of the article that was logged from that file, or has that id.
+std::string article_named(const Store& store, const std::string& word) {
+  const std::vector<std::string> ids = store.articles(word);
+  if (ids.empty())
+    throw Error("no article in the store is “" + word + "”; give the file as it was logged, or the article's id");
+  if (ids.size() > 1) throw Error(std::to_string(ids.size()) + " articles are “" + word + "”; give the id of one");
+  return ids.front();
 }
 
 int run_conflicts(const Arguments& arguments, Output& out) {
@@ -31,15 +42,28 @@ int run_conflicts(const Arguments& arguments, Output& out) {
   choice.filter.since = arguments.day("since");
   choice.filter.until = arguments.day("until");
   choice.limit = arguments.number("limit", 0);
+  choice.only_new = arguments.has("new");
   const auto grammar = grammar_of(arguments);
-  const Store store(store_path(arguments), Store::Mode::read);
+  Store store(store_path(arguments), choice.only_new ? Store::Mode::write : Store::Mode::read);
+  if (const auto article = arguments.text("article")) {
+    if (choice.filter.about || choice.filter.since || choice.filter.until)
+      throw Error::misuse("--article asks for all of an article; leave --about, --since and --until out");
+    choice.article = article_named(store, *article);
+  }
   if (const auto name = arguments.text("speaker")) choice.person = person_named(store, *name).id;
   const Conflicts found = find_conflicts(store, choice, *grammar);
+  if (choice.only_new) {
+    std::vector<std::string> shown;
+    for (const JudgedPair& pair : found.pairs)
+      shown.push_back(pair_id(found.records[pair.a].statement.id, found.records[pair.b].statement.id));
+    store.see(shown);
+  }
 
   if (format == Format::table) {
+    const std::string none = choice.only_new ? "No new conflict found among " : "No conflict found among ";
     if (found.pairs.empty())
-      out.write("No conflict found among " + std::to_string(found.statements) + " statements (" +
-                std::to_string(found.judged) + " pairs of them judged).\n");
+      out.write(none + std::to_string(found.statements) + " statements (" + std::to_string(found.judged) +
+                " pairs of them judged).\n");
     for (std::size_t i = 0; i < found.pairs.size(); ++i)
       out.write((i > 0 ? "\n" : "") + pair_text(found.records, found.pairs[i], i + 1, out.terminal()));
     if (found.more > 0) out.write("\n" + std::to_string(found.more) + " more; ask for them with a higher --limit.\n");
@@ -61,11 +85,14 @@ const Command command_conflicts{
     0,
     0,
     "onrecord conflicts --limit 20\tthe twenty surest, each with its reason\n"
+    "onrecord conflicts --new\twhat came up since the last --new\n"
+    "onrecord conflicts --article today.txt\twhat one article conflicts with, at once\n"
     "onrecord conflicts --speaker Keller\twith Keller on one side or both\n"
     "onrecord conflicts --about \"fuel tax\" --since 2016-01-01 --csv\ton one matter, for a spreadsheet",
     "One person at two times, or two people; each claim once, however many articles repeat it. The words a conflict\n"
     "rests on are set off as *so*. Who has no name of their own (“officials”, “he”, “a spokesman”) is left out;\n"
-    "`compare` shows those, too.",
+    "`compare` shows those, too. --article looks among statements that share rare words with the article's own;\n"
+    "stands on one topic that are worded quite differently come up only in the whole list.",
     conflict_options,
     run_conflicts};
 

@@ -36,9 +36,11 @@ Compared compare_people(const Store& store, std::vector<PersonRow> people, const
                         const Grammar& grammar);
 
 struct Choice {
-  Filter filter;                      // of the statements
-  std::optional<std::string> person;  // id: one side at least is by this person
-  std::size_t limit = 0;              // pairs; 0: all
+  Filter filter;                       // of the statements
+  std::optional<std::string> person;   // id: one side at least is by this person
+  std::optional<std::string> article;  // id: one side at least is in this article; then the filter is not looked at
+  bool only_new = false;               // not those that Store::see was told of
+  std::size_t limit = 0;               // pairs; 0: all
 };
 struct Conflicts {
   std::vector<Record> records;             // of the pairs

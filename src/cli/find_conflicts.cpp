@@ -35,8 +35,9 @@ class Repeats {
   std::vector<std::size_t> first_;
 };
 
-// "their laws", "a poll" and "His party" have no name.
+// Declared, by who has a name: "their laws", "a poll" and "His party" have none.
 bool is_heard(const ClaimRow& claim) {
+  if (!is_declared(claim.manner, claim.act)) return false;
   const Speaker& speaker = claim.speaker;
   const bool kind = speaker.kind == SpeakerKind::person || speaker.kind == SpeakerKind::organization;
   if (!kind || speaker.name.empty() || (speaker.name[0] >= 'a' && speaker.name[0] <= 'z')) return false;
@@ -48,19 +49,19 @@ bool is_heard(const ClaimRow& claim) {
 class Search {
  public:
   Search(const Store& store, const Choice& choice, const Grammar& grammar)
-      : choice_(choice),
+      : store_(store),
+        choice_(choice),
         judge_(grammar),
         reviews_(store, judge_, grammar),
-        claims_(
-            store, choice.filter,
-            [](const ClaimRow& claim) { return is_declared(claim.manner, claim.act) && is_heard(claim); },
-            reviews_.statements(), judge_, grammar),
+        claims_(choice.article ? Claims(store, *choice.article, is_heard, reviews_.statements(), judge_, grammar)
+                               : Claims(store, choice.filter, is_heard, reviews_.statements(), judge_, grammar)),
         repeats_(claims_.size()) {}
 
   std::vector<JudgedPair> pairs() {
     for (const auto& [a, b, overlap] : claims_.pairs(LeastOverlap{.across = least_across})) judge(a, b, overlap);
     hear();
     sort_surest_first(found_);
+    if (choice_.only_new) leave_out_seen();
     keep_surest();
     return std::move(found_);
   }
@@ -72,13 +73,17 @@ class Search {
  private:
   void judge(std::size_t a, std::size_t b, float overlap) {
     if (claims_.is_one_passage(a, b)) return;
+    // Two that are not in the article may still be one claim.
+    const bool in_article =
+        !choice_.article || claims_.article(a) == *choice_.article || claims_.article(b) == *choice_.article;
+    if (!in_article && (overlap < same_claim || claims_.speaker(a) != claims_.speaker(b))) return;
     if (claims_.is_earlier(b, a)) std::swap(a, b);
     ++judged_;
     Comparison comparison = judge_.judge(*claims_.position(a), *claims_.position(b));
     if (comparison.relation == Relation::contradict) {
       const bool asked =
           !choice_.person || claims_.person(a) == *choice_.person || claims_.person(b) == *choice_.person;
-      if (asked) add(a, b, std::move(comparison));
+      if (asked && in_article) add(a, b, std::move(comparison));
     } else if (overlap >= same_claim && claims_.speaker(a) == claims_.speaker(b)) {
       repeats_.join(a, b);
     }
@@ -111,6 +116,18 @@ class Search {
     });
   }
 
+  // Conflicts of which a pair was seen, in whatever outlet.
+  void leave_out_seen() {
+    const std::set<std::string> seen = store_.seen();
+    std::set<std::pair<std::size_t, std::size_t>> known;
+    for (const JudgedPair& pair : found_)
+      if (seen.contains(pair_id(store_.claim(key(pair.a)).statement, store_.claim(key(pair.b)).statement)))
+        known.insert(std::minmax(repeats_.of(pair.a), repeats_.of(pair.b)));
+    std::erase_if(found_, [&](const JudgedPair& pair) {
+      return known.contains(std::minmax(repeats_.of(pair.a), repeats_.of(pair.b)));
+    });
+  }
+
   void keep_surest() {
     std::set<std::pair<std::size_t, std::size_t>> seen;
     std::vector<std::size_t> shown(claims_.size(), 0);
@@ -124,6 +141,7 @@ class Search {
     });
   }
 
+  const Store& store_;
   const Choice& choice_;
   const Judge judge_;
   const Reviews reviews_;

@@ -20,6 +20,8 @@ std::optional<Record> record_of(const Store& store, const std::string& id) {
 
 std::string pair_name(const std::string& a, const std::string& b) { return short_id(a) + "-" + short_id(b); }
 
+std::string pair_id(const std::string& a, const std::string& b) { return std::min(a, b) + "-" + std::max(a, b); }
+
 bool is_right(Relation relation, Ruling ruling) {
   switch (relation) {
     case Relation::contradict:

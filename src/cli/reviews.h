@@ -17,6 +17,9 @@ namespace onrecord {
 // "b58fd978-00273a7c": the first digits of both statements' ids, as rows of pairs name them; in the order given.
 std::string pair_name(const std::string& a, const std::string& b);
 
+// Both ids in full, the smaller first: as the store names a pair.
+std::string pair_id(const std::string& a, const std::string& b);
+
 // Whether the judge was right about a pair of which the user has said `ruling`. A position that changed is a
 // difference, too; to call two statements unrelated or alike is to say that there was none.
 bool is_right(Relation relation, Ruling ruling);

@@ -262,6 +262,64 @@ TEST_CASE("conflicts shows each pair that conflicts once, the surest first, with
   CHECK(lines(good(onrecord({"conflicts", "--jsonl"}))) == 1);
 }
 
+TEST_CASE("conflicts --new shows what it has not shown before, in whatever outlet") {
+  const Filled onrecord;
+  CHECK(lines(good(onrecord({"conflicts", "--new", "--jsonl"}))) == 1);
+  CHECK(good(onrecord({"conflicts", "--new", "--jsonl"})).empty());
+  CHECK_THAT(good(onrecord({"conflicts", "--new"})), Contains("No new conflict found among "));
+  onrecord.onrecord.folder.write("c-again.txt",
+                                 "Published: 2016-10-09\nOutlet: Copy\n\n" + bridge.substr(bridge.find("Mayor")));
+  good(onrecord({"log", "c-again.txt"}));
+  CHECK(good(onrecord({"conflicts", "--new", "--jsonl"})).empty());
+  CHECK(lines(good(onrecord({"conflicts", "--jsonl"}))) == 1);
+}
+
+TEST_CASE("conflicts --article finds what one article conflicts with") {
+  const Filled onrecord;
+  const std::string all = good(onrecord({"conflicts", "--jsonl"}));
+  const std::string one = good(onrecord({"conflicts", "--article", "articles/b-tax.txt", "--jsonl"}));
+  CHECK(first_json(one)["pair"] == first_json(all)["pair"]);
+  CHECK(lines(one) == 1);
+  CHECK_THAT(failing(onrecord({"conflicts", "--article", "none.txt"})),
+             Contains("no article in the store is “none.txt”"));
+  CHECK_THAT(failing(onrecord({"conflicts", "--article", "none.txt", "--about", "fuel"}), 2),
+             Contains("leave --about"));
+}
+
+TEST_CASE("compare --about shows all who spoke of it, for and against") {
+  const Program onrecord;
+  onrecord.folder.write("a.txt",
+                        "Title: Levy\nPublished: 2016-10-07\n\n“I oppose the port levy,” Mayor Anna Keller said.\n\n"
+                        "“I support the port levy,” said Transport Minister Peter Osei.\n\n"
+                        "Harbor master Ruth Holm said the port levy is twelve crowns.\n");
+  good(onrecord({"log", "a.txt"}));
+  const Json stands = Json::parse(good(onrecord({"compare", "--about", "port levy", "--json"})));
+  std::string found;
+  for (const Json& row : stands)
+    for (const char* stand : {"for", "against", "open"})
+      if (!row[stand].empty()) found += row["name"].get<std::string>() + " " + stand + "; ";
+  CHECK_THAT(found, Contains("Anna Keller against; ") && Contains("Peter Osei for; ") && Contains("Ruth Holm open; "));
+  CHECK_THAT(good(onrecord({"compare", "--about", "levies", "--plain"})), Contains("\tagainst\t2016-10-07\tsaid\t"));
+  CHECK_THAT(good(onrecord({"compare", "--about", "port levy"})),
+             Contains("1 for it, 1 against it, of 3 who speak of it"));
+  CHECK_THAT(failing(onrecord({"compare", "--about", "zebras"})), Contains("nobody with a name speaks of “zebras”"));
+}
+
+TEST_CASE("compare says of one person when a topic changed, and when it did not") {
+  const Filled onrecord;
+  const Json topic = Json::parse(good(onrecord({"compare", "Keller", "--about", "fuel tax", "--json"})))["topics"][0];
+  CHECK(topic["over_time"]["from"] == "2016-10-05");
+  CHECK(topic["over_time"]["to"] == "2017-03-02");
+  CHECK(topic["over_time"]["changes"].size() == 1);
+  CHECK_THAT(good(onrecord({"compare", "Keller", "--about", "fuel tax"})),
+             Contains("Changed between 2016-10-05 and 2017-03-02: pair "));
+  onrecord.onrecord.folder.write("later.txt",
+                                 "Published: 2018-01-05\n\n“We will raise the fuel tax,” Mayor Anna Keller said.\n");
+  good(onrecord({"log", "later.txt"}));
+  CHECK_THAT(good(onrecord({"compare", "Keller", "--about", "fuel tax", "--since", "2017-01-01"})),
+             Contains("No change found from 2017-03-02 to 2018-01-05."));
+}
+
 TEST_CASE("conflicts are narrowed by person, words, days and number") {
   const Filled onrecord;
   CHECK(lines(good(onrecord({"conflicts", "--speaker", "Keller", "--about", "fuel", "--limit", "1", "--jsonl"}))) == 1);
