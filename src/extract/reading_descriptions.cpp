@@ -103,7 +103,9 @@ Named Reading::someone(At at, Range source) {
   // "Hallow’s former strategist" is new to the reader, but in the first sentences, where two names are all there is.
   const bool definite =
       of_name ? !owned && !indefinite && body_sentences_before(at.sentence) < 3 : begins(description, {"the ", "The "});
-  if (found == nobody && definite)
+  // Who has a name is seldom called so: "the official" after a name is somebody else.
+  const bool passing = parts_.lexer.has(head.entry, parts_.passing);
+  if (found == nobody && definite && !passing)
     found = just_named(here.bytes.begin, gender_in(at), description.find("-year-old") != std::string_view::npos);
   if (found == nobody) {
     const Named unnamed = in_words(source, SpeakerKind::unnamed);

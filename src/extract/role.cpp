@@ -35,9 +35,13 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       title_(lexer_.tag("title")),
       role_(lexer_.tag("role")),
       roles_(lexer_.tag("roles")),
+      realm_(lexer_.tag("realm")),
       possessive_(grammar.alphabet().symbol("POSS")),
       person_(grammar.alphabet().symbol("PERSON")),
-      of_(grammar.alphabet().symbol("OF")) {}
+      of_(grammar.alphabet().symbol("OF")),
+      determiner_(grammar.alphabet().symbol("DET")) {
+  for (const std::string_view name : {"NOUN", "NBASE", "NS", "NING"}) nouns_ += grammar.alphabet().symbol(name);
+}
 
 std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& clause,
                                         const std::vector<std::size_t>& named) const {
@@ -88,6 +92,11 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   // Mr. says nothing of what a man is.
   while (end > begin && names_.is_address(slice(text, tokens[end - 1].range))) --end;
   if (begin == end) return role;
+  // "the judge Holt had criticised", not "the late Sen. Holt".
+  const bool titled =
+      std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                  tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& t) { return is_title(text, t); });
+  if (tokens[begin].symbol == determiner_ && !mention.name.full() && !titled) return role;
   bool office = false, title = false;
   for (std::size_t i = begin; i < end; ++i) {
     title |= lexer_.has(tokens[i].entry, title_);
@@ -96,7 +105,7 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   }
   const bool owned = tokens[end - 1].symbol == possessive_;  // "the Post’s Anna Holt"
   if (!office && !owned) return role;
-  role.bytes = {tokens[begin].range.begin, tokens[end - 1].range.end};
+  role.bytes = {tokens[office_begin(text, tokens, begin, end)].range.begin, tokens[end - 1].range.end};
   role.words = trimmed(slice(text, role.bytes));
   role.title = words_in(role.words) == 1;
   role.rank = !office ? 1 : role.title ? rank_title : title ? rank_office : rank_before;
@@ -107,6 +116,27 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
       break;
     }
   return role;
+}
+
+// Where the words of an office begin that stand before a name: "whatever action President Holt takes" is not about
+// an action president. Small nouns that stand right before a title with a capital are not of it.
+std::size_t RoleFinder::office_begin(std::string_view text, const std::vector<Token>& tokens, std::size_t begin,
+                                     std::size_t end) const {
+  std::size_t title = end;
+  while (title > begin && !is_title(text, tokens[title - 1])) --title;
+  if (title == begin) return begin;
+  for (std::size_t i = title - 1; i > begin; --i) {
+    const Token& word = tokens[i - 1];
+    if (lexer_.has(word.entry, role_) || lexer_.has(word.entry, title_)) return begin;
+    const std::string_view letters = slice(text, word.range);
+    const bool small = std::none_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (small && nouns_.find(word.symbol) != std::string::npos && !lexer_.has(word.entry, realm_)) return i;
+  }
+  return begin;
+}
+
+bool RoleFinder::is_title(std::string_view text, const Token& token) const {
+  return lexer_.has(token.entry, title_) && text[token.range.begin] < 'a';
 }
 
 std::string role_of(const Person& person) {

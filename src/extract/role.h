@@ -37,12 +37,17 @@ class RoleFinder {
   RoleSeen described(std::string_view words, Range bytes) const;
 
  private:
+  std::size_t office_begin(std::string_view text, const std::vector<Token>& tokens, std::size_t begin,
+                           std::size_t end) const;
+  bool is_title(std::string_view text, const Token& token) const;
+
   const Names& names_;
   const Stage& stage_;
   const Lexer& lexer_;
   std::size_t person_capture_, role_capture_, verb_capture_;
-  Tag title_, role_, roles_;
-  char possessive_, person_, of_;
+  Tag title_, role_, roles_, realm_;
+  std::string nouns_;  // symbols of nouns that are words of their own
+  char possessive_, person_, of_, determiner_;
 };
 
 // The best of the roles seen of a person, in words: a title and a party are joined ("Sen. (R-Ariz.)"),

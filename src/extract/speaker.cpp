@@ -43,7 +43,8 @@ Resolver::Parts::Parts(const Grammar& grammar)
       place(lexer.tag("place")),
       organization_tag(lexer.tag("organization")),
       pointer(lexer.tag("pointer")),
-      crowd(lexer.tag("crowd")) {}
+      crowd(lexer.tag("crowd")),
+      passing(lexer.tag("passing")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 

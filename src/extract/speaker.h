@@ -43,6 +43,7 @@ class Resolver {
     Tag place, organization_tag;
     Tag pointer;  // the, this, those
     Tag crowd;    // people as one: police, family
+    Tag passing;  // who is passed by without a name: an official, a source
   };
 
  private:

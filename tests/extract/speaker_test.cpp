@@ -150,8 +150,17 @@ TEST_CASE("a description is the person who has the role, or who was just named")
       speakers("{source:A former party chairman} says {content:no}.\nKarl Weber told a radio station that {source:he} "
                "{content:was sure}.") == std::vector<std::string>{"person: Karl Weber [former party chairman]",
                                                                   "person: Karl Weber [former party chairman]"});
+  CHECK(last("Karl Weber came on Friday. {source:The moderator} said {content:no}.") == "unnamed: moderator");
   CHECK(last("Karl Weber came on Friday. {source:A spokesman} said {content:no}.") == "unnamed: spokesman");
   CHECK(last("Mayor Anna Holt came. {source:Her lawyer} said {content:no}.") == "unnamed: Her lawyer");
+}
+
+TEST_CASE("a role before a name is an office, not what the clause says before it") {
+  CHECK(last("No matter what unilateral action {source:President Anna Holt} took, he said {content:no}.") ==
+        "person: Anna Holt [President]");
+  CHECK(last("{source:Former state Sen. Anna Holt} said {content:no}.") == "person: Anna Holt [Former state Sen.]");
+  CHECK(last("Anna Holt came. The federal judge {source:Holt} was referring to said {content:no}.") ==
+        "person: Anna Holt");
 }
 
 TEST_CASE("who speaks when nobody does by name") {
