@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view poll = "poll";
 constexpr std::string_view poll_words[]{"poll", "survey", "percent", "respondents", "half", "thirds", "majority"};
-constexpr std::size_t reach = 4;  // sentences from one statement of an occasion to the next
+constexpr std::size_t reach = 4;        // sentences from one statement of an occasion to the next
+constexpr std::size_t poll_reach = 12;  // an article is mostly about one poll
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -28,6 +29,9 @@ std::vector<Range> beyond(const Statement& s, Range sentence) {
   return out;
 }
 
+bool is_day(const Interval& time) { return time.from == time.to; }
+bool is_week(const Interval& time) { return time.to - time.from < std::chrono::days{8}; }
+
 // Whom a day is kept for: the speaker; of a poll, "the poll", "21 percent", "those over 60", they are one.
 std::string keeper(std::string_view text, const Statement& s) {
   const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
@@ -37,13 +41,23 @@ std::string keeper(std::string_view text, const Statement& s) {
   return polled && many ? std::string(poll) : s.speaker.name;
 }
 
+// Whether the source names a poll of its own: "a Westmark poll", not "the poll" or "Half of them".
+bool names_one(std::string_view text, const Statement& s) {
+  const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
+  return std::any_of(source.begin() + !source.empty(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // Where in the text somebody is said to speak.
 std::size_t place(const Statement& s) { return s.cue ? s.cue->begin : s.content[0].begin; }
 
 }  // namespace
 
 Occasions::Occasions(const Grammar& grammar, const Dater& dater)
-    : dater_(dater), alphabet_(grammar.alphabet()), past_(alphabet_.symbol("VPAST")) {
+    : dater_(dater),
+      lexer_(grammar.lexer()),
+      exchange_(lexer_.tag("exchange")),
+      alphabet_(grammar.alphabet()),
+      past_(alphabet_.symbol("VPAST")) {
   for (const std::string_view name : {"DAY", "LAST"}) timely_ += alphabet_.members(name);
   for (const std::string_view name : {"QUOTED", "BRACKET"}) shut_ += alphabet_.members(name);
   finite_ = alphabet_.members("FINITE");
@@ -58,13 +72,14 @@ bool Occasions::is_past(std::string_view text, const Clause& clause, Range cue) 
   for (const Span& span : clause.spans) {
     if (span.bytes.begin >= cue.end) break;
     if (finite_.find(span.symbol) == std::string::npos) continue;
-    past = false;
+    past = false;  // the verb of the cue itself decides: "responded with words that could have come from Holt"
     for (std::size_t t = span.tokens.begin; t < span.tokens.end; ++t) {
       const Token& token = clause.tokens[t];
       if (one_of(slice(text, token.range), {"has", "have", "had", "will", "would", "could", "’s", "'s", "’ve", "'ve"}))
         break;
       past |= token.symbol == past_;
     }
+    if (span.bytes.end > cue.begin) break;
   }
   return past;
 }
@@ -79,6 +94,20 @@ bool Occasions::tells_time(std::string_view text, const Clause& clause, const st
                          return timely_.find(t.symbol) != std::string::npos || is_year(slice(text, t.range)) ||
                                 one_of(slice(text, t.range), {"subsequently", "previously", "once"});
                        });
+  });
+}
+
+// Whether the source is a pronoun.
+bool Occasions::by_pronoun(const Clause& clause, Range source) const {
+  return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& span) {
+    return span.bytes == source && pronoun_.find(span.symbol) != std::string::npos;
+  });
+}
+
+// "Replied", "responded".
+bool Occasions::answers(const Clause& clause, Range cue) const {
+  return std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](const Token& t) {
+    return cue.overlaps(t.range) && lexer_.has(t.entry, exchange_) && lexer_.value(t.entry, exchange_) == "answer";
   });
 }
 
@@ -108,50 +137,71 @@ std::optional<Interval> Occasions::deed(const Article& article, const Clause& cl
     as_said.source = subject->bytes;
     as_said.cue = spans[i].bytes;
     const auto dating = dater_.date(article, clause, as_said, times);
-    if (!dating || !dating->time || dating->time->interval->from != dating->time->interval->to) continue;
-    // What others do on a day that the sentence begins with can be done with them: "On Monday, Weber met Holt."
-    if (meant || dating->rule->keys.count("dates") > 0) return dating->time->interval;
+    if (!dating || !dating->time || !is_week(*dating->time->interval)) continue;
+    const bool of_all = dating->rule->keys.count("dates") > 0;
+    if (!is_day(*dating->time->interval) && !of_all) continue;
+    // What others do on a day that the sentence begins with can be done with them: "On Monday, Weber met Holt."; and
+    // who is asked answers.
+    const bool asked = std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(spans[i].tokens.begin),
+                                   clause.tokens.begin() + static_cast<std::ptrdiff_t>(spans[i].tokens.end),
+                                   [&](const Token& t) { return lexer_.has(t.entry, exchange_); });
+    if (meant || asked || of_all) return dating->time->interval;
   }
   return std::nullopt;
 }
 
+// The day of a statement in the past tense that tells none, by what the same one said or did a few sentences before.
+std::optional<Interval> Occasions::earlier(const Text& all, const Statement& s, std::size_t here,
+                                           const std::string& who, const Last& before) const {
+  const std::size_t far = who == poll && !names_one(all.article.text, s) ? poll_reach : reach;
+  for (std::size_t back = 1; back <= far && back <= here; ++back) {
+    const std::size_t there = here - back;
+    if (before.day && before.sentence >= there) {
+      // "In May she told …. She added": of a longer span only what is quoted right after it.
+      const bool quoted = s.kind != Kind::indirect;
+      const bool by_her = s.source && by_pronoun(all.clauses[here], *s.source) && is_week(*before.day);
+      return is_day(*before.day) || (back == 1 && (quoted || by_her)) ? before.day : std::nullopt;
+    }
+    if (all.sentences[there].title) break;
+    if (who == poll || !tells_time(all.article.text, all.clauses[there], {})) continue;
+    return back <= 2 ? deed(all.article, all.clauses[there], s, who) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "Weber asked … on Monday. Holt replied: …"
+std::optional<Interval> Occasions::answered(const Text& all, const Statement& s, std::size_t here,
+                                            const Last& any) const {
+  if (!any.day || !is_day(*any.day) || any.sentence + 2 < here || !answers(all.clauses[here], *s.cue))
+    return std::nullopt;
+  const bool open = any.sentence + 1 >= here || !tells_time(all.article.text, all.clauses[here - 1], {});
+  return open ? any.day : std::nullopt;
+}
+
 void Occasions::date(const Article& article, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
                      const std::vector<Quotation>& quotations, std::vector<Statement>& statements) const {
+  const Text all{article, sentences, clauses};
   std::vector<std::size_t> order(statements.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return place(statements[a]) < place(statements[b]); });
-  struct Last {
-    std::size_t sentence;
-    std::optional<Interval> day;
-  };
   std::unordered_map<std::string, Last> last;
+  Last any;  // whoever spoke last
   for (const std::size_t i : order) {
     Statement& s = statements[i];
     const std::size_t here = quotations[i].sentence;
     const std::string who = keeper(article.text, s);
     if (who.empty() || sentences[here].title) continue;
-    Last& before = last.try_emplace(who, Last{0, std::nullopt}).first->second;
+    Last& before = last[who];
     const bool past = s.cue && (who == poll || is_past(article.text, clauses[here], *s.cue));
     if (!s.said && past && (s.manner == Manner::speech || who == poll) &&
         !tells_time(article.text, clauses[here], beyond(s, sentences[here].range))) {
-      bool open = true;  // no other words of time since
-      for (std::size_t back = 1; back <= reach && back <= here && open && !s.said; ++back) {
-        const std::size_t there = here - back;
-        if (before.day && before.sentence >= there) {
-          // "In May she told …. She added": of a longer span only what is quoted right after it.
-          const bool day = before.day->to == before.day->from;
-          if (day || (back == 1 && s.kind != Kind::indirect)) s.said = before.day;
-          break;
-        }
-        if (sentences[there].title) break;
-        if (!tells_time(article.text, clauses[there], {})) continue;
-        if (back <= 2) s.said = deed(article, clauses[there], s, who);
-        open = false;
-      }
+      s.said = earlier(all, s, here, who, before);
+      if (!s.said) s.said = answered(all, s, here, any);
     }
     if (s.said || (before.sentence != here && tells_time(article.text, clauses[here], s.content)))
       before = {here, s.said};
+    any = {here, s.said};
   }
   for (std::size_t i = 0; i < statements.size(); ++i)
     if (quotations[i].speaker_of && !statements[i].said)

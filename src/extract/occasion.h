@@ -1,7 +1,8 @@
 // Occasions: the day of a statement whose own sentence names none, from the sentences before it.
 //
 // "On Tuesday, Hallow met the press. “It is over,” he said." What a person said in the past tense, within a few
-// sentences of something that he said or did on a day, was said on that day, unless words of time stand between.
+// sentences of something that he said or did on a day, was said on that day, unless words of time stand between; so
+// was what somebody replied right after another's words, or who was asked on a day.
 #pragma once
 
 #include <cstddef>
@@ -30,12 +31,29 @@ class Occasions {
             const std::vector<Quotation>& quotations, std::vector<Statement>& statements) const;
 
  private:
+  struct Last {  // the last statement of somebody
+    std::size_t sentence = 0;
+    std::optional<Interval> day;
+  };
+  struct Text {
+    const Article& article;
+    const std::vector<Sentence>& sentences;
+    const std::vector<Clause>& clauses;
+  };
+  std::optional<Interval> earlier(const Text& all, const Statement& statement, std::size_t here, const std::string& who,
+                                  const Last& before) const;
+  std::optional<Interval> answered(const Text& all, const Statement& statement, std::size_t here,
+                                   const Last& any) const;
   bool is_past(std::string_view text, const Clause& clause, Range cue) const;
+  bool by_pronoun(const Clause& clause, Range source) const;
+  bool answers(const Clause& clause, Range cue) const;
   bool tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
   std::optional<Interval> deed(const Article& article, const Clause& clause, const Statement& statement,
                                const std::string& who) const;
 
   const Dater& dater_;
+  const Lexer& lexer_;
+  Tag exchange_;  // asked, answered
   const Alphabet& alphabet_;
   char past_;
   std::string timely_, finite_, subject_, pronoun_, who_, shut_;

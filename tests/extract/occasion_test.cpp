@@ -41,6 +41,29 @@ TEST_CASE("what follows on a dated deed is of the same day") {
   CHECK(days("Mayor Anna Holt visited Westmark on Monday. “It is over,” Holt said.") == "2016-06-13");
 }
 
+TEST_CASE("who is asked on a day answers on it") {
+  CHECK(days("Karl Weber asked Mayor Anna Holt on Monday about taxes. “It is over,” she said.") ==
+        "2016-06-13; 2016-06-13");
+  CHECK(days("Karl Weber criticized Mayor Anna Holt on Monday. “It is over,” she said.") == "2016-06-13; unknown");
+  CHECK(days("Karl Weber said on Monday that taxes would rise. Anna Holt replied: “It is over.”") ==
+        "2016-06-13; 2016-06-13");
+}
+
+TEST_CASE("a week is carried over to what is quoted next, or told of a pronoun") {
+  CHECK(days("In an interview last week, Mayor Anna Holt praised the plan. “It is over,” Holt said.") ==
+        "2016-06-06; 2016-06-06");
+  CHECK(days("In an interview last week, Mayor Anna Holt praised the plan. She said that taxes would rise.") ==
+        "2016-06-06; 2016-06-06");
+  CHECK(days("In an interview last week, Mayor Anna Holt praised the plan. Holt said that taxes would rise.") ==
+        "2016-06-06; unknown");
+}
+
+TEST_CASE("a poll is of one day") {
+  CHECK(days("Half of the voters support the plan, according to a poll released on Monday. The mills are old. They "
+             "closed last year. The mayor is new. The town is small. The poll found that taxes are high.") ==
+        "2016-06-13; 2016-06-13");
+}
+
 TEST_CASE("no day is carried over another, to somebody else or into the present") {
   CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. “It is over,” Karl Weber said.") ==
         "2016-06-13; unknown");
