@@ -61,6 +61,7 @@ Dater::Dater(const Grammar& grammar)
   doing_ = word.members("VGER");
   preps_ = word.members("PREPS");
   for (const std::string_view name : {"THAT", "WHICH"}) opens_ += word.members(name);
+  ing_ = word.symbol("VING");
   prep_ = word.symbol("PREP");
   phrases_ = preps_;
   for (const std::string_view name : {"NP", "QUOTED", "COMMA", "AND", "NUMBER", "POSS"}) phrases_ += word.members(name);
@@ -107,7 +108,11 @@ bool Dater::outside(const Clause& clause, const Quotation& quotation, const Time
     return next != clause.spans.end() && symbols.find(next->symbol) != std::string::npos;
   };
   if (time.bytes.begin == piece.begin && follows(quotation.cue->end, piece.begin)) return !among(finite_);
-  if (!follows(time.bytes.end, piece.end) && !among(doing_) && !among(preps_) && !among(opens_)) return false;
+  // "A letter Monday making it clear" is one phrase.
+  const auto word = std::find_if(clause.tokens.begin(), clause.tokens.end(),
+                                 [&](const Token& t) { return t.range.begin >= time.bytes.end; });
+  const bool doing = among(doing_) || (word != clause.tokens.end() && word->symbol == ing_);
+  if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_)) return false;
   return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
     const bool noun = s.bytes.begin == piece.begin && finite_.find(s.symbol) != std::string::npos;  // “support for …”
     return piece.overlaps(s.bytes) && !noun && s.bytes.begin < time.bytes.begin &&

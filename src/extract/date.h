@@ -67,6 +67,7 @@ class Dater {
   std::string finite_;    // finite verbs
   std::string verbs_;     // and infinitives
   std::string doing_;     // -ing forms
+  char ing_;              // a word in -ing
   std::string preps_;     // prepositions
   char prep_;             // in, at, during; not of, by, to, as
   std::string opens_;     // that, which

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view poll = "poll";
 constexpr std::string_view poll_words[]{"poll", "survey", "percent", "respondents", "half", "thirds", "majority"};
-constexpr std::size_t reach = 4;        // sentences from one statement of an occasion to the next
+constexpr std::size_t reach = 6;        // sentences from one statement of an occasion to the next
+constexpr std::size_t title_reach = 3;  // and from a headline to the same in the text
 constexpr std::size_t poll_reach = 12;  // an article is mostly about one poll
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -17,6 +18,7 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
 }
 
 bool is_year(std::string_view word) {
+  if (word.size() == 5 && word[4] == 's') word.remove_suffix(1);  // the 1980s
   return word.size() == 4 && (word.substr(0, 2) == "19" || word.substr(0, 2) == "20") && word[2] >= '0' &&
          word[2] <= '9' && word[3] >= '0' && word[3] <= '9';
 }
@@ -30,6 +32,14 @@ std::vector<Range> beyond(const Statement& s, Range sentence) {
 }
 
 bool is_day(const Interval& time) { return time.from == time.to; }
+
+// Whether all words of time mean that day.
+bool only(const std::vector<TimeWords>& times, const Interval& day) {
+  return std::all_of(times.begin(), times.end(), [&](const TimeWords& t) {
+    return !t.interval || (t.interval->from == day.from && t.interval->to == day.to);
+  });
+}
+
 bool is_week(const Interval& time) { return time.to - time.from < std::chrono::days{8}; }
 
 // Whom a day is kept for: the speaker; of a poll, "the poll", "21 percent", "those over 60", they are one.
@@ -39,6 +49,13 @@ std::string keeper(std::string_view text, const Statement& s) {
                                   [&](std::string_view word) { return source.find(word) != std::string_view::npos; });
   const bool many = s.speaker.kind != SpeakerKind::person;
   return polled && many ? std::string(poll) : s.speaker.name;
+}
+
+// "The statement", "the release": the one just told of.
+bool is_paper(std::string_view text, const Statement& s) {
+  const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
+  return one_of(source, {"the release", "The release", "the statement", "The statement", "the letter", "The letter",
+                         "the memo", "The memo", "the tweet", "the post"});
 }
 
 // Whether the source names a poll of its own: "a Westmark poll", not "the poll" or "Half of them".
@@ -56,6 +73,7 @@ Occasions::Occasions(const Grammar& grammar, const Dater& dater)
     : dater_(dater),
       lexer_(grammar.lexer()),
       exchange_(lexer_.tag("exchange")),
+      occasion_(lexer_.tag("occasion")),
       alphabet_(grammar.alphabet()),
       past_(alphabet_.symbol("VPAST")) {
   for (const std::string_view name : {"DAY", "LAST"}) timely_ += alphabet_.members(name);
@@ -92,7 +110,7 @@ bool Occasions::tells_time(std::string_view text, const Clause& clause, const st
     return std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.begin),
                        clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.end), [&](const Token& t) {
                          return timely_.find(t.symbol) != std::string::npos || is_year(slice(text, t.range)) ||
-                                one_of(slice(text, t.range), {"subsequently", "previously", "once"});
+                                one_of(slice(text, t.range), {"subsequently", "previously", "later", "once"});
                        });
   });
 }
@@ -112,7 +130,8 @@ bool Occasions::answers(const Clause& clause, Range cue) const {
 }
 
 // The day on which the speaker did what the sentence tells: "On Tuesday, Hallow met the press."
-std::optional<Interval> Occasions::deed(const Article& article, const Clause& clause, const Statement& statement,
+std::optional<Interval> Occasions::deed(const Article& article, const Clause& clause,
+                                        const std::vector<TimeWords>& times, const Statement& statement,
                                         const std::string& who) const {
   const std::vector<Span>& spans = clause.spans;
   const std::string_view surname = std::string_view(who).substr(who.rfind(' ') + 1);
@@ -126,7 +145,6 @@ std::optional<Interval> Occasions::deed(const Article& article, const Clause& cl
   };
   for (const Span& span : spans) named |= subject_.find(span.symbol) != std::string::npos && is_about(span);
   if (!named) return std::nullopt;
-  const std::vector<TimeWords> times = dater_.times(article, clause);
   for (std::size_t i = 0; i < spans.size() && !times.empty(); ++i) {
     if (subject_.find(spans[i].symbol) != std::string::npos && (!meant || is_about(spans[i])))
       subject = &spans[i], meant = is_about(spans[i]);
@@ -150,6 +168,20 @@ std::optional<Interval> Occasions::deed(const Article& article, const Clause& cl
   return std::nullopt;
 }
 
+// The day of an occasion to speak, the only one in a sentence that names the speaker: "Holt’s speech on Monday night
+// does not stand up to scrutiny."
+std::optional<Interval> Occasions::scene(const Article& article, const Clause& clause,
+                                         const std::vector<TimeWords>& times, const std::string& who) const {
+  const auto day = std::find_if(times.begin(), times.end(), [](const TimeWords& t) { return t.interval.has_value(); });
+  if (day == times.end() || !is_day(*day->interval) || !only(times, *day->interval)) return std::nullopt;
+  const std::string_view surname = std::string_view(who).substr(who.rfind(' ') + 1);
+  bool named = false, occasion = false;
+  for (const Span& span : clause.spans)
+    named |= slice(article.text, span.bytes).find(surname) != std::string_view::npos;
+  for (const Token& t : clause.tokens) occasion |= lexer_.has(t.entry, occasion_);
+  return named && occasion ? day->interval : std::nullopt;
+}
+
 // The day of a statement in the past tense that tells none, by what the same one said or did a few sentences before.
 std::optional<Interval> Occasions::earlier(const Text& all, const Statement& s, std::size_t here,
                                            const std::string& who, const Last& before) const {
@@ -164,7 +196,11 @@ std::optional<Interval> Occasions::earlier(const Text& all, const Statement& s, 
     }
     if (all.sentences[there].title) break;
     if (who == poll || !tells_time(all.article.text, all.clauses[there], {})) continue;
-    return back <= 2 ? deed(all.article, all.clauses[there], s, who) : std::nullopt;
+    const std::vector<TimeWords> times = dater_.times(all.article, all.clauses[there]);
+    if (before.day && is_day(*before.day) && only(times, *before.day)) continue;
+    if (back > 2) return std::nullopt;
+    const auto day = deed(all.article, all.clauses[there], times, s, who);
+    return day ? day : scene(all.article, all.clauses[there], times, who);
   }
   return std::nullopt;
 }
@@ -172,7 +208,8 @@ std::optional<Interval> Occasions::earlier(const Text& all, const Statement& s, 
 // "Weber asked … on Monday. Holt replied: …"
 std::optional<Interval> Occasions::answered(const Text& all, const Statement& s, std::size_t here,
                                             const Last& any) const {
-  if (!any.day || !is_day(*any.day) || any.sentence + 2 < here || !answers(all.clauses[here], *s.cue))
+  if (!any.day || !is_day(*any.day) || any.sentence + 2 < here ||
+      !(answers(all.clauses[here], *s.cue) || is_paper(all.article.text, s)))
     return std::nullopt;
   const bool open = any.sentence + 1 >= here || !tells_time(all.article.text, all.clauses[here - 1], {});
   return open ? any.day : std::nullopt;
@@ -186,12 +223,21 @@ void Occasions::date(const Article& article, const std::vector<Sentence>& senten
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return place(statements[a]) < place(statements[b]); });
   std::unordered_map<std::string, Last> last;
-  Last any;  // whoever spoke last
+  std::vector<std::pair<std::size_t, std::string>> titles;  // statements of headlines, and whose
+  Last any;                                                 // whoever spoke last
   for (const std::size_t i : order) {
     Statement& s = statements[i];
     const std::size_t here = quotations[i].sentence;
     const std::string who = keeper(article.text, s);
-    if (who.empty() || sentences[here].title) continue;
+    if (who.empty()) continue;
+    if (sentences[here].title) {
+      titles.push_back({i, who});
+      continue;
+    }
+    for (const auto& [title, of] : titles)  // the headline is of what the article begins with
+      if (of == who && s.said && is_day(*s.said) && here <= quotations[title].sentence + title_reach &&
+          !statements[title].said)
+        statements[title].said = s.said;
     Last& before = last[who];
     const bool past = s.cue && (who == poll || is_past(article.text, clauses[here], *s.cue));
     if (!s.said && past && (s.manner == Manner::speech || who == poll) &&

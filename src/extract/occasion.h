@@ -48,12 +48,15 @@ class Occasions {
   bool by_pronoun(const Clause& clause, Range source) const;
   bool answers(const Clause& clause, Range cue) const;
   bool tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
-  std::optional<Interval> deed(const Article& article, const Clause& clause, const Statement& statement,
-                               const std::string& who) const;
+  std::optional<Interval> deed(const Article& article, const Clause& clause, const std::vector<TimeWords>& times,
+                               const Statement& statement, const std::string& who) const;
+  std::optional<Interval> scene(const Article& article, const Clause& clause, const std::vector<TimeWords>& times,
+                                const std::string& who) const;
 
   const Dater& dater_;
   const Lexer& lexer_;
   Tag exchange_;  // asked, answered
+  Tag occasion_;  // an interview, a rally
   const Alphabet& alphabet_;
   char past_;
   std::string timely_, finite_, subject_, pronoun_, who_, shut_;

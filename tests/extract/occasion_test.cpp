@@ -64,6 +64,19 @@ TEST_CASE("a poll is of one day") {
         "2016-06-13; 2016-06-13");
 }
 
+TEST_CASE("an occasion to speak gives its day to what is quoted next") {
+  CHECK(days("The speech of Mayor Anna Holt on Monday night does not stand up. “It is over,” she said.") ==
+        "2016-06-13");
+  CHECK(days("The speech of Karl Weber on Monday night does not stand up. “It is over,” Anna Holt said.") == "unknown");
+  CHECK(days("The union announced on Monday that Holt was out. “She is not coming,” the release said.") ==
+        "2016-06-13; 2016-06-13");
+}
+
+TEST_CASE("other words of the same day do not stand between") {
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. The press came Monday night. “It is over,” Holt "
+             "added.") == "2016-06-13; 2016-06-13");
+}
+
 TEST_CASE("no day is carried over another, to somebody else or into the present") {
   CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. “It is over,” Karl Weber said.") ==
         "2016-06-13; unknown");
