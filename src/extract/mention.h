@@ -21,8 +21,9 @@ struct Mention {
     inside  // of another's phrase: "the Holt campaign"
   };
   PersonName name;
-  Range bytes;  // the name alone: "Anna Holt"
-  Range title;  // the word right before it: "Mayor", "Mrs."; empty if none
+  Range bytes;    // the name alone: "Anna Holt"
+  Range surname;  // "Karl" of "Karl and Anna Holt" is a Holt: where that stands; empty if it is among the name's bytes
+  Range title;    // the word right before it: "Mayor", "Mrs."; empty if none
   std::size_t sentence = 0;
   std::size_t span = 0;  // index into the clause's spans
   Place place = Place::head;

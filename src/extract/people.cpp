@@ -96,9 +96,15 @@ void People::join(std::size_t mention, std::size_t person) {
       (m.headline ? m.given && !p.name.full() && m.name.surname() == p.name.surname() : m.given || m.name.full())) {
     for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
     p.name = m.name;
-    p.written = slice(text_, m.bytes);
+    p.written = written(m);
     keep_ends(person);
   }
+}
+
+std::string People::written(const Mention& mention) const {
+  std::string out(slice(text_, mention.bytes));
+  if (!mention.surname.empty()) out.append(" ").append(slice(text_, mention.surname));
+  return out;
 }
 
 void People::keep_ends(std::size_t person) {
@@ -109,7 +115,7 @@ void People::keep_ends(std::size_t person) {
 std::size_t People::make(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t person = people.size();
-  people.push_back({m.name, std::string(slice(text_, m.bytes)), Gender::unknown, false, true, {}, 0, {}, {}});
+  people.push_back({m.name, written(m), Gender::unknown, false, true, {}, 0, {}, {}});
   by_word_[last_word(m.name.surname())].push_back(person);
   for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
   keep_ends(person);
@@ -197,6 +203,7 @@ std::size_t People::misspelt(const PersonName& name) const {
     if (const auto alike = by_ends_.find(end); alike != by_ends_.end())
       for (const std::size_t p : alike->second)
         if (p < first && people[p].name.surname()[0] == name.surname()[0] &&
+            name.surname() != people[p].name.surname() + "s" &&  // "the Holts"
             edit_distance(people[p].name.surname(), name.surname()) == 1)
           first = p;
   return first;

@@ -50,6 +50,7 @@ class People {
   std::size_t find(const PersonName& name, Gender gender = Gender::unknown) const;
 
  private:
+  std::string written(const Mention& mention) const;
   bool add_known(std::size_t mention);
   void add_full(std::size_t mention);
   void add_headline(std::size_t mention);

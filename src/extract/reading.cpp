@@ -27,6 +27,28 @@ void complete(std::string_view text, const Resolver::Parts& parts, std::vector<M
   }
 }
 
+// "Karl and Anna Holt", "the Holts": two of one surname.
+void share_surnames(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
+  MentionFinder::Surnames words;  // the last of every name
+  for (const Mention& m : mentions) words.insert(slice(text, m.bytes).substr(slice(text, m.bytes).rfind(' ') + 1));
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    Mention& m = mentions[i];
+    const Mention& next = mentions[i + 1];
+    if (m.name.full() || !m.title.empty() || !next.name.full() || m.headline || next.bytes.begin != m.bytes.end + 5)
+      continue;
+    const std::string_view full = slice(text, next.bytes);
+    const Range surname{next.bytes.begin + full.rfind(' ') + 1, next.bytes.end};
+    if (slice(text, {m.bytes.end, next.bytes.begin}) != " and ") continue;
+    if (!(m.given && next.given) && words.count(std::string(slice(text, surname)) + "s") == 0) continue;
+    const bool surname_itself = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+      return other.name.full() && other.name.surname() == m.name.surname();
+    });
+    if (surname_itself) continue;  // "Kelly and Anna Holt" where Mark Kelly is about
+    m.surname = surname;
+    m.name = parts.mentions.names().parse(std::string(slice(text, m.bytes)) + " " + std::string(slice(text, surname)));
+  }
+}
+
 std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view text,
                                   const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses) {
   std::vector<Mention> out;
@@ -37,6 +59,7 @@ std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view
     if (m.name.full() && m.given) surnames.insert(written.substr(written.rfind(' ') + 1));
   }
   complete(text, parts, out);
+  share_surnames(text, parts, out);
   const auto named = static_cast<std::ptrdiff_t>(out.size());
   for (std::size_t i = 0; i < clauses.size(); ++i)
     parts.mentions.find_surnames(text, clauses[i], i, sentences[i].title, surnames, out);
@@ -201,7 +224,11 @@ void Reading::find_genders() {
       }
     }
     if (man == woman) continue;
-    if (!person.name.full()) person.person |= !acronym(person.written);  // "Bishop said he": no mere word
+    // "Bishop said he": no mere word, as it can be at the head of a sentence.
+    const bool within = std::any_of(person.mentions.begin(), person.mentions.end(), [&](std::size_t i) {
+      return mentions[i].bytes.begin > sentences_[mentions[i].sentence].range.begin;
+    });
+    if (!person.name.full()) person.person |= !acronym(person.written) && within;
     person.known |= person.person && person.name.full();
     if (person.gender == Gender::unknown) person.gender = man > woman ? Gender::man : Gender::woman;
   }
@@ -282,6 +309,10 @@ Named Reading::by_head(At at, Range source) {
       return body(at, source);
     }
   }
+  // "who in 2010 said": the year is not who speaks.
+  if (symbol == parts_.thing && at.span > 1 && clauses_[at.sentence].spans[at.span - 2].symbol == parts_.who &&
+      parts_.alphabet.is(clauses_[at.sentence].spans[at.span - 1].symbol, "PREPS"))
+    return who({at.sentence, at.span - 2});
   if (symbol == parts_.person) return in_words(span(at).bytes, SpeakerKind::person);
   if (symbol == parts_.he || symbol == parts_.her || symbol == parts_.my || symbol == parts_.him)
     return pronoun(span(at).bytes);

@@ -198,3 +198,18 @@ TEST_CASE("a quotation carried on has the speaker of its first") {
   quotations[2].speaker_of.reset();
   CHECK(Resolver(english()).resolve(s.article, {s.sentence}, {s.clause}, quotations)[2].kind == SpeakerKind::unknown);
 }
+
+TEST_CASE("two of one surname") {
+  CHECK(last("Paul and Anna Holt came. {source:Mr. Holt} said {content:no}.") == "person: Paul Holt");
+  CHECK(last("Paul and Anna Holt came. {source:Ms. Holt} said {content:no}.") == "person: Anna Holt");
+  // No given name that is known: "the Khalvis" tells that it is a couple.
+  CHECK(last("The Khalvis came. Zhirek and Ghavela Khalvi spoke. {source:Mr. Khalvi} said {content:no}.") ==
+        "person: Zhirek Khalvi");
+  CHECK(last("Marlow and Anna Holt came. Karl Marlow left. {source:Marlow} said {content:no}.") ==
+        "person: Karl Marlow");
+  CHECK(last("Anna Bergmann came. {source:The Bergmanns} said {content:no}.") == "group: Bergmanns");
+}
+
+TEST_CASE("a year after who is not who speaks") {
+  CHECK(last("They met Anna Holt, the mayor, who in {source:2010} said {content:no}.") == "person: Anna Holt [mayor]");
+}
