@@ -218,7 +218,7 @@ TEST_CASE("any sequence of changes, undone, gives back the store") {
   const std::string path = folder / "store.db";
   std::mt19937 random(20161107);
   const auto one_of = [&](const auto& all) { return all[random() % all.size()]; };
-  for (int round = 0; round < 40; ++round) {
+  for (int round = 0; round < 16; ++round) {
     std::filesystem::remove(path);
     {
       Store store(path, Store::Mode::write);
