@@ -165,6 +165,15 @@ CREATE TABLE correction (
 ) STRICT;
 CREATE INDEX correction_id ON correction (id);
 
+-- What statements take a stand on, as the comparison names it ("+topic.carbon-tax"), so that those against one are
+-- found however they are worded. Few statements take one.
+CREATE TABLE stand (
+  target    TEXT NOT NULL,
+  statement INTEGER NOT NULL REFERENCES statement (key) ON DELETE CASCADE,
+  PRIMARY KEY (target, statement)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stand_statement ON stand (statement);
+
 -- Pairs that `conflicts --new` has shown, as "a-b".
 CREATE TABLE seen (
   pair TEXT PRIMARY KEY

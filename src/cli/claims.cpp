@@ -17,12 +17,21 @@ constexpr std::size_t positions_kept = 1 << 12;  // of 5 kB each
 
 }  // namespace
 
-std::string frame_for(const Article& article, const Statement& statement, const Judge& judge) {
-  if (!is_declared(statement)) return "";
-  Side side;
-  side.text = content_text(article.text, statement);
-  if (statement.cue) side.cue = slice(article.text, *statement.cue);
-  return judge.frame(side);
+std::string stand_text(const Stand& stand, int sign) { return (sign > 0 ? "+" : "-") + stand.target; }
+
+Frames frames_of(const Article& article, const std::vector<Statement>& statements, const Judge& judge) {
+  Frames frames;
+  for (const Statement& statement : statements) {
+    std::string& bytes = frames.bytes.emplace_back();
+    std::vector<std::string>& stands = frames.stands.emplace_back();
+    if (!is_declared(statement)) continue;
+    Side side;
+    side.text = content_text(article.text, statement);
+    if (statement.cue) side.cue = slice(article.text, *statement.cue);
+    bytes = judge.frame(side);
+    for (const Stand& stand : stands_of_frame(bytes)) stands.push_back(stand_text(stand, stand.sign));
+  }
+  return frames;
 }
 
 Side side_of(const ClaimRow& claim) { return {claim.text, claim.cue, claim.speaker.name, claim.day, claim.article}; }
@@ -102,7 +111,7 @@ Side Claims::side(std::size_t i) const {
 
 std::shared_ptr<const Position> Claims::position(std::size_t i) const {
   Kept& kept = kept_[i % positions_kept];
-  if (kept.of != i) kept = {i, judge_.position(side(i), frame(rows_[i]))};
+  if (kept.of != i) kept = {i, judge_.position(side(i), frame_of(rows_[i]))};
   return kept.position;
 }
 

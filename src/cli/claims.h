@@ -23,8 +23,16 @@
 
 namespace onrecord {
 
-// The frame that the store keeps with a statement; empty for what nothing is compared with (is_declared).
-std::string frame_for(const Article& article, const Statement& statement, const Judge& judge);
+// What the store keeps of statements for the comparison, one each (see Extracted); nothing of what nothing is compared
+// with (is_declared).
+struct Frames {
+  std::vector<std::string> bytes;
+  std::vector<std::vector<std::string>> stands;
+};
+Frames frames_of(const Article& article, const std::vector<Statement>& statements, const Judge& judge);
+
+// A stand as the store keeps it: "+topic.carbon-tax", "-Keller". `sign` 1 or -1.
+std::string stand_text(const Stand& stand, int sign);
 
 // A claim as a side of a pair.
 Side side_of(const ClaimRow& claim);
@@ -71,7 +79,7 @@ class Claims {
   const std::string* once(const std::string& text);
   void take(const ClaimRow& row);
   void add(const ClaimRow& row, std::string_view frame);
-  std::string_view frame(const Claim& claim) const { return {claim.at + claim.text + claim.cue, claim.frame}; }
+  std::string_view frame_of(const Claim& claim) const { return {claim.at + claim.text + claim.cue, claim.frame}; }
 
   const Judge& judge_;
   const Provenance now_;  // that frames must be made with

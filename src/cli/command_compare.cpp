@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
 
+#include "cli/camps.h"
 #include "cli/commands.h"
 #include "cli/comparison.h"
 #include "cli/options.h"
@@ -8,7 +9,6 @@
 #include "cli/person.h"
 #include "cli/record.h"
 #include "cli/reviews.h"
-#include "cli/camps.h"
 #include "cli/text_width.h"
 
 namespace onrecord {

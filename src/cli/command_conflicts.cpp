@@ -91,8 +91,7 @@ const Command command_conflicts{
     "onrecord conflicts --about \"fuel tax\" --since 2016-01-01 --csv\ton one matter, for a spreadsheet",
     "One person at two times, or two people; each claim once, however many articles repeat it. The words a conflict\n"
     "rests on are set off as *so*. Who has no name of their own (“officials”, “he”, “a spokesman”) is left out;\n"
-    "`compare` shows those, too. --article looks among statements that share rare words with the article's own;\n"
-    "stands on one topic that are worded quite differently come up only in the whole list.",
+    "`compare` shows those, too.",
     conflict_options,
     run_conflicts};
 

@@ -126,16 +126,16 @@ int run_log(const Arguments& arguments, Output& out) {
         jobs, [&] { return inputs.next(); },
         [&](const Input& input) {
           Outcome reading = read_and_extract(input, given, extractor);
-          std::vector<std::string> frames;
-          for (const Statement& statement : reading.statements)
-            frames.push_back(frame_for(*reading.article, statement, judge));
+          Frames frames;
+          if (reading.article) frames = frames_of(*reading.article, reading.statements, judge);
           return std::pair(std::move(reading), std::move(frames));
         },
-        [&](std::pair<Outcome, std::vector<std::string>> done) {
-          Outcome& reading = done.first;
+        [&](std::pair<Outcome, Frames> done) {
+          auto& [reading, frames] = done;
           if (!reading.problem.empty() || !reading.article->repairs.empty()) keeping.progress.clear();
           if (report(reading))
-            keeping.add({std::move(*reading.article), std::move(reading.statements), std::move(done.second)});
+            keeping.add({std::move(*reading.article), std::move(reading.statements), std::move(frames.bytes),
+                         std::move(frames.stands)});
           else
             ++keeping.tally.failed;
         });

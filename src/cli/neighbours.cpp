@@ -12,6 +12,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t most_of_claim = 24;
+constexpr std::size_t most_against = 64;  // one stand, the latest
 
 // The index of words, each asked for once.
 class Places {
@@ -62,6 +63,9 @@ Neighbours neighbours_of(const std::vector<ClaimRow>& claims, const Store& store
     std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(most), best.end());
     for (std::size_t i = 0; i < most; ++i) out.keys.push_back(best[i].second);
     out.keys.push_back(claim.key);
+    for (const Stand& stand : position->stands)
+      for (const std::int64_t key : store.with_stand(stand_text(stand, -stand.sign), most_against))
+        out.keys.push_back(key);
   }
   std::sort(out.keys.begin(), out.keys.end());
   out.keys.erase(std::unique(out.keys.begin(), out.keys.end()), out.keys.end());

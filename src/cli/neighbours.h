@@ -1,5 +1,5 @@
 // Neighbours: the statements of a large store that those of one article may conflict with, found by the store's
-// index of words, without reading the rest.
+// indexes of words and of stands, without reading the rest.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,8 @@ struct Neighbours {
   static constexpr std::uint32_t common = 1000;
 };
 
-// Of each claim those two dozen that share the most weight of rare words with it.
+// Of each claim those two dozen that share the most weight of rare words with it, and of those against a
+// stand of it the latest.
 Neighbours neighbours_of(const std::vector<ClaimRow>& claims, const Store& store, std::size_t statements_in_store,
                          const Judge& judge);
 

@@ -278,7 +278,8 @@ Lookups::Lookups(const SQLite::Database& db, const Words& words)
     : words_(words),
       claim_(db, std::string("SELECT ") + claim_columns +
                      " FROM record r LEFT JOIN frame ON frame.statement = r.key WHERE r.key = ?"),
-      word_(db, "SELECT rowid FROM statement_words WHERE statement_words MATCH ? LIMIT ?") {}
+      word_(db, "SELECT rowid FROM statement_words WHERE statement_words MATCH ? LIMIT ?"),
+      stand_(db, "SELECT statement FROM stand WHERE target = ? ORDER BY statement DESC LIMIT ?") {}
 
 ClaimRow Lookups::claim(std::int64_t key) {
   [[maybe_unused]] const bool found = with(claim_, key).executeStep();
@@ -297,6 +298,14 @@ std::optional<std::vector<std::int64_t>> Lookups::with_word(const std::string& w
   while (word_.executeStep()) keys.push_back(word_.getColumn(0).getInt64());
   word_.tryReset();
   if (keys.size() > most) return std::nullopt;
+  return keys;
+}
+
+std::vector<std::int64_t> Lookups::with_stand(const std::string& stand, std::size_t most) {
+  std::vector<std::int64_t> keys;
+  with(stand_, stand, most);
+  while (stand_.executeStep()) keys.push_back(stand_.getColumn(0).getInt64());
+  stand_.tryReset();
   return keys;
 }
 

@@ -36,10 +36,11 @@ class Lookups {
   Lookups(const SQLite::Database& db, const Words& words);  // both must outlive the lookups
   ClaimRow claim(std::int64_t key);
   std::optional<std::vector<std::int64_t>> with_word(const std::string& word, std::size_t most);
+  std::vector<std::int64_t> with_stand(const std::string& stand, std::size_t most);
 
  private:
   const Words& words_;
-  SQLite::Statement claim_, word_;
+  SQLite::Statement claim_, word_, stand_;
 };
 
 // FTS5's query for statements that have every word of `text` in `columns`

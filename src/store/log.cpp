@@ -79,6 +79,7 @@ Log::Log(SQLite::Database& db, const Words& words, Register& people)
           "source_range, speaker, role, said_from, said_to, said_basis, rule, confidence, claim) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
       insert_frame_(db, "INSERT INTO frame (statement, bytes) VALUES (?, ?)"),
+      insert_stand_(db, "INSERT OR IGNORE INTO stand (target, statement) VALUES (?, ?)"),
       index_words_(db,
                    "INSERT INTO statement_words (rowid, content, cue, source, role, title) VALUES (?, ?, ?, ?, ?, ?)"),
       unindex_words_(db,
@@ -165,10 +166,13 @@ std::vector<std::int64_t> Log::keys(SQLite::Statement& statement, std::int64_t o
 
 void Log::add_statements(const Article& article, std::int64_t key, const Extracted& entry) {
   assert(entry.frames.empty() || entry.frames.size() == entry.statements.size());
+  assert(entry.stands.empty() || entry.stands.size() == entry.statements.size());
   std::unordered_set<std::string_view> added;
   for (std::size_t i = 0; i < entry.statements.size(); ++i) {
     if (!added.insert(entry.statements[i].id).second) continue;
     const std::int64_t statement = add(article, key, i, entry.statements[i]);
+    if (!entry.stands.empty())
+      for (const std::string& stand : entry.stands[i]) with(insert_stand_, stand, statement).exec();
     if (entry.frames.empty() || entry.frames[i].empty()) continue;
     SQLite::Statement& frame = with(insert_frame_, statement);
     frame.bindNoCopy(2, entry.frames[i].data(), static_cast<int>(entry.frames[i].size()));

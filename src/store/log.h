@@ -47,7 +47,7 @@ class Log {
   const Words& words_;
   Register& register_;
   SQLite::Statement find_article_, insert_article_, update_article_, count_statements_;
-  SQLite::Statement insert_statement_, insert_frame_, index_words_, unindex_words_, delete_statements_;
+  SQLite::Statement insert_statement_, insert_frame_, insert_stand_, index_words_, unindex_words_, delete_statements_;
   SQLite::Statement find_speaker_, insert_speaker_, speakers_of_, delete_speaker_;
   SQLite::Statement find_person_, insert_person_, persons_of_, delete_person_;
 };

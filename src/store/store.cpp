@@ -49,7 +49,7 @@ Store::Store(const std::string& path, Mode mode)
 Store::~Store() = default;
 
 Logged Store::log(const Article& article, const std::vector<Statement>& statements, const Provenance& provenance) {
-  return log({{article, statements, {}}}, provenance).front();
+  return log({{article, statements, {}, {}}}, provenance).front();
 }
 
 std::vector<Logged> Store::log(const std::vector<Extracted>& entries, const Provenance& provenance) {
@@ -155,6 +155,10 @@ std::optional<Verdict> Store::undo_review(const std::string& a, const std::strin
 
 std::vector<Verdict> Store::verdicts() const {
   return explaining(parts_->connection.path(), [&] { return ask_verdicts(parts_->connection.db()); });
+}
+
+std::vector<std::int64_t> Store::with_stand(const std::string& stand, std::size_t most) const {
+  return explaining(parts_->connection.path(), [&] { return parts_->look_up().with_stand(stand, most); });
 }
 
 std::vector<std::string> Store::articles(const std::string& file_or_id) const {

@@ -41,6 +41,9 @@ struct Extracted {
   // What each statement claims, for the comparison (bytes; see ClaimRow). Empty: none is kept; else one a
   // statement, of which those that are empty are not kept.
   std::vector<std::string> frames;
+  // What each statement takes a stand on, in words of the comparison's: what `with_stand` finds it by. Empty: nothing
+  // is kept; else one list a statement.
+  std::vector<std::vector<std::string>> stands = {};
 };
 
 // A statement as the comparison needs it: by the hundred thousand, so without what only a reader wants.
@@ -217,6 +220,8 @@ class Store {
   // People, organisations and groups with all words of `name` in a spelling of theirs (all where empty),
   // most quoted first, then by name.
   std::vector<PersonRow> people(const std::string& name) const;
+  // Keys of the statements that take that stand (Extracted::stands), the `most` logged last, newest first.
+  std::vector<std::int64_t> with_stand(const std::string& stand, std::size_t most) const;
   // Ids of the articles that were logged from that file, or have that id; in the order of their ids.
   std::vector<std::string> articles(const std::string& file_or_id) const;
   // The article's text as read, for `show`. Nothing where the id is unknown.

@@ -53,7 +53,7 @@ std::vector<Extracted> patterns(const Grammar& grammar) {
     std::ifstream in(file, std::ios::binary);
     Article article = read_text(std::string(std::istreambuf_iterator<char>(in), {}), file.filename(), {});
     std::vector<Statement> statements = extractor.extract(article);
-    all.push_back({std::move(article), std::move(statements), {}});
+    all.push_back({std::move(article), std::move(statements), {}, {}});
   }
   return all;
 }
@@ -68,7 +68,9 @@ Filled fill(Store& store, Copies copies, std::size_t statements, const Judge& ju
   std::vector<Extracted> batch;
   while (filled.statements < statements) {
     Extracted next = copies.next();
-    for (const Statement& s : next.statements) next.frames.push_back(frame_for(next.article, s, judge));
+    Frames frames = frames_of(next.article, next.statements, judge);
+    next.frames = std::move(frames.bytes);
+    next.stands = std::move(frames.stands);
     filled.statements += next.statements.size();
     filled.last = next.article.id;
     batch.push_back(std::move(next));

@@ -9,7 +9,7 @@ using namespace onrecord;
 namespace {
 
 Extracted with_frames(const Sample& made, const std::vector<std::string>& frames) {
-  return {made.article, made.statements, frames};
+  return {made.article, made.statements, frames, {}};
 }
 
 Sample bridge() {
@@ -154,4 +154,21 @@ TEST_CASE("pairs that were looked at are kept, each once") {
   store.see({"a-b", "a-c"});
   store.see({"a-b"});
   CHECK(store.seen() == std::set<std::string>{"a-b", "a-c"});
+}
+
+TEST_CASE("statements are found by the stand they take, the newest first") {
+  Store store(":memory:", Store::Mode::write);
+  const Sample made = bridge(), other = sample("More", "2016-10-08", {{"Ines Keller", "Two bridges will be built"}});
+  store.log({{made.article, made.statements, {}, {{"+bridge", "+bridge"}, {}}},
+             {other.article, other.statements, {}, {{"+bridge"}}}},
+            by_rules);
+  const auto keys = store.with_stand("+bridge", 5);
+  REQUIRE(keys.size() == 2);
+  CHECK(store.claim(keys[0]).statement == other.statements[0].id);
+  CHECK(store.with_stand("+bridge", 1).size() == 1);
+  CHECK(store.with_stand("-bridge", 5).empty());
+  store.log({{other.article, other.statements, {}, {{"-bridge"}}}}, {"0.1", "rules-2"});
+  CHECK(store.with_stand("+bridge", 5).size() == 1);
+  CHECK(store.with_stand("-bridge", 5).size() == 1);
+  CHECK(store.faults().empty());
 }

@@ -182,18 +182,18 @@ TEST_CASE("a full disk keeps what was logged and says so") {
     const Words words(connection.db());
     Register people(connection.db(), words);
     Log log(connection.db(), words, people);
-    log.log({{small.article, small.statements, {}}}, by_rules);
+    log.log({{small.article, small.statements, {}, {}}}, by_rules);
     const int pages = connection.db().execAndGet("PRAGMA page_count").getInt();
     connection.db().exec("PRAGMA max_page_count = " + std::to_string(pages));
     const Sample large = sample("Large", "2016-10-08", {{"Jana Holub", std::string(100'000, 'x')}});
     try {
-      explaining(path, [&] { return log.log({{large.article, large.statements, {}}}, by_rules); });
+      explaining(path, [&] { return log.log({{large.article, large.statements, {}, {}}}, by_rules); });
       FAIL("it was logged");
     } catch (const Error& error) {
       CHECK_THAT(error.what(), Contains("store.db: the disk is full; make room"));
     }
     connection.db().exec("PRAGMA max_page_count = 1000000");
-    CHECK(log.log({{large.article, large.statements, {}}}, by_rules).front().statements == 1);
+    CHECK(log.log({{large.article, large.statements, {}, {}}}, by_rules).front().statements == 1);
   }
   CHECK(Store(path, Store::Mode::read).counts().articles == 2);
 }
@@ -209,7 +209,7 @@ TEST_CASE("a store that another program is writing to is told as such") {
   SQLite::Database other(path, SQLite::OPEN_READWRITE);
   SQLite::Transaction transaction(other, SQLite::TransactionBehavior::IMMEDIATE);
   try {
-    explaining(path, [&] { return log.log({{small.article, small.statements, {}}}, by_rules); });
+    explaining(path, [&] { return log.log({{small.article, small.statements, {}, {}}}, by_rules); });
     FAIL("it was logged");
   } catch (const Error& error) {
     CHECK_THAT(error.what(), Contains("store.db: another program is writing to it; wait"));
