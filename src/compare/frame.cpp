@@ -4,10 +4,13 @@
 #include <cassert>
 #include <limits>
 
+#include "core/by_hash.h"
+
 namespace onrecord {
 namespace {
 
-constexpr char version = 2;
+constexpr char version = 3;
+constexpr std::size_t check_size = 4;  // bytes at the end: what is damaged is not read
 
 // Who adds a field adds it to the frame, too.
 static_assert(sizeof(void*) != 8 || (sizeof(Word) == 96 && sizeof(Mark) == 64), "keep the new field in frames");
@@ -166,6 +169,20 @@ void unpack(Unpacker& from, std::vector<Stand>& stands) {
   }
 }
 
+std::string check_of(std::string_view bytes) {
+  const std::uint64_t hash = hash64(bytes);
+  std::string out;
+  for (std::size_t i = 0; i < check_size; ++i) out += static_cast<char>(hash >> (32 + 8 * i) & 255);
+  return out;
+}
+
+// The frame without its check; empty where that does not fit, or the frame is of another version.
+std::string_view whole_frame(std::string_view frame) {
+  if (frame.size() <= check_size || frame.front() != version) return {};
+  const std::string_view bytes = frame.substr(0, frame.size() - check_size);
+  return frame.substr(bytes.size()) == check_of(bytes) ? bytes.substr(1) : std::string_view();
+}
+
 }  // namespace
 
 std::string frame_of(const Position& p, const std::vector<Rule>& rules, const Vocabulary& vocabulary) {
@@ -191,12 +208,13 @@ std::string frame_of(const Position& p, const std::vector<Rule>& rules, const Vo
     to.number(m.words.size());
     for (const std::size_t w : m.words) to.number(w);
   }
-  return std::move(to.out);
+  return to.out + check_of(to.out);
 }
 
 bool restore_frame(std::string_view frame, const std::vector<Rule>& rules, Position& p) {
-  Unpacker from(frame);
-  if (frame.empty() || from.byte() != static_cast<unsigned>(version)) return false;
+  const std::string_view bytes = whole_frame(frame);
+  if (bytes.empty()) return false;
+  Unpacker from(bytes);
   unpack(from, p.stands);
   p.words.resize(from.count());
   for (const Stand& stand : p.stands)
@@ -233,16 +251,18 @@ bool restore_frame(std::string_view frame, const std::vector<Rule>& rules, Posit
 
 std::vector<Stand> stands_of_frame(std::string_view frame) {
   std::vector<Stand> stands;
-  Unpacker from(frame);
-  if (frame.empty() || from.byte() != static_cast<unsigned>(version)) return stands;
+  const std::string_view bytes = whole_frame(frame);
+  if (bytes.empty()) return stands;
+  Unpacker from(bytes);
   unpack(from, stands);
   return from.sound() ? stands : std::vector<Stand>();
 }
 
 std::vector<std::uint64_t> stems_of_frame(std::string_view frame) {
   std::vector<std::uint64_t> stems;
-  Unpacker from(frame);
-  if (frame.empty() || from.byte() != static_cast<unsigned>(version)) return stems;
+  const std::string_view bytes = whole_frame(frame);
+  if (bytes.empty()) return stems;
+  Unpacker from(bytes);
   std::vector<Stand> stands;
   unpack(from, stands);
   std::size_t at = 0;
