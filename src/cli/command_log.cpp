@@ -112,8 +112,7 @@ int run_log(const Arguments& arguments, Output& out) {
   Keeping keeping{store, provenance, format,
                   Rows(out, format, {{"file", "article", "status", "statements"}, {}, false, ""})};
   Inputs inputs(arguments.words());
-  const auto finish = [&] {
-    store.link(register_words());
+  const auto tell = [&] {
     keeping.progress.clear();
     if (format == Format::table) {
       out.write(summary(keeping.tally, inputs.passed_over(), path));
@@ -140,11 +139,12 @@ int run_log(const Arguments& arguments, Output& out) {
             ++keeping.tally.failed;
         });
     keeping.commit();
-  } catch (const Error&) {  // the store cannot take more: what it took is told
-    finish();
+  } catch (const Error&) {  // the store cannot take more: what it took is told, and linked by the next run
+    tell();
     throw;
   }
-  finish();
+  store.link(register_words());
+  tell();
   return exit_code(keeping.tally.done(), keeping.tally.failed);
 }
 
