@@ -131,7 +131,7 @@ class Stage {
   using Admits = std::function<bool(const Rule&)>;
   Match first(std::string_view symbols, const Words& words, const Accept& accept = {}, const Admits& admits = {}) const;
 
-  // Of patterns: those that match around the symbol at `focus`. From there to either side a rule is
+  // Of patterns: those that match around the symbol at `focus`, which stands nowhere else in `symbols`. From there to either side a rule is
   // looked for only as far as its symbols may follow each other, which rules most of them out and
   // leaves RE2 a few symbols of the others.
   Match around(std::size_t focus, std::string_view symbols, const Words& words, const Accept& accept,
