@@ -60,7 +60,7 @@ Dater::Dater(const Grammar& grammar)
   verbs_ = finite_ + std::string(word.members("VINF"));
   doing_ = word.members("VGER");
   preps_ = word.members("PREPS");
-  for (const std::string_view name : {"THAT", "WHICH"}) opens_ += word.members(name);
+  for (const std::string_view name : {"THAT", "WHICH", "SUBORD"}) opens_ += word.members(name);
   ing_ = word.symbol("VING");
   prep_ = word.symbol("PREP");
   phrases_ = preps_;

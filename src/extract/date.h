@@ -70,7 +70,7 @@ class Dater {
   char ing_;              // a word in -ing
   std::string preps_;     // prepositions
   char prep_;             // in, at, during; not of, by, to, as
-  std::string opens_;     // that, which
+  std::string opens_;     // that, which, when
   std::string phrases_;   // what can stand between an occasion and its day: noun phrases, prepositions
   char plain_[128] = {};  // a symbol of the word alphabet to one of the alphabet "dating"
   std::string shut_;      // what stands in marks or brackets: its words are not the sentence's

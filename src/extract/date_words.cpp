@@ -67,10 +67,12 @@ std::optional<Span> day_span(int year, int month_number, int day, std::optional<
     return Span{Date{on(year)}, Date{on(year)}};
   }
   if (!published) return std::nullopt;
-  // February 29 may lie eight years back.
+  // February 29 may lie eight years back. What would be most of a year ago is a day to come.
   const int now = static_cast<int>(year_month_day{*published}.year());
+  const bool leap_day = month_number == 2 && day == 29;
   for (int y = now; y > now - 9; --y)
-    if (on(y).ok() && Date{on(y)} <= *published) return Span{Date{on(y)}, Date{on(y)}};
+    if (on(y).ok() && Date{on(y)} <= *published && (leap_day || *published - Date{on(y)} < days{300}))
+      return Span{Date{on(y)}, Date{on(y)}};
   return std::nullopt;
 }
 

@@ -64,6 +64,10 @@ bool names_one(std::string_view text, const Statement& s) {
   return std::any_of(source.begin() + !source.empty(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+bool among_content(const Statement& s, Range bytes) {
+  return std::any_of(s.content.begin(), s.content.end(), [&](Range r) { return r.overlaps(bytes); });
+}
+
 // Where in the text somebody is said to speak.
 std::size_t place(const Statement& s) { return s.cue ? s.cue->begin : s.content[0].begin; }
 
@@ -93,9 +97,11 @@ bool Occasions::is_past(std::string_view text, const Clause& clause, Range cue) 
     past = false;  // the verb of the cue itself decides: "responded with words that could have come from Holt"
     for (std::size_t t = span.tokens.begin; t < span.tokens.end; ++t) {
       const Token& token = clause.tokens[t];
-      if (one_of(slice(text, token.range), {"has", "have", "had", "will", "would", "could", "’s", "'s", "’ve", "'ve"}))
-        break;
-      past |= token.symbol == past_;
+      const std::string_view word = slice(text, token.range);
+      const bool refused =
+          word == "would" && t + 1 < span.tokens.end && slice(text, clause.tokens[t + 1].range) == "not";
+      if (!refused && one_of(word, {"has", "have", "had", "will", "would", "could", "’s", "'s", "’ve", "'ve"})) break;
+      past |= token.symbol == past_ || refused || one_of(word, {"was", "were", "did"});
     }
     if (span.bytes.end > cue.begin) break;
   }
@@ -122,10 +128,11 @@ bool Occasions::by_pronoun(const Clause& clause, Range source) const {
   });
 }
 
-// "Replied", "responded".
-bool Occasions::answers(const Clause& clause, Range cue) const {
+// "Replied", "responded"; of whole quotations "asked" as well.
+bool Occasions::exchanged(const Clause& clause, Range cue, bool quoted) const {
   return std::any_of(clause.tokens.begin(), clause.tokens.end(), [&](const Token& t) {
-    return cue.overlaps(t.range) && lexer_.has(t.entry, exchange_) && lexer_.value(t.entry, exchange_) == "answer";
+    return cue.overlaps(t.range) && lexer_.has(t.entry, exchange_) &&
+           (quoted || lexer_.value(t.entry, exchange_) == "answer");
   });
 }
 
@@ -197,6 +204,7 @@ std::optional<Interval> Occasions::earlier(const Text& all, const Statement& s, 
     if (all.sentences[there].title) break;
     if (who == poll || !tells_time(all.article.text, all.clauses[there], {})) continue;
     const std::vector<TimeWords> times = dater_.times(all.article, all.clauses[there]);
+    if (times.empty()) continue;  // "for hours"
     if (before.day && is_day(*before.day) && only(times, *before.day)) continue;
     if (back > 2) return std::nullopt;
     const auto day = deed(all.article, all.clauses[there], times, s, who);
@@ -205,11 +213,57 @@ std::optional<Interval> Occasions::earlier(const Text& all, const Statement& s, 
   return std::nullopt;
 }
 
+// The only day of the sentence, where another statement of the same one has it: "Holt said Monday that …, and accused
+// …".
+std::optional<Interval> Occasions::beside(const Text& all, std::size_t here, const Last& before) const {
+  if (!before.day || before.sentence != here) return std::nullopt;
+  return only(dater_.times(all.article, all.clauses[here]), *before.day) ? before.day : std::nullopt;
+}
+
+// Whether the sentence tells of an occasion of its own: "in an interview with the Times, Holt said".
+bool Occasions::new_occasion(const Text& all, const Statement& s, std::size_t here) const {
+  const Clause& clause = all.clauses[here];
+  for (const Span& span : clause.spans) {
+    const std::string_view first = slice(all.article.text, clause.tokens[span.tokens.begin].range);
+    if (!one_of(first, {"a", "an", "another", "A", "An", "Another"}) || among_content(s, span.bytes)) continue;
+    const bool occasion = std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.begin),
+                                      clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.end),
+                                      [&](const Token& t) { return lexer_.has(t.entry, occasion_); });
+    if (occasion) return true;
+  }
+  return false;
+}
+
+// The day of an occasion that was told of: "an interview that aired Sunday. … she said in the interview".
+std::optional<Interval> Occasions::told_of(const Text& all, const Statement& s, std::size_t here) const {
+  constexpr std::size_t far = 15;  // sentences
+  const Clause& clause = all.clauses[here];
+  for (std::size_t t = 1; t < clause.tokens.size(); ++t) {
+    const Token& noun = clause.tokens[t];
+    if (!lexer_.has(noun.entry, occasion_) || among_content(s, noun.range)) continue;
+    if (!one_of(slice(all.article.text, clause.tokens[t - 1].range), {"the", "that", "his", "her", "their"})) continue;
+    for (std::size_t back = 1; back <= far && back <= here; ++back) {
+      const Clause& there = all.clauses[here - back];
+      if (std::none_of(there.tokens.begin(), there.tokens.end(),
+                       [&](const Token& other) { return other.entry == noun.entry; }) ||
+          !tells_time(all.article.text, there, {}))
+        continue;
+      const std::vector<TimeWords> times = dater_.times(all.article, there);
+      const auto day =
+          std::find_if(times.begin(), times.end(), [](const TimeWords& w) { return w.interval.has_value(); });
+      if (day == times.end()) continue;
+      return is_week(*day->interval) && only(times, *day->interval) ? day->interval : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 // "Weber asked … on Monday. Holt replied: …"
 std::optional<Interval> Occasions::answered(const Text& all, const Statement& s, std::size_t here,
                                             const Last& any) const {
-  if (!any.day || !is_day(*any.day) || any.sentence + 2 < here ||
-      !(answers(all.clauses[here], *s.cue) || is_paper(all.article.text, s)))
+  const bool short_time = any.day && (is_day(*any.day) || any.day->basis.find("week") != std::string::npos);
+  if (!short_time || any.sentence + 2 < here ||
+      !(exchanged(all.clauses[here], *s.cue, s.kind == Kind::direct) || is_paper(all.article.text, s)))
     return std::nullopt;
   const bool open = any.sentence + 1 >= here || !tells_time(all.article.text, all.clauses[here - 1], {});
   return open ? any.day : std::nullopt;
@@ -229,25 +283,36 @@ void Occasions::date(const Article& article, const std::vector<Sentence>& senten
     Statement& s = statements[i];
     const std::size_t here = quotations[i].sentence;
     const std::string who = keeper(article.text, s);
-    if (who.empty()) continue;
+    if (who.empty()) {  // "he said Sunday when asked about the vote"
+      if (!s.said && any.sentence == here && any.day && s.cue && exchanged(clauses[here], *s.cue, true))
+        s.said = any.day;
+      continue;
+    }
     if (sentences[here].title) {
       titles.push_back({i, who});
       continue;
     }
     for (const auto& [title, of] : titles)  // the headline is of what the article begins with
-      if (of == who && s.said && is_day(*s.said) && here <= quotations[title].sentence + title_reach &&
+      if (of == who && s.said && is_week(*s.said) && here <= quotations[title].sentence + title_reach &&
           !statements[title].said)
         statements[title].said = s.said;
     Last& before = last[who];
     const bool past = s.cue && (who == poll || is_past(article.text, clauses[here], *s.cue));
-    if (!s.said && past && (s.manner == Manner::speech || who == poll) &&
-        !tells_time(article.text, clauses[here], beyond(s, sentences[here].range))) {
-      s.said = earlier(all, s, here, who, before);
-      if (!s.said) s.said = answered(all, s, here, any);
+    if (!s.said && past && (s.manner == Manner::speech || who == poll)) {
+      if (tells_time(article.text, clauses[here], beyond(s, sentences[here].range))) {
+        s.said = beside(all, here, before);
+      } else {
+        if (before.sentence == here)
+          s.said = before.day;
+        else if (!before.various || !new_occasion(all, s, here))
+          s.said = earlier(all, s, here, who, before);
+        if (!s.said) s.said = told_of(all, s, here);
+        if (!s.said) s.said = answered(all, s, here, any);
+      }
     }
     if (s.said || (before.sentence != here && tells_time(article.text, clauses[here], s.content)))
-      before = {here, s.said};
-    any = {here, s.said};
+      before = {here, s.said, before.various || (before.day && s.said && before.day->from != s.said->from)};
+    any = {here, s.said, false};
   }
   for (std::size_t i = 0; i < statements.size(); ++i)
     if (quotations[i].speaker_of && !statements[i].said)

@@ -2,7 +2,8 @@
 //
 // "On Tuesday, Hallow met the press. “It is over,” he said." What a person said in the past tense, within a few
 // sentences of something that he said or did on a day, was said on that day, unless words of time stand between; so
-// was what somebody replied right after another's words, or who was asked on a day.
+// was what somebody replied right after another's words, or who was asked on a day, or what was said "in the interview"
+// of which the day was told.
 #pragma once
 
 #include <cstddef>
@@ -34,6 +35,7 @@ class Occasions {
   struct Last {  // the last statement of somebody
     std::size_t sentence = 0;
     std::optional<Interval> day;
+    bool various = false;  // has spoken on two days
   };
   struct Text {
     const Article& article;
@@ -44,9 +46,12 @@ class Occasions {
                                   const Last& before) const;
   std::optional<Interval> answered(const Text& all, const Statement& statement, std::size_t here,
                                    const Last& any) const;
+  std::optional<Interval> beside(const Text& all, std::size_t here, const Last& before) const;
+  bool new_occasion(const Text& all, const Statement& statement, std::size_t here) const;
+  std::optional<Interval> told_of(const Text& all, const Statement& statement, std::size_t here) const;
   bool is_past(std::string_view text, const Clause& clause, Range cue) const;
   bool by_pronoun(const Clause& clause, Range source) const;
-  bool answers(const Clause& clause, Range cue) const;
+  bool exchanged(const Clause& clause, Range cue, bool quoted) const;
   bool tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
   std::optional<Interval> deed(const Article& article, const Clause& clause, const std::vector<TimeWords>& times,
                                const Statement& statement, const std::string& who) const;

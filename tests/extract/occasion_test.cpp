@@ -72,6 +72,28 @@ TEST_CASE("an occasion to speak gives its day to what is quoted next") {
         "2016-06-13; 2016-06-13");
 }
 
+TEST_CASE("two statements of one sentence are of one day") {
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise and accused Karl Weber of lying.") ==
+        "2016-06-13; 2016-06-13");
+  CHECK(days("“It is over,” Mayor Anna Holt told reporters on Monday when asked about the plan.") ==
+        "2016-06-13; 2016-06-13");
+}
+
+TEST_CASE("what is said in an occasion that was told of is of its day") {
+  CHECK(days("The doubts began with an interview that aired on Sunday. The town is small. The mills are old. “It is "
+             "over,” Mayor Anna Holt said in the interview.") == "2016-06-12");
+  CHECK(days("The doubts began with an interview that aired on Sunday. The town is small. The mills are old. “It is "
+             "over,” Mayor Anna Holt said in an interview.") == "unknown");
+}
+
+TEST_CASE("a new occasion of one who spoke on two days is of neither") {
+  const std::string two =
+      "Mayor Anna Holt said on Sunday that taxes would rise. She said on Monday that the mills were "
+      "old. Holt repeated in ";
+  CHECK(days(two + "an interview that the harbor was closed.") == "2016-06-12; 2016-06-13; unknown");
+  CHECK(days(two + "Ohio that the harbor was closed.") == "2016-06-12; 2016-06-13; 2016-06-13");
+}
+
 TEST_CASE("other words of the same day do not stand between") {
   CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. The press came Monday night. “It is over,” Holt "
              "added.") == "2016-06-13; 2016-06-13");

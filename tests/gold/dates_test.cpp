@@ -1,6 +1,7 @@
 // The days on which things were said, against dates.tsv: by article, content and cue (code points), read by us
-// from the sentence and what stands before it. "unknown": the article does not tell. Of the rows, the part "fresh"
-// is of articles that no rule was made on when it was read.
+// from the sentence and what stands before it. "unknown": the article does not tell. The parts
+// "fresh" and "later" are of articles that no rule was made on when they were read; some of their misses were looked
+// at since.
 #include "core/text.h"
 #include "extract/extract.h"
 #include "gold/floors.h"
