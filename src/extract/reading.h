@@ -76,11 +76,17 @@ class Reading {
   Named people(At at, Range source);
   Named thing(At at, Range source);
   Named paper(At at, Range source);
+  Range issuer_in(At at) const;
 
   // reading_descriptions.cpp: someone by what he is, not by name.
   Named someone(At at, Range source);
   std::size_t described(std::string_view description, std::size_t at, bool indefinite) const;
-  std::size_t just_named(std::size_t before, Gender gender, bool of_any_role) const;
+  std::size_t just_named(At at, Gender gender, bool of_any_role) const;
+  bool contradicts(std::string_view description, const Person& person) const;
+  bool beside(std::size_t person, At at) const;
+  Gender gender_told(At at) const;
+  static bool has_office(const Person& person);
+  std::string place_in(std::string_view words) const;
   std::size_t soon_named(At at) const;
   std::size_t body_sentences_before(std::size_t sentence) const;
 

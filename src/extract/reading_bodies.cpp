@@ -21,13 +21,29 @@ std::string_view Reading::body_kind(const Clause& clause, Range tokens) const {
 Range Reading::body_name(At at) const {
   const Clause& clause = clauses_[at.sentence];
   Range name = span(at).bytes;
+  const auto is_body = [&](const Span& s) {
+    return clause.tokens[s.tokens.end - 1].symbol == parts_.organization && s.symbol == parts_.body &&
+           clause.tokens[s.tokens.begin].symbol != parts_.determiner;
+  };
+  // The first half of a name: no body, place or person by itself.
+  const auto is_half = [&](const Span& s) {
+    const Token& last = clause.tokens[s.tokens.end - 1];
+    const std::size_t named = named_by(at);
+    return last.symbol != parts_.organization && !parts_.lexer.has(last.entry, parts_.place) &&
+           (named == nobody || !people_.people[named].known);
+  };
   for (std::size_t i = at.span + 1; i + 1 < clause.spans.size() && name.end + 1 == clause.spans[i].bytes.begin;
        i += 2) {
     const std::string_view link = words(clause.spans[i].bytes);
     const Span& next = clause.spans[i + 1];
     const std::string_view more = words(next.bytes);
-    if ((link != "for" && link != "on") || more.empty() || more[0] < 'A' || more[0] > 'Z' || !has_name(words(name)))
-      break;
+    const bool capital = !more.empty() && more[0] >= 'A' && more[0] <= 'Z';
+    if (!capital || !has_name(words(name))) break;
+    if (link == "and" && i == at.span + 1 && is_half(span(at)) && is_body(next)) {  // "Citizenship and Tax Services"
+      name.end = next.bytes.end;
+      continue;
+    }
+    if (link != "for" && link != "on") break;
     if (!parts_.alphabet.is(next.symbol, "NP") ||
         parts_.lexer.has(clause.tokens[next.tokens.begin].entry, parts_.place))
       break;
@@ -96,6 +112,33 @@ Named Reading::thing(At at, Range source) {
   return in_words(source, plural ? SpeakerKind::group : SpeakerKind::unnamed);
 }
 
+// "AMOS" of "an AMOS report", "Holt campaign" of "the Holt campaign memo"; empty where a document has no such name.
+Range Reading::issuer_in(At at) const {
+  const Clause& clause = clauses_[at.sentence];
+  std::size_t begin = span(at).tokens.begin, end = begin;
+  const auto is_name = [&](const Token& token) {
+    const char first = text_[token.range.begin];
+    if (token.symbol == parts_.organization) return true;
+    if (token.symbol == parts_.determiner) return false;
+    return first >= 'A' && first <= 'Z' &&
+           !(token.range.begin == sentences_[at.sentence].range.begin && token.entry != 0);
+  };
+  while (begin < span(at).tokens.end && !is_name(clause.tokens[begin]) && clause.tokens[begin].symbol != parts_.of)
+    ++begin;
+  for (end = begin; end < span(at).tokens.end && is_name(clause.tokens[end]); ++end) {
+  }
+  if (begin == end || end == span(at).tokens.end) return {};
+  bool nation = true;  // "a Democratic ad"
+  for (std::size_t t = begin; t < end; ++t) nation &= parts_.lexer.has(clause.tokens[t].entry, parts_.nation);
+  if (nation) return {};
+  const std::size_t m = first_mention(clause.tokens[begin].range.begin);
+  const bool person = m < people_.mentions().size() &&
+                      people_.mentions()[m].bytes.begin < clause.tokens[end].range.begin && people_.of(m) != nobody &&
+                      people_.people[people_.of(m)].known;
+  if (person && clause.tokens[end - 1].symbol != parts_.organization) return {};  // "a Holt ad"
+  return {clause.tokens[begin].range.begin, clause.tokens[end - 1].range.end};
+}
+
 // A document speaks for whoever made it: the body in its name or beside it, else the last one before.
 Named Reading::paper(At at, Range source) {
   const Span& here = span(at);
@@ -105,7 +148,11 @@ Named Reading::paper(At at, Range source) {
     if (clause.tokens[t].symbol == parts_.possessive)
       return organization(bodies_.name(words({here.bytes.begin, clause.tokens[t].range.begin}), here.bytes.begin));
   std::string issuer = bodies_.inside(source);
-  if (issuer.empty() && has_name(words(here.bytes))) issuer = without_article(words(here.bytes));
+  if (issuer.empty() && has_name(words(here.bytes))) {
+    const Range name = issuer_in(at);
+    issuer =
+        name.empty() ? std::string(without_article(words(here.bytes))) : bodies_.name(words(name), here.bytes.begin);
+  }
   if (issuer.empty() && parts_.lexer.has(clause.tokens[here.tokens.begin].entry, parts_.pointer))
     issuer = bodies_.before(here.bytes.begin);
   return organization(issuer.empty() ? std::string(without_article(words(here.bytes))) : issuer);

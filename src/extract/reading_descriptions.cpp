@@ -1,5 +1,6 @@
 // The part of Reading that finds out who is meant by a description.
 #include <algorithm>
+#include <cctype>
 
 #include "extract/reading.h"
 
@@ -12,7 +13,104 @@ bool begins(std::string_view words, std::initializer_list<std::string_view> begi
   return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view b) { return words.rfind(b, 0) == 0; });
 }
 
+// Parties that nobody is of both.
+constexpr std::string_view rivals[][2]{{"democratic", "republican"}, {"labour", "conservative"}};
+
+// Whether the word stands in the text as a word of its own.
+bool has_word(std::string_view text, std::string_view word) {
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i]));
+  };
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
+  return false;
+}
+
 }  // namespace
+
+// Whether the description cannot be the person's: it names him ("Holt’s spokesman"), or it is of another party or
+// place than what he is called ("the Ohio senator", of a senator from Montana).
+bool Reading::contradicts(std::string_view description, const Person& person) const {
+  const std::string_view written = person.written;
+  if (person.name.full() && has_word(description, written.substr(written.rfind(' ') + 1))) return true;
+  std::vector<std::string> given;
+  parts_.descriptions.add_words(description, given);
+  const auto has = [](const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  for (const auto& [one, other] : rivals)
+    if ((has(given, one) && has(person.role_words, other)) || (has(given, other) && has(person.role_words, one)))
+      return true;
+  const std::string place = place_in(description);
+  if (place.empty()) return false;
+  bool elsewhere = false;
+  for (const RoleSeen& role : person.roles) {
+    const std::string other = place_in(role.words);
+    if (other == place) return false;
+    elsewhere |= !other.empty();
+  }
+  return elsewhere;
+}
+
+// The first place in the words: "Ohio" of "the Ohio senator"; empty if there is none.
+std::string Reading::place_in(std::string_view words) const {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find_first_of(" ,()", at), words.size());
+    const std::string_view word = words.substr(at, end - at);
+    at = end + 1;
+    if (word.empty() || word[0] < 'A' || word[0] > 'Z') continue;
+    const std::uint32_t entry = parts_.lexer.entry(word);
+    if (entry == 0 || !parts_.lexer.has(entry, parts_.place)) continue;
+    std::vector<std::string> same;  // "Vt." is Vermont
+    parts_.descriptions.add_words(word, same);
+    if (!same.empty()) return same.front();
+  }
+  return {};
+}
+
+// Whether the sentence names the person beside the description, which is somebody else then: "Holt met the Mexican
+// president." Who is named before a clause of its own can be meant in it: "… beat Holt, after the mayor had said …".
+bool Reading::beside(std::size_t person, At at) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  const std::size_t here = span(at).bytes.begin;
+  bool named = false, open = false;
+  for (std::size_t i = first_mention(sentences_[at.sentence].range.begin);
+       i < mentions.size() && mentions[i].sentence == at.sentence; ++i) {
+    if (people_.of(i) != person) continue;
+    named = true;
+    if (mentions[i].bytes.begin > here) continue;
+    const std::vector<Span>& spans = clauses_[at.sentence].spans;
+    const auto opens = [&](std::size_t s) {
+      return spans[s].symbol == parts_.until || parts_.alphabet.is(spans[s].symbol, "WH");
+    };
+    if (!is_subject(mentions[i]))
+      for (std::size_t s = mentions[i].span + 1; s < at.span; ++s) open |= opens(s);
+    // "Asked whether Holt knew, the mayor said": the name is in a clause that stands before.
+    if (at.span > 0 && spans[at.span - 1].symbol == parts_.comma)
+      for (std::size_t s = 0; s < mentions[i].span; ++s) open |= opens(s);
+  }
+  return named && !open;
+}
+
+// Whether more is told of the person than a party.
+bool Reading::has_office(const Person& person) {
+  return std::any_of(person.roles.begin(), person.roles.end(), [](const RoleSeen& r) { return !r.party; });
+}
+
+// The gender of someone by the words themselves or by the pronoun that follows: "The nominee attacked her rival".
+Gender Reading::gender_told(At at) const {
+  if (const Gender own = gender_in(at); own != Gender::unknown) return own;
+  const Clause& clause = clauses_[at.sentence];
+  for (std::size_t t = span(at).tokens.end; t < clause.tokens.size(); ++t) {
+    const Token& token = clause.tokens[t];
+    if (clause.tokens[t].symbol == parts_.him) continue;
+    if (const Gender told = gender_of(words(token.range)); told != Gender::unknown) return told;
+    if (const std::size_t m = first_mention(token.range.begin);
+        m < people_.mentions().size() && token.range.contains(people_.mentions()[m].bytes.begin))
+      break;
+  }
+  return Gender::unknown;
+}
 
 // The person whose role it is by the rules: "The mayor, Anna Holt, said".
 std::size_t Reading::role_holder(Range bytes) const {
@@ -35,7 +133,7 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
   double best_fit = 0;
   for (const std::size_t p : called->second) {
     const Person& person = people_.people[p];
-    if (!person.person) continue;
+    if (!person.person || contradicts(description, person)) continue;
     double fit = Describer::fit(given, person.role_words);
     if (fit < (indefinite ? 0.99 : 0.5)) continue;
     const bool before = people_.mentions()[person.mentions.front()].bytes.begin < at;
@@ -48,15 +146,16 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
 // Whom the last sentence that names such a person is about, its first: of those who have no role of another kind.
 // Newspapers call by a new word whom they have just named.
 // An age tells nothing of a role: "the 43-year-old" may have one.
-std::size_t Reading::just_named(std::size_t before, Gender gender, bool of_any_role) const {
+std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
   const std::vector<Mention>& mentions = people_.mentions();
-  const std::size_t here = sentence_of(before);
+  const std::size_t before = span(at).bytes.begin, here = at.sentence;
   std::size_t found = nobody, sentence = 0;
   for (std::size_t i = first_mention(before); i-- > 0 && mentions[i].sentence + 3 >= here;) {
     if (found != nobody && mentions[i].sentence != sentence) break;
     const std::size_t p = people_.of(i);
     if (in_told_[i] || mentions[i].place != Mention::Place::head || !fits(p, gender)) continue;
-    if (people_.people[p].known && (of_any_role || role_of(people_.people[p]).empty()))
+    if (beside(p, at) || contradicts(words(span(at).bytes), people_.people[p])) continue;
+    if (people_.people[p].known && (of_any_role || !has_office(people_.people[p])))
       found = p, sentence = mentions[i].sentence;
   }
   return found;
@@ -80,7 +179,7 @@ std::size_t Reading::soon_named(At at) const {
     if (people_.mentions()[person.mentions.front()].bytes.begin < span(at).bytes.begin &&
         !people_.mentions()[person.mentions.front()].headline)
       continue;
-    if (role_of(person).empty()) return p;
+    if (role_of(person).empty() && !beside(p, at)) return p;
   }
   return nobody;
 }
@@ -97,7 +196,7 @@ Named Reading::someone(At at, Range source) {
       begins(description, {"his ", "her ", "their ", "its ", "my ", "our ", "His ", "Her ", "Their ", "My ", "Our "});
   const bool single = description.find(' ') == description.rfind(' ');
   std::size_t found = owned || (indefinite && single) ? nobody : described(description, here.bytes.begin, indefinite);
-  if (found == nobody && !single && (indefinite || sentences_[at.sentence].title)) found = soon_named(at);
+  if (found == nobody && !single && !owned && (indefinite || sentences_[at.sentence].title)) found = soon_named(at);
   const bool of_name =
       description.find("'s ") != std::string_view::npos || description.find("’s ") != std::string_view::npos;
   // "Hallow’s former strategist" is new to the reader, but in the first sentences, where two names are all there is.
@@ -106,14 +205,15 @@ Named Reading::someone(At at, Range source) {
   // Who has a name is seldom called so: "the official" after a name is somebody else.
   const bool passing = parts_.lexer.has(head.entry, parts_.passing);
   if (found == nobody && definite && !passing)
-    found = just_named(here.bytes.begin, gender_in(at), description.find("-year-old") != std::string_view::npos);
+    found = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
   if (found == nobody) {
     const Named unnamed = in_words(source, SpeakerKind::unnamed);
     // The writer's mother has a name that the reader learns.
     return begins(description, {"my ", "My ", "our ", "Our "}) ? unnamed : remember(unnamed, at);
   }
   // "the mayor and former judge" says more than its first phrase
-  const bool more = source.begin == here.bytes.begin && source.size() > here.bytes.size() && source.size() < 120;
+  const bool more = source.begin == here.bytes.begin && source.size() > here.bytes.size() && source.size() < 120 &&
+                    !contradicts(words(source), people_.people[found]);
   give_role(found, parts_.roles.described(words(more ? source : here.bytes), here.bytes));
   return {found, {}};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <initializer_list>
 
 namespace onrecord {
 namespace {
@@ -12,15 +13,61 @@ std::size_t words_in(std::string_view words) {
   return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
 }
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string_view last_of(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
+
+bool drop(std::string_view& words, std::initializer_list<std::string_view> beginnings) {
+  for (const std::string_view beginning : beginnings)
+    if (words.rfind(beginning, 0) == 0) {
+      words.remove_prefix(beginning.size());
+      return true;
+    }
+  return false;
+}
+
+// Words that a role cannot end with: what they begin was cut off.
+void drop_loose_end(std::string_view& words) {
+  const auto loose = [](std::string_view word) {
+    return one_of(word, {"a",    "an", "the",  "his", "her", "their", "its", "at",  "of",  "for",   "in",   "on",
+                         "with", "by", "from", "to",  "as",  "and",   "or",  "one", "two", "three", "four", "several"});
+  };
+  const std::size_t space = words.rfind(' ');
+  const std::string_view before = space == std::string_view::npos ? std::string_view() : words.substr(0, space);
+  const bool year = words.find_first_not_of("0123456789", space + 1) == std::string_view::npos;
+  if ((words.ends_with("ing") && loose(last_of(before))) ||
+      (year && before.ends_with("s") && before.size() > 2 && before.find_last_of("'’") + 3 > before.size()))
+    words = before.substr(0, before.rfind(year ? ' ' : '\0'));  // "founder of two lobbying", "aide on Holt’s 2008"
+  while (words.find(' ') != std::string_view::npos && loose(last_of(words))) words = words.substr(0, words.rfind(' '));
+}
+
 // Without the article and what stands around it: "an adviser to the board," is "adviser to the board".
 std::string trimmed(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '\n')) words.remove_suffix(1);
-  for (const std::string_view article : {"a ", "an ", "the ", "both ", "A ", "An ", "The ", "Both "})
-    if (words.rfind(article, 0) == 0) {
-      words.remove_prefix(article.size());
-      break;
-    }
-  return std::string(words);
+  drop(words, {"a ", "an ", "the ", "both ", "A ", "An ", "The ", "Both "});
+  for (const std::string_view other : {" and his ", " and her ", " and their ", " by the time", " by then"})
+    words = words.substr(0, words.find(other));
+  for (const std::string_view clause : {", who ", " who "})  // "designer, who works": what follows was cut off
+    if (const std::size_t at = words.find(clause);
+        at != std::string_view::npos && words.find(' ', at + clause.size()) == std::string_view::npos)
+      words = words.substr(0, at);
+  drop_loose_end(words);
+  while (!words.empty() && (words[0] == '>' || words[0] == '*')) words.remove_prefix(1);
+  return words.rfind("whose ", 0) == 0 || words.ends_with("est person") ? std::string() : std::string(words);
+}
+
+// "mayors" is "mayor", "spokesmen" "spokesman".
+std::string singular(std::string_view word) {
+  std::string out(word);
+  if (out.size() > 4 && out.ends_with("men"))
+    out[out.size() - 2] = 'a';
+  else if (out.size() > 4 && out.ends_with("ies"))
+    out.replace(out.size() - 3, 3, "y");
+  else if (out.size() > 3 && out.back() == 's' && !out.ends_with("ss"))
+    out.pop_back();
+  return out;
 }
 
 }  // namespace
@@ -39,7 +86,13 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       possessive_(grammar.alphabet().symbol("POSS")),
       person_(grammar.alphabet().symbol("PERSON")),
       of_(grammar.alphabet().symbol("OF")),
-      determiner_(grammar.alphabet().symbol("DET")) {
+      determiner_(grammar.alphabet().symbol("DET")),
+      adverb_(grammar.alphabet().symbol("ADV")),
+      comma_(grammar.alphabet().symbol("COMMA")),
+      organization_(grammar.alphabet().symbol("ORG")),
+      finite_(grammar.alphabet().members("FINITE")) {
+  for (const std::string_view name : {"PREPS", "FINITE", "VINF", "VGER"}) governs_ += grammar.alphabet().members(name);
+  for (const std::string_view name : {"MODAL", "TO", "PRONOUN"}) verbs_ += grammar.alphabet().members(name);
   for (const std::string_view name : {"NOUN", "NBASE", "NS", "NING"}) nouns_ += grammar.alphabet().symbol(name);
 }
 
@@ -54,7 +107,7 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
     for (const Match& match : stage_.all(symbols, words, pass)) {
       const auto& person = match.captures[person_capture_];
       const auto& role = match.captures[role_capture_];
-      if (!person || !role) continue;
+      if (!person || !role || speaks_next(symbols, *person, *role)) continue;
       RoleFound found{match.rule, person->begin, clause.bytes(*role), std::nullopt};
       if (const auto& verb = match.captures[verb_capture_]) found.verb = clause.bytes(*verb);
       out.push_back(found);
@@ -62,9 +115,46 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
   return out;
 }
 
+// Of "leader over her rival" before a name: "her rival".
+std::string_view RoleFinder::own(std::string_view words) const {
+  const std::string_view two = words.substr(words.rfind(' ', words.size() - last_of(words).size() - 2) + 1);
+  const auto is_role = [&](std::string_view end) { return lexer_.has(lexer_.entry(end), role_); };
+  if (!is_role(last_of(words)) && !is_role(two)) return words;
+  for (const std::string_view owner : {" his ", " her ", " its ", " their "})
+    if (const std::size_t at = words.rfind(owner); at != std::string_view::npos) return words.substr(at + 1);
+  return words;
+}
+
+// What "two Westmark teachers" are is, of each of them, a "Westmark teacher".
+std::string RoleFinder::single(std::string words) const {
+  std::string_view rest = words;
+  const bool number = drop(rest, {"two ", "three ", "four ", "five ", "six ", "several ", "Two ", "Three ", "Four ",
+                                  "pair of ", "couple of ", "trio of ", "group of "});
+  const std::size_t head = std::min(rest.find_first_of(","), std::min(rest.find(" of "), rest.find(" for ")));
+  const std::string_view phrase = rest.substr(0, head);
+  const std::string_view noun = last_of(phrase);
+  const std::uint32_t entry = lexer_.entry(noun);
+  const bool plural = entry != 0 && lexer_.has(entry, roles_) && !lexer_.has(entry, role_);
+  if (!plural && !(number && noun.back() == 's')) return number ? std::string(rest) : words;
+  std::string out(phrase.substr(0, phrase.size() - noun.size()));
+  out += singular(noun);
+  if (head < rest.size()) out += rest.substr(head);
+  return out;
+}
+
+// "After the talks with Holt, the mayor said": what stands behind the name is somebody else, who speaks.
+bool RoleFinder::speaks_next(const std::string& symbols, Range person, Range role) const {
+  if (role.begin != person.end + 1) return false;
+  std::size_t next = role.end;
+  while (next < symbols.size() && symbols[next] == adverb_) ++next;
+  if (next >= symbols.size() || finite_.find(symbols[next]) == std::string::npos) return false;
+  const bool inserted = next + 1 < symbols.size() && symbols[next + 1] == comma_;  // "Holt, a friend said, “is …”"
+  return inserted || (person.begin > 0 && governs_.find(symbols[person.begin - 1]) != std::string::npos);
+}
+
 RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
   RoleSeen role;
-  role.words = trimmed(slice(text, found.role));
+  role.words = single(trimmed(own(slice(text, found.role))));
   const auto rank = found.rule->keys.find("rank");
   role.rank = rank == found.rule->keys.end() ? 1 : std::atoi(rank->second.c_str());
   const auto way = found.rule->keys.find("way");
@@ -76,7 +166,7 @@ RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
 
 RoleSeen RoleFinder::described(std::string_view words, Range bytes) const {
   RoleSeen role;
-  role.words = trimmed(words);
+  role.words = single(trimmed(words));
   role.rank = rank_described;
   role.bytes = bytes;
   return role;
@@ -86,17 +176,19 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   const Span& span = clause.spans[mention.span];
   const std::vector<Token>& tokens = clause.tokens;
   RoleSeen role;
-  const std::size_t begin = span.tokens.begin;
-  std::size_t end = begin;
+  std::size_t begin = span.tokens.begin, end = begin;
   while (end < span.tokens.end && tokens[end].range.begin < mention.bytes.begin) ++end;
   // Mr. says nothing of what a man is.
   while (end > begin && names_.is_address(slice(text, tokens[end - 1].range))) --end;
+  for (std::size_t i = begin; i < end; ++i)
+    if (one_of(slice(text, tokens[i].range), {"said", "says"})) begin = i + 1;
   if (begin == end) return role;
   // "the judge Holt had criticised", not "the late Sen. Holt".
   const bool titled =
       std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
                   tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& t) { return is_title(text, t); });
-  if (tokens[begin].symbol == determiner_ && !mention.name.full() && !titled) return role;
+  if (tokens[begin].symbol == determiner_ && !titled && (!mention.name.full() || relative(text, clause, mention.span)))
+    return role;
   bool office = false, title = false;
   for (std::size_t i = begin; i < end; ++i) {
     title |= lexer_.has(tokens[i].entry, title_);
@@ -104,6 +196,15 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
     office |= title || lexer_.has(tokens[i].entry, role_) || (lower && lexer_.has(tokens[i].entry, roles_));
   }
   const bool owned = tokens[end - 1].symbol == possessive_;  // "the Post’s Anna Holt"
+  const Token& head = tokens[end - 1];
+  const bool noun =
+      nouns_.find(head.symbol) != std::string::npos || (head.symbol == organization_ && text[head.range.begin] >= 'a');
+  if (!owned && head.entry != 0 && noun && !lexer_.has(head.entry, role_) && !lexer_.has(head.entry, roles_) &&
+      !lexer_.has(head.entry, title_))
+    return role;  // "the centrist organization Holt used"
+  if (begin > 0 && begin + 1 == end && verbs_.find(tokens[begin - 1].symbol) != std::string::npos &&
+      text[tokens[begin].range.begin] >= 'a')
+    return role;  // "he would counsel Holt"
   if (!office && !owned) return role;
   role.bytes = {tokens[office_begin(text, tokens, begin, end)].range.begin, tokens[end - 1].range.end};
   role.words = trimmed(slice(text, role.bytes));
@@ -111,11 +212,24 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   role.rank = !office ? 1 : role.title ? rank_title : title ? rank_office : rank_before;
   // "Rep. Anna Holt of Montana"
   for (std::size_t i = end; i < span.tokens.end; ++i)
-    if (tokens[i].symbol == of_ && tokens[i].range.begin >= mention.bytes.end) {
+    if (tokens[i].symbol == of_ && tokens[i].range.begin >= mention.bytes.end && i + 1 < span.tokens.end) {
+      const char first = text[tokens[i + 1].range.begin];
+      const bool place = (first >= 'A' && first <= 'Z') || tokens[i + 1].symbol == determiner_;
+      if (!place) break;  // "accused Mayor Holt of fraud"
       role.words += " " + std::string(slice(text, {tokens[i].range.begin, span.bytes.end}));
       break;
     }
   return role;
+}
+
+// "She was the best friend Holt always had": what stands before the name is not what Holt is.
+bool RoleFinder::relative(std::string_view text, const Clause& clause, std::size_t span) const {
+  if (span == 0 || span + 1 >= clause.spans.size()) return false;
+  const std::string_view before = slice(text, clause.spans[span - 1].bytes);
+  if (!one_of(last_of(before), {"is", "was", "be", "been", "became"})) return false;
+  std::size_t next = span + 1;
+  if (clause.spans[next].symbol == adverb_ && next + 1 < clause.spans.size()) ++next;
+  return finite_.find(clause.spans[next].symbol) != std::string::npos;
 }
 
 // Where the words of an office begin that stand before a name: "whatever action President Holt takes" is not about

@@ -39,6 +39,10 @@ class RoleFinder {
  private:
   std::size_t office_begin(std::string_view text, const std::vector<Token>& tokens, std::size_t begin,
                            std::size_t end) const;
+  std::string_view own(std::string_view words) const;
+  std::string single(std::string words) const;
+  bool speaks_next(const std::string& symbols, Range person, Range role) const;
+  bool relative(std::string_view text, const Clause& clause, std::size_t span) const;
   bool is_title(std::string_view text, const Token& token) const;
 
   const Names& names_;
@@ -47,7 +51,10 @@ class RoleFinder {
   std::size_t person_capture_, role_capture_, verb_capture_;
   Tag title_, role_, roles_, realm_;
   std::string nouns_;  // symbols of nouns that are words of their own
-  char possessive_, person_, of_, determiner_;
+  std::string verbs_;  // of what a verb stands behind: would, to, he
+  char possessive_, person_, of_, determiner_, adverb_, comma_, organization_;
+  std::string finite_;
+  std::string governs_;  // what an object stands behind
 };
 
 // The best of the roles seen of a person, in words: a title and a party are joined ("Sen. (R-Ariz.)"),

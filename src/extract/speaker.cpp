@@ -44,7 +44,8 @@ Resolver::Parts::Parts(const Grammar& grammar)
       organization_tag(lexer.tag("organization")),
       pointer(lexer.tag("pointer")),
       crowd(lexer.tag("crowd")),
-      passing(lexer.tag("passing")) {}
+      passing(lexer.tag("passing")),
+      nation(lexer.tag("nationality")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 

@@ -44,6 +44,7 @@ class Resolver {
     Tag pointer;  // the, this, those
     Tag crowd;    // people as one: police, family
     Tag passing;  // who is passed by without a name: an official, a source
+    Tag nation;   // German, Democratic
   };
 
  private:

@@ -163,6 +163,39 @@ TEST_CASE("a role before a name is an office, not what the clause says before it
         "person: Anna Holt");
 }
 
+TEST_CASE("a description is nobody whom its own sentence names beside it") {
+  CHECK(last("Karl Weber came on Friday. Weber, after talks with {source:the Mexican president}, said {content:no}.") ==
+        "unnamed: Mexican president");
+  CHECK(last("Karl Weber came on Friday. {source:The attorney general} is suing Weber, {content:it says}.") ==
+        "unnamed: attorney general");
+  CHECK(last("Karl Weber came. Asked whether Weber would run, {source:the Ohio senator} said {content:no}.") ==
+        "person: Karl Weber [Ohio senator]");
+}
+
+TEST_CASE("a description is nobody of another party, place or gender") {
+  CHECK(last("Karl Weber, a Republican senator, came. {source:The Democratic senator} said {content:no}.") ==
+        "unnamed: Democratic senator");
+  CHECK(last("Karl Weber, an Ohio senator, came. {source:The Vermont senator} said {content:no}.") ==
+        "unnamed: Vermont senator");
+  CHECK(last("Anna Holt came on Friday. {source:The nominee} repeated {content:no} in his speech.") ==
+        "unnamed: nominee");
+  CHECK(last("Karl Weber came. {source:The organizer of a Weber rally} said {content:no}.") ==
+        "unnamed: organizer of a Weber rally");
+}
+
+TEST_CASE("a role is of its own person, and whole") {
+  CHECK(last("Karl Weber was the best friend {source:Anna Holt} always hoped for, she said {content:no}.") ==
+        "person: Anna Holt");
+  CHECK(last("After talks with Karl Weber, the minister said yes. {source:Weber} said {content:no}.") ==
+        "person: Karl Weber");
+  CHECK(last("Two Westmark teachers, {source:Anna Holt} and Karl Weber, said {content:no}.") ==
+        "person: Anna Holt [Westmark teacher]");
+  CHECK(last("She beat her rival, {source:Anna Holt}, who said {content:no}.") == "person: Anna Holt [her rival]");
+  CHECK(last("He would counsel Holt to wait. {source:Anna Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("She accused Mayor Karl Weber of fraud. {source:Weber} said {content:no}.") ==
+        "person: Karl Weber [Mayor]");
+}
+
 TEST_CASE("who speaks when nobody does by name") {
   CHECK(last("{source:U.S. officials} said {content:no}.") == "group: U.S. officials");
   CHECK(last("{source:21 percent of voters} said {content:no}.") == "group: 21 percent of voters");
@@ -178,7 +211,9 @@ TEST_CASE("bodies have their full names, documents their issuers") {
   CHECK(last("The Labor Department met. {source:The agency} said {content:no}.") == "organization: Labor Department");
   CHECK(last("The Labor Department issued a report. {source:The report} said {content:no}.") ==
         "organization: Labor Department");
-  CHECK(last("{source:A Labor Department memo} said {content:no}.") == "organization: Labor Department memo");
+  CHECK(last("{source:A Labor Department memo} said {content:no}.") == "organization: Labor Department");
+  CHECK(last("The Alliance to Mend Our Schools (AMOS) met. {source:The AMOS report} said {content:no}.") ==
+        "organization: Alliance to Mend Our Schools");
   CHECK(last("{source:The Center for Fair Taxes} said {content:no}.") == "organization: Center for Fair Taxes");
   CHECK(last("{source:Anna Holt, 59, of Ashford, Md.,} said {content:no}.") == "person: Anna Holt");
   CHECK(last("{source:The Hallow campaign} said {content:no}.") == "organization: Hallow campaign");

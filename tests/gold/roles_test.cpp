@@ -32,9 +32,11 @@ std::vector<std::string> words_of(const std::string& text) {
   return out;
 }
 
+// Whether all of the words are there; of "two strategists" each is a strategist.
 bool holds(const std::vector<std::string>& all, const std::vector<std::string>& words) {
-  return std::all_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return std::find(all.begin(), all.end(), word) != all.end(); });
+  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::any_of(all.begin(), all.end(), [&](const std::string& w) { return w == word || w + "s" == word; });
+  });
 }
 
 }  // namespace
