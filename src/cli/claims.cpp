@@ -34,7 +34,9 @@ Frames frames_of(const Article& article, const std::vector<Statement>& statement
   return frames;
 }
 
-Side side_of(const ClaimRow& claim) { return {claim.text, claim.cue, claim.speaker.name, claim.day, claim.article}; }
+Side side_of(const ClaimRow& claim) {
+  return {claim.text, claim.cue, claim.speaker.name, claim.day, claim.article, claim.speaker.person};
+}
 
 Claims::Claims(const Store& store, const Filter& filter, const Choice& choice, const std::set<std::string>& watched,
                const Judge& judge, const Grammar& grammar)
@@ -85,17 +87,23 @@ void Claims::add(const ClaimRow& row, std::string_view frame) {
   block += frame;
   const auto bytes = [](std::string_view text) { return static_cast<std::uint32_t>(text.size()); };
   rows_.push_back({row.key, at, bytes(row.text), bytes(row.cue), bytes(frame), once(row.speaker.name),
-                   once(row.speaker.person), once(row.article), row.place, row.day});
-  candidates_.add(stems_of_frame(frame), row.speaker.name, row.article);
-  stands_.add(stands_of_frame(frame), row.speaker.name);
+                   once(row.speaker.person), once(row.article), row.place, row.day, !row.speaker.role.empty()});
+  const std::string& speaker = row.speaker.person.empty() ? row.speaker.name : row.speaker.person;
+  ++said_[&this->speaker(rows_.size() - 1)];
+  candidates_.add(stems_of_frame(frame), speaker, row.article);
+  stands_.add(stands_of_frame(frame), speaker);
+  replies_.add(speaker, row.speaker.name, row.article, row.place.begin, reply_of_frame(frame), row.text);
 }
 
 std::vector<Pair> Claims::pairs(const LeastOverlap& least) const {
   const auto before = [](const Pair& x, const Pair& y) { return x.a != y.a ? x.a < y.a : x.b < y.b; };
-  const std::vector<Pair> alike = candidates_.pairs(least), opposed = stands_.pairs();
-  std::vector<Pair> out;
-  out.reserve(alike.size() + opposed.size());
-  std::set_union(alike.begin(), alike.end(), opposed.begin(), opposed.end(), std::back_inserter(out), before);
+  std::vector<Pair> out = candidates_.pairs(least);
+  for (const std::vector<Pair>& more : {stands_.pairs(), replies_.pairs()}) {
+    std::vector<Pair> all;
+    all.reserve(out.size() + more.size());
+    std::set_union(out.begin(), out.end(), more.begin(), more.end(), std::back_inserter(all), before);
+    out = std::move(all);
+  }
   return out;
 }
 
@@ -106,7 +114,7 @@ std::optional<std::size_t> Claims::find(const std::string& statement) const {
 
 Side Claims::side(std::size_t i) const {
   const Claim& c = rows_[i];
-  return {std::string(c.at, c.text), std::string(c.at + c.text, c.cue), *c.speaker, c.day, *c.article};
+  return {std::string(c.at, c.text), std::string(c.at + c.text, c.cue), *c.speaker, c.day, *c.article, *c.person};
 }
 
 std::shared_ptr<const Position> Claims::position(std::size_t i) const {

@@ -18,6 +18,7 @@
 
 #include "compare/candidates.h"
 #include "compare/compare.h"
+#include "compare/replies.h"
 #include "compare/stands.h"
 #include "store/store.h"
 
@@ -53,8 +54,16 @@ class Claims {
   std::size_t size() const { return rows_.size(); }
   const std::string& article(std::size_t i) const { return *rows_[i].article; }  // id
   std::int64_t key(std::size_t i) const { return rows_[i].key; }
-  const std::string& person(std::size_t i) const { return *rows_[i].person; }    // id; empty: nobody
-  const std::string& speaker(std::size_t i) const { return *rows_[i].speaker; }  // name
+  const std::string& person(std::size_t i) const { return *rows_[i].person; }  // id; empty: nobody
+  // The person's id, else the name: what tells speakers apart.
+  const std::string& speaker(std::size_t i) const {
+    return rows_[i].person->empty() ? *rows_[i].speaker : *rows_[i].person;
+  }
+  // How many of the claims are this speaker's.
+  std::size_t said(std::size_t i) const { return said_.at(&speaker(i)); }
+  bool has_role(std::size_t i) const { return rows_[i].has_role; }  // given with the claim
+  std::optional<Date> day(std::size_t i) const { return rows_[i].day; }
+  std::size_t place(std::size_t i) const { return rows_[i].place.begin; }
   // The claim of the statement with that id, of those in `watched`; nothing where it is not among them.
   std::optional<std::size_t> find(const std::string& statement) const;
   Side side(std::size_t i) const;
@@ -64,7 +73,7 @@ class Claims {
   bool is_earlier(std::size_t a, std::size_t b) const;
   // Whether both are words of one passage: statements of one article that overlap, or one inside another.
   bool is_one_passage(std::size_t a, std::size_t b) const;
-  // The pairs worth judging: those that share words, and those that take opposite stands.
+  // The pairs worth judging: those that share words, those that take opposite stands, and replies.
   std::vector<Pair> pairs(const LeastOverlap& least) const;
 
  private:
@@ -75,6 +84,7 @@ class Claims {
     const std::string *speaker, *person, *article;
     Range place;
     std::optional<Date> day;
+    bool has_role;
   };
   const std::string* once(const std::string& text);
   void take(const ClaimRow& row);
@@ -88,6 +98,8 @@ class Claims {
   std::vector<Claim> rows_;
   Candidates candidates_;
   OpposedStands stands_;
+  Replies replies_;
+  std::unordered_map<const std::string*, std::size_t> said_;  // a speaker each; the texts are in texts_, each once
   std::map<std::string, std::size_t> found_;
   std::unordered_map<std::string, std::unique_ptr<const std::string>> texts_;  // names and ids, each once
   struct Kept {

@@ -41,7 +41,7 @@ bool is_one_passage(const Record& a, const Record& b) {
 void sort_surest_first(std::vector<JudgedPair>& pairs) {
   std::stable_sort(pairs.begin(), pairs.end(), [](const JudgedPair& x, const JudgedPair& y) {
     const bool heard_x = x.verdict.has_value(), heard_y = y.verdict.has_value();
-    return heard_x != heard_y ? heard_x : x.comparison.score > y.comparison.score;
+    return heard_x != heard_y ? heard_x : x.comparison.score + x.lift > y.comparison.score + y.lift;
   });
 }
 
@@ -58,8 +58,12 @@ void overrule(JudgedPair& pair, const Verdict& verdict) {
 
 Side side_of(const Record& record) {
   const auto& said = record.statement.said;
-  return {record.text, record.cue_text, record.statement.speaker.name,
-          said ? std::optional(said->from) : record.published, record.article};
+  return {record.text,
+          record.cue_text,
+          record.statement.speaker.name,
+          said ? std::optional(said->from) : record.published,
+          record.article,
+          record.statement.speaker.person};
 }
 
 Compared compare_people(const Store& store, std::vector<PersonRow> people, const Filter& filter,
@@ -90,7 +94,7 @@ Compared compare_people(const Store& store, std::vector<PersonRow> people, const
     if (compared.people.size() == 2 && !across) continue;
     if (is_one_passage(compared.records[a], compared.records[b])) continue;
     if (compared.people.size() == 1 && order_key(compared.records[b]) < order_key(compared.records[a])) std::swap(a, b);
-    add({a, b, judge.judge(*positions[a], *positions[b]), {}, {}}, reviews, compared);
+    add({a, b, judge.judge(*positions[a], *positions[b]), {}, {}, 0}, reviews, compared);
   }
   sort_surest_first(compared.conflicts);
   sort_surest_first(compared.updates);

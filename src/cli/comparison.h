@@ -17,6 +17,7 @@ struct JudgedPair {
   Comparison comparison;
   HitRate rate;                    // of the reason
   std::optional<Verdict> verdict;  // what a user said of the pair: it outranks the comparison
+  double lift = 0;                 // what it goes up the list by, beside its score
 };
 
 struct Compared {
@@ -56,7 +57,7 @@ Conflicts find_conflicts(const Store& store, const Choice& choice, const Grammar
 // Whether both are words of one passage: statements of one article that overlap, or one inside another.
 bool is_one_passage(const Record& a, const Record& b);
 
-// What a user called a conflict first, then by score; of equals the first stays first.
+// What a user called a conflict first, then by score and lift; of equals the first stays first.
 void sort_surest_first(std::vector<JudgedPair>& pairs);
 
 // Puts the user's word in the place of the judge's; its reason stays, where it had one.

@@ -38,7 +38,12 @@ struct Side {
   std::optional<Date> date;
   std::string context;  // what it was said in: the article's id. Two sides of one context may share fewer words, two of
                         // different ones must share more. Empty: whoever asks vouches that the pair is on one topic.
+  std::string person = {};  // who speaks, as the register knows them, under whatever name; empty: nobody it knows
 };
+
+// One person of the register is one speaker under all names, and two are two under one name; who is not known there is
+// told by the name. False where a side has neither.
+bool is_same_speaker(const Side& a, const Side& b);
 
 // A stretch of Side::text (or of Side::cue) that shows the relation.
 struct Shown {
@@ -56,6 +61,9 @@ struct Comparison {
   std::string rule;         // id of the rule that decided; empty for none
   std::string why;          // one sentence for the reader, naming the words on either side; empty for none
   std::vector<Shown> a, b;  // the words that show it, in order, not overlapping
+  // What both speak of, in order: the stems of the words they share, or one id where both take a stand on one topic.
+  // Conflicts of the same two speakers about the same are one conflict.
+  std::vector<std::uint64_t> about;
 };
 
 // What a judge makes of one side. Worth keeping where a side is judged more than once.

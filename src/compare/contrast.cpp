@@ -4,49 +4,10 @@
 #include <cassert>
 #include <cmath>
 
+#include "compare/pairing.h"
+
 namespace onrecord {
-
 namespace {
-
-// A part with the position it is of.
-struct Seen {
-  const Position& position;
-  const Part& part;
-
-  const Word& word(const Content& c) const { return position.words[c.word]; }
-  const Mark* find(Effect effect) const {
-    for (const std::size_t i : part.marks)
-      if (position.marks[i].effect == effect) return &position.marks[i];
-    return nullptr;
-  }
-  // The words of all marks with one of these effects.
-  std::vector<std::size_t> shown(std::initializer_list<Effect> effects) const {
-    std::vector<std::size_t> out;
-    for (const std::size_t i : part.marks) {
-      const Mark& m = position.marks[i];
-      // "is no hoax" calls nothing false.
-      const bool undone = m.sign < 0 && (m.effect == Effect::deny || m.effect == Effect::falsify);
-      if (!undone && std::find(effects.begin(), effects.end(), m.effect) != effects.end())
-        out.insert(out.end(), m.words.begin(), m.words.end());
-    }
-    return out;
-  }
-};
-
-}  // namespace
-
-struct Contraster::Pairing {
-  Seen a, b;
-  std::vector<std::pair<const Content*, const Content*>> shared;
-  std::vector<const Content*> only_a, only_b;
-};
-
-namespace {
-
-void add(Contrast& out, char symbol, std::vector<std::size_t> a = {}, std::vector<std::size_t> b = {}) {
-  out.symbols += symbol;
-  out.findings.push_back({symbol, std::move(a), std::move(b)});
-}
 
 // Whether the words name one and the same person wherever they stand: "he" and "a spokesman" do not.
 bool is_name(std::string_view speaker) {
@@ -58,48 +19,12 @@ bool is_name(std::string_view speaker) {
 
 constexpr std::size_t least_content = 3;  // words and figures that tell a claim from another
 
-// Whether the text names the speaker, by the last word of the name at least.
-bool names(std::string_view text, std::string_view speaker) {
-  return text.find(speaker.substr(speaker.rfind(' ') + 1)) != std::string_view::npos;
-}
-
 // "did not mention", "refused to say": the cue negates the saying, not what is said.
 bool is_silent(const Seen& side) {
   return std::any_of(side.part.marks.begin(), side.part.marks.end(), [&](std::size_t i) {
     const Mark& m = side.position.marks[i];
     return m.in_cue && (m.effect == Effect::negate || m.effect == Effect::none || m.effect == Effect::hedge);
   });
-}
-
-bool is_capital(const Seen& side, const Word& w) {
-  return w.at.where == Shown::Where::text && side.position.side.text[w.at.range.begin] >= 'A' &&
-         side.position.side.text[w.at.range.begin] <= 'Z';
-}
-
-// The "s" of "Keller's".
-bool is_short_s(const Seen& side, const Word& w) {
-  return w.at.where == Shown::Where::text && slice(side.position.side.text, w.at.range) == "s";
-}
-
-// Whether the stand is the speaker's. "Keller backs the levy" is no stand of whoever says so, unless both speak of
-// Keller.
-bool has_own_stand(const Seen& side, const std::vector<std::pair<const Content*, const Content*>>& shared) {
-  const std::vector<Word>& words = side.position.words;
-  std::size_t bar = 0;
-  while (bar < side.position.stands_at && words[bar].at.where == Shown::Where::cue) ++bar;
-  for (std::size_t i = bar; i < side.position.stands_at; ++i) {
-    const Word& w = words[i];
-    // "her vote for the levy", unless that is all the cue tells of: "pledged | her vote for the levy".
-    if (w.is(Trait::possessive) && i > bar + 1 && side.position.stands_at - i < 4) return false;
-    // "Farmers voted for it": a capital that opens a sentence tells a name where a verb or an 's follows.
-    const Word& next = words[i + 1];
-    const bool subject = is_capital(side, w) && !w.light && !w.finite && (next.finite || is_short_s(side, next));
-    if ((w.proper || subject) && w.at.where == Shown::Where::text &&
-        !names(slice(side.position.side.text, w.at.range), side.position.side.speaker) &&
-        std::none_of(shared.begin(), shared.end(), [&](const auto& both) { return both.first->stem == w.stem; }))
-      return false;
-  }
-  return true;
 }
 
 // Whether what a side negates says more than the other side affirms: "no letter came on Monday" does not answer
@@ -114,6 +39,27 @@ bool negates_more(const Seen& side, const std::vector<std::pair<const Content*, 
   return answered * 3 < turned * 2;
 }
 
+bool is_digit(const Position& p, const Word& w) {
+  const char c = w.at.where == Shown::Where::text && !w.at.range.empty() ? p.side.text[w.at.range.begin] : ' ';
+  return c >= '0' && c <= '9';
+}
+
+// Whether a word only tells of something else: "reform" of "a part of any such reform", "using" of "keep from using
+// it".
+bool is_said_in_passing(const Seen& side, const Content& c) {
+  const std::vector<Word>& words = side.position.words;
+  for (std::size_t i = c.word; i-- > 0 && words[i].at.where == Shown::Where::text && words[i].stem != 0;) {
+    const Word& w = words[i];
+    if (w.finite || w.personal) return false;
+    if (w.is(Trait::preposition)) return true;
+    const std::string_view written = slice(side.position.side.text, w.at.range);
+    if (written == "of")  // not "all of the", "40 of the"
+      return i == 0 || !(words[i - 1].light || !words[i - 1].value.empty() || is_digit(side.position, words[i - 1]));
+    if (!w.light && w.inflected && i + 1 < c.word) return false;
+  }
+  return false;
+}
+
 // Whether a side says what ought to be, not what is.
 bool proposes(const Seen& side) {
   return std::any_of(side.part.marks.begin(), side.part.marks.end(), [&](std::size_t i) {
@@ -121,26 +67,6 @@ bool proposes(const Seen& side) {
     const bool backs = m.effect == Effect::support || m.effect == Effect::oppose;
     return (backs && (m.in_cue || m.in_main)) || (m.effect == Effect::require && m.in_main);
   });
-}
-
-// How many telling words the statements share as a whole.
-std::size_t share_telling(const Position& a, const Position& b) {
-  const auto &x = a.parts[0].content, &y = b.parts[0].content;
-  std::size_t count = 0;
-  for (std::size_t i = 0, k = 0; i < x.size() && k < y.size();) {
-    if (x[i].stem != y[k].stem) {
-      ++(x[i].stem < y[k].stem ? i : k);
-      continue;
-    }
-    const Word &w = a.words[x[i++].word], &v = b.words[y[k++].word];
-    count += !w.faint && !w.proper && !v.proper;
-  }
-  return count;
-}
-
-bool is_digit(const Position& p, const Word& w) {
-  const char c = w.at.where == Shown::Where::text && !w.at.range.empty() ? p.side.text[w.at.range.begin] : ' ';
-  return c >= '0' && c <= '9';
 }
 
 // The content word before a day or a year: "opens" of "opens only on March 3".
@@ -211,7 +137,10 @@ Contrast Contraster::contrast(const Position& a, std::size_t part_a, const Posit
   gates(p, out);
   if (is_known(p)) doubts(p, out);
   add(out, symbol(part_a == 0 && part_b == 0 ? "WHOLE" : "PART"));
-  if (part_a == 0 && part_b == 0) stands(p, out);
+  if (part_a == 0 && part_b == 0) {
+    stands(p, out);
+    replies(p, out);
+  }
   signs(p, out);
   cues(p, out);
   values(p, out);
@@ -228,8 +157,8 @@ bool Contraster::is_known(const Pairing& p) {
 void Contraster::gates(const Pairing& p, Contrast& out) const {
   const Side &a = p.a.position.side, &b = p.b.position.side;
   const bool known =
-      !a.speaker.empty() && !b.speaker.empty() && (a.speaker != b.speaker || a.context.empty() || is_name(a.speaker));
-  add(out, symbol(!known ? "UNKNOWN" : a.speaker == b.speaker ? "SAME" : "OTHERS"));
+      !a.speaker.empty() && !b.speaker.empty() && (!is_same_speaker(a, b) || a.context.empty() || is_name(a.speaker));
+  add(out, symbol(!known ? "UNKNOWN" : is_same_speaker(a, b) ? "SAME" : "OTHERS"));
   static constexpr std::string_view steps[] = {"C1", "C2", "C3", "C4", "C5", "C6"};
   add(out, symbol(p.shared.empty() ? "C0" : steps[static_cast<std::size_t>(out.coverage * 5)]));
   add(out, symbol(out.overlap >= 0.999  ? "EQUAL"
@@ -257,25 +186,27 @@ void Contraster::gates(const Pairing& p, Contrast& out) const {
 void Contraster::doubts(const Pairing& p, Contrast& out) const {
   const Side &a = p.a.position.side, &b = p.b.position.side;
   const auto words = [](const Seen& side) { return side.part.content.size() + side.part.figures.size(); };
-  if (a.speaker != b.speaker && a.context != b.context && std::min(words(p.a), words(p.b)) < least_content)
-    add(out, symbol("SHORT"));
+  const bool others = !is_same_speaker(a, b);
+  if (others && a.context != b.context && std::min(words(p.a), words(p.b)) < least_content) add(out, symbol("SHORT"));
   if (!p.a.position.predicate || !p.b.position.predicate) add(out, symbol("BARE"));
-  if (a.speaker != b.speaker && ((p.a.position.of_speaker && !names(b.text, a.speaker)) ||
-                                 (p.b.position.of_speaker && !names(a.text, b.speaker))))
+  if (others && ((p.a.position.of_speaker && !names(b.text, a.speaker)) ||
+                 (p.b.position.of_speaker && !names(a.text, b.speaker))))
     add(out, symbol("OWN"));
   if (is_silent(p.a) || is_silent(p.b)) add(out, symbol("SILENT"));
-  const auto negates_aside = [&](const Seen& side) {
+  const auto negates_aside = [&](const Seen& side, bool first) {
     if (!side.find(Effect::negate) && !side.find(Effect::none)) return false;
     return std::none_of(side.part.marks.begin(), side.part.marks.end(), [&](std::size_t i) {
       const std::uint64_t about = side.position.marks[i].about;
-      return about != 0 &&
-             std::any_of(p.shared.begin(), p.shared.end(), [&](const auto& both) { return both.first->stem == about; });
+      return about != 0 && std::any_of(p.shared.begin(), p.shared.end(), [&](const auto& both) {
+               return both.first->stem == about &&
+                      !is_said_in_passing(first ? p.b : p.a, first ? *both.second : *both.first);
+             });
     });
   };
-  if (negates_aside(p.a) || negates_aside(p.b)) add(out, symbol("ASIDE"));
+  if (negates_aside(p.a, true) || negates_aside(p.b, false)) add(out, symbol("ASIDE"));
   if (negates_more(p.a, p.shared, true) || negates_more(p.b, p.shared, false)) add(out, symbol("WIDER"));
   if (proposes(p.a) != proposes(p.b)) add(out, symbol("MOOD"));
-  if (a.speaker == b.speaker && p.a.part.subject != Subject::unknown && p.b.part.subject != Subject::unknown &&
+  if (!others && p.a.part.subject != Subject::unknown && p.b.part.subject != Subject::unknown &&
       p.a.part.subject != p.b.part.subject)
     add(out, symbol("SUBJECT"));
   if (&p.a.part != &p.a.position.parts[0] || &p.b.part != &p.b.position.parts[0])
@@ -283,39 +214,8 @@ void Contraster::doubts(const Pairing& p, Contrast& out) const {
   if (takes_sides(p, out.coverage)) add(out, symbol("STANDS"));
 }
 
-// Whether each side says what its speaker backs or opposes, and one opposes what the other backs.
-bool Contraster::takes_sides(const Pairing& p, double coverage) const {
-  const Side &a = p.a.position.side, &b = p.b.position.side;
-  std::size_t objects = 0, heads = 0;
-  for (const auto& [i, k] : p.shared) {
-    const bool object =
-        i->backed && k->backed && i->sign * k->sign < 0 && !p.a.word(*i).faint && !p.a.word(*i).is(Trait::matter);
-    if (!object) continue;
-    // Two speakers who back and oppose one person are no news; nor is it that one votes for whom one criticised.
-    const bool somebody = is_capital(p.a, p.a.word(*i)) && is_capital(p.b, p.b.word(*k));
-    if (somebody && (a.speaker != b.speaker || p.a.position.names_endorsed || p.b.position.names_endorsed)) continue;
-    ++objects;
-    heads += i->head && k->head;
-  }
-  // One word tells little, unless it is most of what is said.
-  const double least = objects >= 2 ? 0 : a.context == b.context ? 0.33 : 0.6;
-  return has_own_stand(p.a, p.shared) && has_own_stand(p.b, p.shared) && heads > 0 && coverage >= least;
-}
-
-// One target of topic.toml that one side is for and the other against.
-void Contraster::stands(const Pairing& p, Contrast& out) const {
-  for (const Stand& x : p.a.position.stands)
-    for (const Stand& y : p.b.position.stands) {
-      if (x.target != y.target || x.somebody != y.somebody || x.sign == y.sign) continue;
-      if (x.somebody && p.a.position.side.speaker != p.b.position.side.speaker) continue;
-      if (!has_own_stand(p.a, p.shared) || !has_own_stand(p.b, p.shared)) continue;
-      add(out, symbol("STAND"), x.words, y.words);
-      return;
-    }
-}
-
 void Contraster::signs(const Pairing& p, Contrast& out) const {
-  const bool same_speaker = p.a.position.side.speaker == p.b.position.side.speaker;
+  const bool same_speaker = is_same_speaker(p.a.position.side, p.b.position.side);
   std::size_t opposed = 0, same = 0;
   unsigned turns = 0;
   std::vector<std::size_t> objects_a, objects_b;

@@ -25,6 +25,7 @@ struct Contrast {
   double coverage = 0;              // shared weight over that of the side with less: 0 to 1
   double overlap = 0;               // weighted Jaccard: 0 to 1
   std::vector<std::size_t> shared;  // words of side a that stand on both sides
+  std::string target;               // that the two take opposite stands on; empty: none
 };
 
 // Thread-safe.
@@ -42,6 +43,7 @@ class Contraster {
   void doubts(const Pairing& pairing, Contrast& out) const;
   bool takes_sides(const Pairing& pairing, double coverage) const;
   void stands(const Pairing& pairing, Contrast& out) const;
+  void replies(const Pairing& pairing, Contrast& out) const;
   void signs(const Pairing& pairing, Contrast& out) const;
   void cues(const Pairing& pairing, Contrast& out) const;
   void values(const Pairing& pairing, Contrast& out) const;

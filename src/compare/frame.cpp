@@ -9,7 +9,7 @@
 namespace onrecord {
 namespace {
 
-constexpr char version = 3;
+constexpr char version = 4;
 constexpr std::size_t check_size = 4;  // bytes at the end: what is damaged is not read
 
 // Who adds a field adds it to the frame, too.
@@ -189,6 +189,7 @@ std::string frame_of(const Position& p, const std::vector<Rule>& rules, const Vo
   Packer to;
   to.out.reserve(16 * p.words.size() + 8);
   to.byte(version);
+  to.byte(static_cast<unsigned>(p.reply));
   pack(p.stands, to);
   to.number(p.words.size());
   std::size_t at = 0;
@@ -215,6 +216,7 @@ bool restore_frame(std::string_view frame, const std::vector<Rule>& rules, Posit
   const std::string_view bytes = whole_frame(frame);
   if (bytes.empty()) return false;
   Unpacker from(bytes);
+  from.byte();  // concluded anew
   unpack(from, p.stands);
   p.words.resize(from.count());
   for (const Stand& stand : p.stands)
@@ -244,7 +246,7 @@ bool restore_frame(std::string_view frame, const std::vector<Rule>& rules, Posit
       w = static_cast<std::size_t>(from.number());
       if (w >= p.words.size()) return false;
     }
-    if (m.words.empty() || m.effect > Effect::contest) return false;
+    if (m.words.empty() || m.effect > Effect::past) return false;
   }
   return from.sound() && from.at_end();
 }
@@ -254,8 +256,14 @@ std::vector<Stand> stands_of_frame(std::string_view frame) {
   const std::string_view bytes = whole_frame(frame);
   if (bytes.empty()) return stands;
   Unpacker from(bytes);
+  from.byte();
   unpack(from, stands);
   return from.sound() ? stands : std::vector<Stand>();
+}
+
+Reply reply_of_frame(std::string_view frame) {
+  const std::string_view bytes = whole_frame(frame);
+  return bytes.empty() ? Reply::none : static_cast<Reply>(bytes.front());
 }
 
 std::vector<std::uint64_t> stems_of_frame(std::string_view frame) {
@@ -263,6 +271,7 @@ std::vector<std::uint64_t> stems_of_frame(std::string_view frame) {
   const std::string_view bytes = whole_frame(frame);
   if (bytes.empty()) return stems;
   Unpacker from(bytes);
+  from.byte();
   std::vector<Stand> stands;
   unpack(from, stands);
   std::size_t at = 0;

@@ -27,6 +27,9 @@ bool restore_frame(std::string_view frame, const std::vector<Rule>& rules, Posit
 // The stands; empty where the frame cannot be read.
 std::vector<Stand> stands_of_frame(std::string_view frame);
 
+// Position::reply; none where the frame cannot be read.
+Reply reply_of_frame(std::string_view frame);
+
 // The stems of the content words, as Vocabulary::content gives them, each once and in order; empty where the
 // frame cannot be read.
 std::vector<std::uint64_t> stems_of_frame(std::string_view frame);

@@ -3,6 +3,7 @@
 
 #include "compare/contrast.h"
 #include "compare/position.h"
+#include "compare/stem.h"
 #include "core/error.h"
 
 namespace onrecord {
@@ -84,6 +85,10 @@ std::string explain(const Rule& rule, const Position& a, const Position& b, cons
 
 }  // namespace
 
+bool is_same_speaker(const Side& a, const Side& b) {
+  return a.person.empty() || b.person.empty() ? !a.speaker.empty() && a.speaker == b.speaker : a.person == b.person;
+}
+
 std::string_view name(Relation relation) {
   switch (relation) {
     case Relation::contradict:
@@ -150,6 +155,11 @@ Comparison Judge::Parts::compare(const Position& a, std::size_t part_a, const Po
   const double likeness = contrast.overlap * std::min(1.0, static_cast<double>(contrast.shared.size()) / 3);
   out.score = std::min(0.99, right_of(*match.rule) + 0.1 * likeness);
   out.why = explain(*match.rule, a, b, out, contrast);
+  if (!contrast.target.empty())
+    out.about = {stem_id(contrast.target)};
+  else
+    for (const std::size_t i : contrast.shared) out.about.push_back(a.words[i].stem);
+  std::sort(out.about.begin(), out.about.end());
   return out;
 }
 

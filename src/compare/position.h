@@ -37,6 +37,7 @@ enum class Effect {
   some,      // some, sometimes, a few
   hedge,     // may have, reportedly, would not say: weakens the claim or makes none
   contest,   // claimed, insisted: the writer leaves it to the speaker
+  past,      // once, previously, had: the speaker may have given it up since
 };
 
 struct Mark {
@@ -88,6 +89,9 @@ struct Part {
   int deed = 0;                      // doing less undoing, as turned round
 };
 
+// Whether what is turned down is told again: "denied | the charges", "rejected | the charge that he was paid".
+enum class Reply : std::uint8_t { none, bare, spelled };
+
 struct Position {
   Side side;
   std::shared_ptr<const std::string> frame;  // what its words look into, where it was made of one
@@ -105,7 +109,11 @@ struct Position {
   bool headline = false;        // written like one: short, without a full stop
   bool predicate = false;       // the text has a verb of its own, so that it can be true or false
   bool of_speaker = false;      // its subject is who speaks: I, he, she
-  std::vector<Part> parts;      // the whole; then, where there are several, its sentences
+  bool past = false;            // told as what the speaker once held: "once praised", "had championed"
+  bool charges = false;         // the cue accuses, claims or attacks: "accused", "alleged", "slammed"
+  Reply reply = Reply::none;    // turns down what somebody said
+  std::string replies_to;   // the names of who said it, where the reply tells: "Keller's claim", "attacks from Keller"
+  std::vector<Part> parts;  // the whole; then, where there are several, its sentences
 };
 
 // Makes positions. Thread-safe.
@@ -128,6 +136,7 @@ class Reader {
   bool has_predicate(const Position& p) const;
   bool is_plan(const Position& p, const Mark& mark) const;
   const Mark* stance(const Position& p, std::size_t most_turns) const;
+  bool is_relative(const Position& p, std::size_t word) const;
   bool leads_on(const Position& p, std::size_t word) const;
   void stand(Position& p, const Mark& mark, const std::vector<bool>& object) const;
   void endorse(Position& p, const Mark& mark, const std::vector<bool>& object) const;
@@ -136,6 +145,9 @@ class Reader {
   void find_heads(Position& p) const;
   void aim(const Position& p, Mark& mark) const;
   bool is_of_speaker(const Position& p) const;
+  bool is_past(const Position& p) const;
+  bool is_charge(const Position& p) const;
+  Reply reply_of(const Position& p, std::string& to) const;
   Part part(const Position& p, Range words) const;
   bool opens_claim(const Position& p, std::size_t word) const;
   void divide(Position& p) const;
@@ -144,7 +156,7 @@ class Reader {
   const Stage& stage_;
   const Stage& topic_;
   std::size_t cue_;
-  char bar_, break_, that_, to_, for_, will_, must_, would_, number_, do_, undo_, of_, be_;
+  char bar_, break_, that_, to_, for_, will_, must_, would_, number_, do_, undo_, of_, be_, charge_, false_, blame_;
   std::string_view finite_;  // classes that open a predicate: what a deed does not reach over
 };
 

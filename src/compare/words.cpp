@@ -110,7 +110,7 @@ Vocabulary::Vocabulary(const Grammar& grammar)
       {"claim.endorses", Trait::endorses}, {"claim.bid", Trait::bid},
       {"claim.matter", Trait::matter},     {"claim.preposition", Trait::preposition},
       {"claim.labels", Trait::labels},     {"claim.possessive", Trait::possessive},
-      {"claim.term", Trait::term}};
+      {"claim.term", Trait::term},         {"claim.charged", Trait::charge}};
   for (const auto& [name, trait] : traits)
     if (const Tag tag = lexer_.tag(std::string(name)); tag != 0) traits_.emplace_back(tag, trait);
   for (const std::string& name : alphabet_.names())
@@ -189,8 +189,8 @@ void Vocabulary::add(std::string_view text, Range range, Shown::Where where, boo
   out.push_back(word);
 }
 
-void Vocabulary::cut(std::string_view text, Shown::Where where, Stemmer& stemmer, std::vector<Word>& out) const {
-  bool starts = true;
+void Vocabulary::cut(std::string_view text, Shown::Where where, bool starts, Stemmer& stemmer,
+                     std::vector<Word>& out) const {
   for (std::size_t i = 0; i < text.size();) {
     if (const std::size_t n = any_of(text, i, quotes)) {
       i += n;
@@ -261,9 +261,11 @@ std::vector<Word> Vocabulary::words(const Side& side) const {
   std::vector<Word> out;
   out.reserve((side.cue.size() + side.text.size()) / 5 + 4);
   Stemmer stemmer;
-  cut(side.cue, Shown::Where::cue, stemmer, out);
+  cut(side.cue, Shown::Where::cue, true, stemmer, out);
   out.push_back(sign(Shown::Where::text, {0, 0}, bar_));
-  cut(side.text, Shown::Where::text, stemmer, out);
+  // "endorsed | Keller": what follows a verb opens no sentence.
+  const bool follows = !side.cue.empty() && side.cue.back() >= 'a' && side.cue.back() <= 'z';
+  cut(side.text, Shown::Where::text, !follows, stemmer, out);
   name(out);
   return out;
 }

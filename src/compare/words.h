@@ -30,6 +30,7 @@ enum class Trait : std::uint8_t {
   labels = 16,      // call, describe: of a cue, says what something is
   possessive = 32,  // his, her, their
   term = 64,        // term, phrase: what follows in marks is only mentioned
+  charge = 128,     // allegation, criticism, claim: what somebody else said
 };
 
 struct Word {
@@ -68,7 +69,7 @@ class Vocabulary {
 
  private:
   struct Cut;
-  void cut(std::string_view text, Shown::Where where, Stemmer& stemmer, std::vector<Word>& out) const;
+  void cut(std::string_view text, Shown::Where where, bool starts, Stemmer& stemmer, std::vector<Word>& out) const;
   void add(std::string_view text, Range range, Shown::Where where, bool starts, Stemmer& stemmer,
            std::vector<Word>& out) const;
   void name(std::vector<Word>& words) const;

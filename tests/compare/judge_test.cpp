@@ -94,6 +94,61 @@ TEST_CASE("a contested claim is answered within one article") {
   CHECK(relation(claim, said("Tomas Osei", "it had no medical use whatsoever", "said", "two")) == "none");
 }
 
+TEST_CASE("who turns down what another charges contradicts it, with no word in common") {
+  const Side charge = said("Ines Keller", "Osei of taking money from the harbour", "accused", "one");
+  CHECK(relation(charge, said("Tomas Osei", "the allegations", "denied", "one")) == "contradict accused-denied");
+  CHECK(relation(charge, said("Tomas Osei", "those claims on Friday", "pushed back on", "one")) ==
+        "contradict accused-denied");
+  CHECK(relation(charge, said("Mara Lund", "Keller's charge as absurd", "dismissed", "one")) ==
+        "contradict accused-denied");
+  SECTION("in another article") {
+    CHECK(relation(charge, said("Tomas Osei", "the allegations", "denied", "two")) == "none");
+  }
+  SECTION("somebody else who is not spoken of") {
+    CHECK(relation(charge, said("Mara Lund", "the allegations", "denied", "one")) == "none");
+  }
+  SECTION("another claim, which the reply tells") {
+    CHECK(relation(charge, said("Tomas Osei", "a report that the ferry was late", "dismissed", "one")) == "none");
+    CHECK(relation(charge, said("Tomas Osei", "the attack on the ferry", "condemned", "one")) == "none");
+  }
+}
+
+TEST_CASE("what a speaker once backed is held against nobody else") {
+  const Side once = said("Ines Keller", "background checks for hunters", "once championed", "one");
+  CHECK(relation(once, said("Ines Keller", "background checks for hunters", "opposed", "two")) ==
+        "contradict for-against");
+  CHECK(relation(once, said("Tomas Osei", "background checks for hunters", "opposed", "two")) == "none");
+  Side old = said("Ines Keller", "background checks for hunters", "championed", "one");
+  Side now = said("Tomas Osei", "background checks for hunters", "opposed", "two");
+  CHECK(relation(old, now) == "contradict for-against");
+  old.date = parse_iso("1992-03-01");
+  now.date = parse_iso("2016-03-01");
+  CHECK(relation(old, now) == "none");
+}
+
+TEST_CASE("a name opens what is endorsed") {
+  CHECK(relation(said("Ines Keller", "to endorse Osei at the fair", "refused", "one"),
+                 said("Ines Keller", "Osei in May", "endorsed", "two")) == "contradict for-against");
+}
+
+TEST_CASE("a negation says nothing of a clause on its noun, nor against a word said in passing") {
+  CHECK(relation(said("Ines Keller", "this is not the pump that our crews are using", "said", "one"),
+                 said("Tomas Osei", "towns must list the pump that their crews are using", "said", "one")) == "none");
+  CHECK(relation(said("Ines Keller", "This isn't harbour reform", "said", "one"),
+                 said("Tomas Osei", "fees are a part of any honest harbour reform", "said", "one")) == "none");
+}
+
+TEST_CASE("a person under two names is one speaker, two of one name are two") {
+  Side a = said("Ines Keller", "We will not raise the harbour fees", "said", "one");
+  Side b = said("Minister Keller-Brandt", "the harbour fees will be raised", "said", "two");
+  CHECK_FALSE(is_same_speaker(a, b));
+  a.person = b.person = "p1";
+  CHECK(is_same_speaker(a, b));
+  b.speaker = a.speaker;
+  b.person = "p2";
+  CHECK_FALSE(is_same_speaker(a, b));
+}
+
 TEST_CASE("the words shown stand where the ranges say") {
   const Judge judge(builtin_grammar());
   const Side a = said("Ines Keller", "that the ministry had hired three consultants", "denied");
