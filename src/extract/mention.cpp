@@ -17,6 +17,7 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       role_(lexer_.tag("role")),
       month_(lexer_.tag("month")),
       pointer_(lexer_.tag("pointer")),
+      ending_(lexer_.tag("ending")),
       given_name_(grammar.alphabet().symbol("GIVEN")),
       capital_(grammar.alphabet().symbol("CAP")),
       particle_(grammar.alphabet().symbol("PARTICLE")),
@@ -110,6 +111,26 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
   return end;
 }
 
+// Where the name begins in a run of name words: behind a title, though some are called so ("Justice Ann Holt"), and
+// behind what tells where somebody is from ("Westmark-born Ann Holt", "SEAL Karl Weber").
+std::size_t MentionFinder::run_begin(std::string_view text, const Clause& clause, Range run) const {
+  const std::vector<Token>& tokens = clause.tokens;
+  std::size_t begin = run.begin;
+  if (run.end > begin + 2 && is_office(tokens[begin]) && tokens[begin + 1].symbol == given_name_ &&
+      (begin == 0 || tokens[begin - 1].symbol != title_symbol_))
+    return begin + 1;
+  for (std::size_t i = begin; i + 2 < run.end; ++i) {
+    if (tokens[i].symbol == given_name_ || tokens[i + 1].symbol != given_name_) continue;
+    const std::string_view word = slice(text, tokens[i].range);
+    const std::string_view next = slice(text, tokens[i + 1].range);
+    const bool from = word.ends_with("-born") || word.ends_with("-based") || word.ends_with("-bred") ||
+                      word.ends_with("-educated") || word.rfind("Co-", 0) == 0;
+    const bool letters = word.size() > 2 && std::all_of(word.begin(), word.end(), upper);
+    if (from || (letters && next.size() > 1 && next[1] >= 'a')) begin = i + 1;
+  }
+  return begin;
+}
+
 // "WESTMARK - The mayor …" begins with a place.
 bool MentionFinder::dateline(std::string_view text, const Clause& clause, std::size_t end) const {
   if (end >= clause.tokens.size()) return false;
@@ -132,6 +153,7 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   m.titled = is_office(tokens[at.begin]) && m.name.full();
   m.plain = tokens[at.begin].entry != 0 && !m.given;
   m.plain_end = tokens[at.end - 1].entry != 0 && tokens[at.end - 1].symbol != given_name_;
+  m.thing_end = lexer_.has(tokens[at.end - 1].entry, ending_);
   m.gender = gender(tokens[at.begin]);
   if (at.begin > 0 && (tokens[at.begin - 1].symbol == title_symbol_ ||
                        (tokens[at.begin - 1].symbol == given_name_ && is_office(tokens[at.begin - 1])))) {
@@ -166,11 +188,7 @@ void MentionFinder::find(std::string_view text, const Clause& clause, std::size_
       at = end - 1;
       continue;
     }
-    // "Justice Ann Holt": a title, though some are called Justice.
-    std::size_t begin = at;
-    if (end > at + 2 && is_office(clause.tokens[at]) && clause.tokens[at + 1].symbol == given_name_ &&
-        (at == 0 || clause.tokens[at - 1].symbol != title_symbol_))
-      ++begin;
+    const std::size_t begin = run_begin(text, clause, {at, end});
     Mention m;
     m.sentence = sentence;
     m.headline = headline;

@@ -32,6 +32,7 @@ struct Mention {
   bool titled = false;      // its first word may be a title: "Dean Holt"
   bool plain = false;       // its first word is a word of the language and no given name: "Blue Fence"
   bool plain_end = false;   // so is its last
+  bool thing_end = false;   // its last ends names of things: "Fence Energy"
   bool determined = false;  // an article stands before it: "the Tax Center"
   bool honorific = false;   // the title is one: "Mr.", not "Sen."
   bool headline = false;    // in a title, where every word has a capital
@@ -65,11 +66,12 @@ class MentionFinder {
   bool dateline(std::string_view text, const Clause& clause, std::size_t end) const;
   bool surname(std::string_view text, const Clause& clause, std::size_t at) const;
   void place(std::string_view text, const Clause& clause, Range tokens, std::size_t& span, Mention& mention) const;
+  std::size_t run_begin(std::string_view text, const Clause& clause, Range run) const;
   std::size_t run_end(std::string_view text, const Clause& clause, std::size_t at) const;
 
   const Lexer& lexer_;
   Names names_;
-  Tag given_, title_, role_, month_, pointer_;
+  Tag given_, title_, role_, month_, pointer_, ending_;
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
       comma_, bracket_;
   std::string time_;       // symbols of words before a month

@@ -39,6 +39,13 @@ std::string fold_name(std::string_view word) {
   return out;
 }
 
+std::string plain_spaces(std::string_view words) {
+  std::string out(words);
+  for (std::size_t at = out.find("\xC2\xA0"); at != std::string::npos; at = out.find("\xC2\xA0", at + 1))
+    out.replace(at, 2, " ");
+  return out;
+}
+
 Names::Names(const Grammar& grammar) {
   std::string_view rest = grammar.file("person-names.txt");
   while (!rest.empty()) {
@@ -77,6 +84,8 @@ bool Names::same_given(const std::string& a, const std::string& b) const {
 }
 
 PersonName Names::parse(std::string_view text) const {
+  if (text.find('\xC2') != std::string_view::npos && text.find("\xC2\xA0") != std::string_view::npos)
+    return parse(plain_spaces(text));
   PersonName name;
   std::string before;  // particles that wait for their word
   for (std::size_t i = 0; i < text.size();) {

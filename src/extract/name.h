@@ -27,6 +27,9 @@ struct PersonName {
 // Latin stay as they are.
 std::string fold_name(std::string_view word);
 
+// With a plain space for each that does not break: "Anna\u00A0Holt".
+std::string plain_spaces(std::string_view words);
+
 // How a short form names a person: by the surname or the last words ("Lin Tan"), or by
 // another word of it.
 enum class ShortForm { none, surname, given };

@@ -19,6 +19,12 @@ std::array<std::string, 2> ends(const std::string& surname) {
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
+// "Q", "MS804", "example.com": nobody is called so.
+bool no_name(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos || word.find(".com") != std::string_view::npos ||
+         (word.rfind("The", 0) == 0 && word.size() > 3 && word[3] >= 'A' && word[3] <= 'Z');
+}
+
 // "PollWatch", but not "McHallow" or "DeHolt".
 bool inner_capital(std::string_view word) {
   for (std::size_t i = 4; i < word.size(); ++i)
@@ -50,7 +56,7 @@ People::People(std::string_view text, const Names& names, std::vector<Mention> m
 
 // Whether it is a human being at all.
 void People::judge(Person& person) const {
-  bool plain = false, plain_end = false, inner = false, surname = false, plain_alone = false;
+  bool plain = false, plain_end = false, thing = false, inner = false, surname = false, plain_alone = false;
   std::size_t with_article = 0, without = 0;
   for (const std::size_t i : person.mentions) {
     const Mention& m = mentions_[i];
@@ -58,6 +64,7 @@ void People::judge(Person& person) const {
     person.known |= !m.title.empty() || (m.given && !inside);
     plain |= m.plain && m.name.full();
     plain_end |= m.plain_end && m.name.full();
+    thing |= m.thing_end && !m.given && m.name.full();
     plain_alone |= m.plain && !person.name.full();
     surname |= person.name.full() && !m.name.full() && !inside;
     inner |= inner_capital(slice(text_, m.bytes));
@@ -67,10 +74,19 @@ void People::judge(Person& person) const {
   // "Anna" alone is a woman; "Karl" is no man where a full name shows that it is a surname.
   if (person.gender == Gender::unknown && !person.name.full())
     person.gender = mentions_[person.mentions.front()].gender;
-  person.known |= surname && !plain_end && !acronym(person.name.surname());
+  person.known |= surname && !plain_end && !thing && !acronym(person.name.surname());
   if (with_article > without && person.name.full()) person.known = false;  // nobody is called "the Anna Holt"
-  if (!person.known)
-    person.person = !(plain || plain_alone || with_article > without || inner || acronym(person.written));
+  if (person.known) return;
+  const std::string& written = person.written;
+  const std::string last = written.substr(written.rfind(' ') + 1);
+  // "Holt Train" is a thing of Holt's.
+  const auto owner = by_word_.find(person.name.words.front());
+  const bool of_another = person.name.full() && plain_end && owner != by_word_.end() &&
+                          std::any_of(owner->second.begin(), owner->second.end(), [&](std::size_t other) {
+                            return &people[other] != &person && people[other].name.surname() == owner->first;
+                          });
+  person.person = !(plain || plain_alone || with_article > without || inner || acronym(last) || no_name(last) ||
+                    no_name(written) || of_another || thing);
 }
 
 // A mention whose words are not all a name: it says who, not how they are called.
@@ -102,7 +118,7 @@ void People::join(std::size_t mention, std::size_t person) {
 }
 
 std::string People::written(const Mention& mention) const {
-  std::string out(slice(text_, mention.bytes));
+  std::string out = plain_spaces(slice(text_, mention.bytes));
   if (!mention.surname.empty()) out.append(" ").append(slice(text_, mention.surname));
   return out;
 }
@@ -183,7 +199,8 @@ std::size_t People::find(const PersonName& name, Gender gender) const {
       weight = 10000;
     else if (const ShortForm form = names_.short_form(name, p.name); form == ShortForm::surname)
       weight = 1000;
-    else if (form == ShortForm::given)
+    else if (const Mention& first = mentions_[p.mentions.front()];
+             form == ShortForm::given && (first.given || !first.thing_end))  // "Holt" is not "Holt Energy"
       weight = 100;
     else
       continue;

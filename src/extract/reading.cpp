@@ -250,19 +250,33 @@ std::size_t Reading::first_mention(std::size_t byte) const {
 Speaker Reading::speaker(const Named& named) const {
   if (named.person == nobody) return named.speaker;
   const Person& p = people_.people[named.person];
-  return {p.written, p.person ? SpeakerKind::person : SpeakerKind::organization, role_of(p), ""};
+  return {p.written, p.person ? SpeakerKind::person : SpeakerKind::organization, plain_spaces(role_of(p)), ""};
 }
 
 // A name that is a person's or, by all signs, a body's.
 Named Reading::whoever(std::size_t person, Range source) const {
   if (people_.people[person].person) return {person, {}};
+  if (many_alone(person)) return in_words(source, SpeakerKind::group);
   return organization(bodies_.name(people_.people[person].written, source.begin));
 }
 
-Named Reading::organization(std::string name) { return {nobody, {std::move(name), SpeakerKind::organization, "", ""}}; }
+// "Mourners", "Netizens": a word that always begins a sentence and ends in s, of which nothing else is known.
+bool Reading::many_alone(std::size_t person) const {
+  const Person& p = people_.people[person];
+  if (p.known || p.name.full() || p.written.size() < 5 || !p.written.ends_with("s") || p.written.ends_with("ss"))
+    return false;
+  return std::all_of(p.mentions.begin(), p.mentions.end(), [&](std::size_t i) {
+    const Mention& m = people_.mentions()[i];
+    return m.bytes.begin == sentences_[m.sentence].range.begin && m.place == Mention::Place::head;
+  });
+}
+
+Named Reading::organization(std::string name) {
+  return {nobody, {std::string(without_article(plain_spaces(name))), SpeakerKind::organization, "", ""}};
+}
 
 Named Reading::in_words(Range source, SpeakerKind kind) const {
-  return {nobody, {std::string(without_article(words(source))), kind, "", ""}};
+  return {nobody, {plain_spaces(without_article(plain_spaces(words(source)))), kind, "", ""}};
 }
 
 // Whether a preposition stands in the phrase before the byte.
@@ -297,6 +311,16 @@ std::size_t Reading::owner_in(Range bytes) const {
   return gender_of(first) == Gender::unknown ? nobody : antecedent(bytes.begin, gender_of(first));
 }
 
+// "WESTMARK" at the head of a sentence is where it was written.
+bool Reading::is_dateline(At at) const {
+  const std::string_view name = words(span(at).bytes);
+  return at.span == 0 && name.size() > 3 &&
+         std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         at.span + 1 < clauses_[at.sentence].spans.size() &&
+         (clauses_[at.sentence].spans[1].symbol == parts_.bracket ||
+          parts_.alphabet.is(clauses_[at.sentence].spans[1].symbol, "DASH"));
+}
+
 // The speaker by the first noun phrase or pronoun of the source.
 Named Reading::by_head(At at, Range source) {
   const char symbol = span(at).symbol;
@@ -304,7 +328,8 @@ Named Reading::by_head(At at, Range source) {
     if (const std::size_t before = described_before(at); before != nobody) return {before, {}};
   if (parts_.alphabet.is(symbol, "NP")) {
     if (const std::size_t named = named_by(at); named != nobody) {
-      if (is_family(named)) return in_words(source, SpeakerKind::group);
+      if (is_family(named) || many_alone(named)) return in_words(source, SpeakerKind::group);
+      if (people_.people[named].written.size() == 1) return in_words(source, SpeakerKind::unnamed);  // "Q."
       if (people_.people[named].person) return {named, {}};
       return body(at, source);
     }
@@ -313,6 +338,7 @@ Named Reading::by_head(At at, Range source) {
   if (symbol == parts_.thing && at.span > 1 && clauses_[at.sentence].spans[at.span - 2].symbol == parts_.who &&
       parts_.alphabet.is(clauses_[at.sentence].spans[at.span - 1].symbol, "PREPS"))
     return who({at.sentence, at.span - 2});
+  if (symbol == parts_.person && is_dateline(at)) return {};
   if (symbol == parts_.person) return in_words(span(at).bytes, SpeakerKind::person);
   if (symbol == parts_.he || symbol == parts_.her || symbol == parts_.my || symbol == parts_.him)
     return pronoun(span(at).bytes);

@@ -67,6 +67,8 @@ class Reading {
   Named remember(Named unnamed, At at);
   std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;
   Named author() const;
+  bool many_alone(std::size_t person) const;
+  bool is_dateline(At at) const;
   static Named organization(std::string name);
   Range body_name(At at) const;
   Named whoever(std::size_t person, Range source) const;
@@ -91,6 +93,7 @@ class Reading {
   std::size_t body_sentences_before(std::size_t sentence) const;
 
   std::size_t antecedent(std::size_t before, Gender gender) const;
+  bool in_role(const Mention& mention, std::size_t person) const;
   bool is_named(std::size_t person, std::size_t from, std::size_t to) const;
   Gender gender_in(At at) const;
   bool is_family(std::size_t person) const;

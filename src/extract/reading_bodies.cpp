@@ -100,6 +100,7 @@ Named Reading::thing(At at, Range source) {
   const Span& here = span(at);
   const Token& last = clause.tokens[here.tokens.end - 1];
   if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
+  if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
   if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
   const std::string full = bodies_.known(words(here.bytes), here.bytes.begin);
   if (!full.empty()) return organization(full);

@@ -149,16 +149,23 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
 std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
   const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t before = span(at).bytes.begin, here = at.sentence;
-  std::size_t found = nobody, sentence = 0;
+  std::size_t found = nobody, sentence = 0, only = nobody, near = nobody;
   for (std::size_t i = first_mention(before); i-- > 0 && mentions[i].sentence + 3 >= here;) {
     if (found != nobody && mentions[i].sentence != sentence) break;
     const std::size_t p = people_.of(i);
     if (in_told_[i] || mentions[i].place != Mention::Place::head || !fits(p, gender)) continue;
     if (beside(p, at) || contradicts(words(span(at).bytes), people_.people[p])) continue;
-    if (people_.people[p].known && (of_any_role || !has_office(people_.people[p])))
-      found = p, sentence = mentions[i].sentence;
+    if (!people_.people[p].known) continue;
+    if (near == nobody || mentions[i].sentence == near) {
+      only = near == nobody || only == p ? p : nobody;
+      near = mentions[i].sentence;
+    }
+    if (of_any_role || !has_office(people_.people[p])) found = p, sentence = mentions[i].sentence;
   }
-  return found;
+  if (found != nobody || near + 1 < here) return found;
+  // Of another role, but the only one of whom the sentence before tells, and taken up at once.
+  const char ahead = at.span == 0 ? 0 : clauses_[here].spans[at.span - 1].symbol;
+  return ahead == 0 || ahead == parts_.comma || parts_.alphabet.is(ahead, "QUOTED") ? only : nobody;
 }
 
 std::size_t Reading::body_sentences_before(std::size_t sentence) const {
@@ -179,7 +186,7 @@ std::size_t Reading::soon_named(At at) const {
     if (people_.mentions()[person.mentions.front()].bytes.begin < span(at).bytes.begin &&
         !people_.mentions()[person.mentions.front()].headline)
       continue;
-    if (role_of(person).empty() && !beside(p, at)) return p;
+    if (role_of(person).empty() && !beside(p, at) && fits(p, gender_told(at))) return p;
   }
   return nobody;
 }

@@ -33,6 +33,14 @@ bool Reading::speaks(const Mention& mention) const {
   return source != sources_.end() && source->begin <= mention.bytes.begin;
 }
 
+// Whether the name stands in what is told of somebody else: "Anna Holt, an adviser to Karl Weber".
+bool Reading::in_role(const Mention& mention, std::size_t person) const {
+  const auto here = held_.find(mention.sentence);
+  return here != held_.end() && std::any_of(here->second.begin(), here->second.end(), [&](const Held& held) {
+           return held.person != person && held.bytes.contains(mention.bytes);
+         });
+}
+
 // Whom a pronoun means. First who is certainly a person of that gender; then whoever may be. Who spoke in the sentence
 // before is as good as certain.
 std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
@@ -47,6 +55,7 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
     const std::size_t p = people_.of(i);
     const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(m.bytes.begin));
     if (hidden || m.place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known) continue;
+    if (in_role(m, p)) continue;
     const bool first = is_subject(m);
     const bool certain =
         people_.people[p].gender == gender || m.sentence == here || (m.sentence + 1 == here && first && speaks(m));

@@ -206,7 +206,9 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
       text[tokens[begin].range.begin] >= 'a')
     return role;  // "he would counsel Holt"
   if (!office && !owned) return role;
-  role.bytes = {tokens[office_begin(text, tokens, begin, end)].range.begin, tokens[end - 1].range.end};
+  // "the Post’s Anna Holt" is of the Post.
+  const std::size_t last = owned && !office && end > begin + 1 ? end - 2 : end - 1;
+  role.bytes = {tokens[office_begin(text, tokens, begin, end)].range.begin, tokens[last].range.end};
   role.words = trimmed(slice(text, role.bytes));
   role.title = words_in(role.words) == 1;
   role.rank = !office ? 1 : role.title ? rank_title : title ? rank_office : rank_before;

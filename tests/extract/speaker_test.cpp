@@ -183,6 +183,20 @@ TEST_CASE("a description is nobody of another party, place or gender") {
         "unnamed: organizer of a Weber rally");
 }
 
+TEST_CASE("names are of people, not of what they begin") {
+  CHECK(last("Holt Energy grew. Anna Holt came. {source:Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("{source:Westmark-born Anna Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("{source:Marlow Energy} said {content:no}.") == "organization: Marlow Energy");
+  CHECK(last("{source:Netizens} said {content:no}.") == "group: Netizens");
+  CHECK(last("{source:Anna\u00A0Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("{source:WESTMARK} (AP) - A report said {content:no}.").rfind("person", 0) != 0);
+}
+
+TEST_CASE("a pronoun is not whom an apposition tells of") {
+  CHECK(last("“It is over,” said Karl Weber, an adviser to Peter Holt. But {source:he} said {content:no}.")
+            .rfind("person: Karl Weber", 0) == 0);
+}
+
 TEST_CASE("a role is of its own person, and whole") {
   CHECK(last("Karl Weber was the best friend {source:Anna Holt} always hoped for, she said {content:no}.") ==
         "person: Anna Holt");
