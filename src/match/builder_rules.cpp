@@ -115,7 +115,7 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
     t.fail(written, e.what(), e.at);
   }
   auto compiled =
-      std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, followers(translated), false});
+      std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, followers(translated)});
   compiled->regex = std::make_unique<re2::RE2>(translated.regex, rule_options(rule.over_text, false));
   if (!compiled->regex->ok()) t.fail(written, compiled->regex->error() + ": " + compiled->regex->error_arg());
   rule.cost = static_cast<std::size_t>(compiled->regex->ProgramSize());
@@ -129,7 +129,6 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
     compiled->groups[static_cast<std::size_t>(capture - stage.captures.begin())].push_back(number);
   }
   compile_where(t, table, stage, defines, *compiled);
-  compiled->plain = compiled->where.empty() && compiled->regex->NumberOfCapturingGroups() == 0;
   stage.compiled.push_back(std::move(compiled));
   while (stage.passes.size() < static_cast<std::size_t>(rule.pass)) stage.passes.push_back(std::make_unique<Pass>());
   stage.passes[static_cast<std::size_t>(rule.pass - 1)]->rules.push_back(index);
@@ -171,7 +170,7 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
     CompiledRule& old = *stage.compiled[i];
     stage.compiled[i] = std::make_unique<CompiledRule>(
         CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where),
-                     std::move(old.translated), old.followers, old.plain});
+                     std::move(old.translated), old.followers});
   }
   for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
     const Translated& pattern = stage.compiled[i]->translated;
@@ -188,9 +187,15 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
       for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;)
         plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
       pass->over_text = rule.rule.over_text;
-      pass->firsts |= rule.translated.empty ? ~SymbolSet{} : rule.translated.firsts;
-      pass->alone |= rule.translated.empty ? ~SymbolSet{} : rule.translated.firsts & rule.translated.lasts;
-      for (std::size_t s = 0; s < pass->followers.size(); ++s) pass->followers[s] |= rule.followers[s];
+      const Translated& pattern = rule.translated;
+      for (std::size_t s = 0; s < pass->followers.size(); ++s) {
+        pass->followers[s] |= rule.followers[s];
+        if (pattern.empty || (pattern.firsts[s] && pattern.lasts[s]))
+          pass->openings[s].set();
+        else if (pattern.firsts[s])
+          pass->openings[s] |= rule.followers[s];
+      }
+      if (!pass->over_text && pass->remembered == nullptr) pass->remembered = std::make_unique<Remembered<Fits>>();
       pass->alternatives += (pass->alternatives.empty() ? "(?:" : "|(?:") + plain + ")";
     }
 }

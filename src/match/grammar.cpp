@@ -29,6 +29,7 @@ std::string_view Alphabet::members(std::string_view name) const {
 std::vector<std::string> Alphabet::names() const {
   std::vector<std::string> out;
   for (const auto& [name, members] : members_) out.push_back(name);
+  std::sort(out.begin(), out.end());
   return out;
 }
 

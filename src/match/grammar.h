@@ -43,6 +43,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -87,11 +88,15 @@ class Alphabet {
   // The symbols that a name stands for: itself, or the members of a class; empty if unknown.
   std::string_view members(std::string_view name) const;
   bool is(char symbol, std::string_view name) const { return members(name).find(symbol) != std::string_view::npos; }
-  std::vector<std::string> names() const;
+  std::vector<std::string> names() const;  // in alphabetical order
 
  private:
   friend class GrammarBuilder;
-  std::map<std::string, std::string, std::less<>> members_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+  };
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> members_;
   std::map<char, std::string> names_;
 };
 
@@ -106,6 +111,8 @@ struct Match {
 
 // The rules of one stage, in file order.
 struct Pass;
+struct Fits;
+struct Stretch;
 
 class Stage {
  public:
@@ -146,7 +153,12 @@ class Stage {
   ~Stage();
 
  private:
-  Match winner(const Pass& pass, std::string_view symbols, Range extent, const Words& words) const;
+  template <typename Each>
+  void each_fit(const Pass& pass, std::string_view symbols, Range extent, const Each& each) const;
+  std::unique_ptr<const Fits> fits(const Pass& pass, std::string_view symbols, std::size_t at,
+                                   const Stretch& stretch) const;
+  std::vector<Match> all_in_text(const Pass& pass, std::string_view text, const Words& words) const;
+  std::vector<Match> all_in_symbols(const Pass& pass, std::string_view symbols, const Words& words) const;
   std::unique_ptr<const Parts> parts_;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cctype>
 #include <span>
 
 #include "match/stage_parts.h"
@@ -10,15 +9,25 @@
 namespace onrecord {
 namespace {
 
+constexpr std::size_t longest_kept = 24;  // symbols: longer stretches seldom come back
+
 re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 
-// Where `rule` matches inside symbols[from, to): captures in the stage's order.
-bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view symbols, Range within,
-                re2::RE2::Anchor anchor, const Stage::Words& words, Match& out) {
+// Where `rule` matches inside symbols[from, to), but for its `where` tests: captures in the stage's order.
+bool find_match(const CompiledRule& rule, std::size_t captures, std::string_view symbols, Range within,
+                re2::RE2::Anchor anchor, Match& out) {
   constexpr int most = 17;
   re2::StringPiece groups[most];
   const int count = 1 + rule.regex->NumberOfCapturingGroups();
   assert(count <= most);
+  // Where it begins is given, RE2 would go right to the captures, with a backtracker that takes ten times as long
+  // to say no as the DFA does; and most rules do not match.
+  if (anchor != re2::RE2::UNANCHORED && count > 1) {
+    re2::StringPiece hit;
+    if (!rule.regex->Match(piece(symbols), within.begin, within.end, anchor, &hit, 1)) return false;
+    within.end = static_cast<std::size_t>(hit.data() - symbols.data()) + hit.size();
+    anchor = re2::RE2::ANCHOR_BOTH;
+  }
   if (!rule.regex->Match(piece(symbols), within.begin, within.end, anchor, groups, count)) return false;
   const auto range = [&](const re2::StringPiece& g) {
     const auto begin = static_cast<std::size_t>(g.data() - symbols.data());
@@ -33,14 +42,36 @@ bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view
         out.captures[i] = range(groups[group]);
         break;
       }
+  return true;
+}
+
+// Whether a match stands the `where` tests of its rule.
+bool holds(const CompiledRule& rule, const Match& match, const Stage::Words& words) {
   for (const auto& test : rule.where) {
-    const auto& captured = test.capture < 0 ? std::optional<Range>(out.whole) : out.captures[test.capture];
+    const auto& captured = test.capture < 0 ? std::optional<Range>(match.whole) : match.captures[test.capture];
     if (!captured || re2::RE2::PartialMatch(words(*captured), *test.regex) == test.negated) return false;
   }
   return true;
 }
 
-bool word_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view symbols, Range within,
+                re2::RE2::Anchor anchor, const Stage::Words& words, Match& out) {
+  return find_match(rule, captures, symbols, within, anchor, out) && holds(rule, out, words);
+}
+
+Range moved(Range range, std::size_t by) { return {range.begin + by, range.end + by}; }
+
+// A match whose ranges count from `at` on.
+Match moved(Match match, std::size_t by) {
+  match.whole = moved(match.whole, by);
+  for (auto& capture : match.captures)
+    if (capture) capture = moved(*capture, by);
+  return match;
+}
+
+bool word_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 std::size_t bit(char symbol) { return static_cast<unsigned char>(symbol) & 127; }
 
@@ -107,38 +138,26 @@ std::size_t Stage::capture(std::string_view name) const {
   return static_cast<std::size_t>(found - parts_->captures.begin());
 }
 
-// Whether a match of the pass may begin at `at`: a symbol that one of its rules begins with and another that may
-// follow it; in a text the beginning of a word.
-bool Pass::begins(std::string_view symbols, std::size_t at) const {
-  if (over_text) return word_char(symbols[at]) && (at == 0 || !word_char(symbols[at - 1]));
-  const std::size_t first = bit(symbols[at]);
-  return firsts.test(first) &&
-         (alone.test(first) || (at + 1 < symbols.size() && followers[first].test(bit(symbols[at + 1]))));
+// Whether a match of the pass may begin at `at`: a symbol that one of its rules begins with, and another that may
+// follow it or the end.
+inline bool Pass::begins(std::string_view symbols, std::size_t at) const {
+  return openings[bit(symbols[at])][at + 1 < symbols.size() ? bit(symbols[at + 1]) : 0];
 }
 
-std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass) const {
-  std::vector<Match> found;
-  const Pass& p = *parts_->passes[static_cast<std::size_t>(pass - 1)];
-  if (p.alternatives.empty()) return found;
-  const re2::RE2& any = p.any();
-  // Anchored wherever a match can begin: one DFA pass, where an unanchored search needs a second one backwards, and
-  // hardly any states, where a search grows new ones on every other text.
-  for (std::size_t at = 0; at < symbols.size(); ++at) {
-    re2::StringPiece hit;
-    if (!p.begins(symbols, at) || !any.Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1) ||
-        hit.empty())
-      continue;
-    const Range extent{at, at + hit.size()};
-    if (Match match = winner(p, symbols, extent, words)) {
-      found.push_back(std::move(match));
-      at = extent.end - 1;
-    }
-  }
-  return found;
+inline Stretch Pass::stretch(std::string_view symbols, std::size_t at) const {
+  std::uint64_t hash = at == 0 ? 1 : 2;
+  std::size_t end = at;
+  do {
+    hash = (hash ^ static_cast<unsigned char>(symbols[end])) * 0x9E3779B97F4A7C15ULL;  // as in ByHash
+    hash ^= hash >> 29;
+    ++end;
+  } while (end < symbols.size() && followers[bit(symbols[end - 1])][bit(symbols[end])]);
+  return {slice(symbols, {at, end}), static_cast<char>((at == 0 ? 1 : 0) + (end == symbols.size() ? 2 : 0)), hash};
 }
 
-// The first rule of the pass in file order that matches just `extent`.
-Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, const Words& words) const {
+// Calls each(rule, match) for the rules of the pass that match just `extent`, in file order, until it is true.
+template <typename Each>
+void Stage::each_fit(const Pass& pass, std::string_view symbols, Range extent, const Each& each) const {
   const std::string_view matched = slice(symbols, extent);
   const auto possible = [&](std::size_t i) {
     const CompiledRule& rule = *parts_->compiled[i];
@@ -146,21 +165,80 @@ Match Stage::winner(const Pass& pass, std::string_view symbols, Range extent, co
     return rule.rule.over_text || (t.firsts.test(bit(matched.front())) && t.lasts.test(bit(matched.back())) &&
                                    may_follow(rule, matched) && !lack(matched, t.needs));
   };
-  const auto first = std::find_if(pass.rules.begin(), pass.rules.end(), possible);
-  for (auto it = first; it != pass.rules.end();) {
-    const CompiledRule& rule = *parts_->compiled[*it];
-    const auto next = std::find_if(it + 1, pass.rules.end(), possible);
+  for (const std::size_t i : pass.rules) {
     Match match;
-    if (it == first && next == pass.rules.end() && rule.plain) {  // it must be this one
-      match.rule = &rule.rule;
-      match.whole = extent;
-      match.captures.assign(parts_->captures.size(), std::nullopt);
-      return match;
-    }
-    if (match_rule(rule, parts_->captures.size(), symbols, extent, re2::RE2::ANCHOR_BOTH, words, match)) return match;
-    it = next;
+    const CompiledRule& rule = *parts_->compiled[i];
+    if (possible(i) &&
+        find_match(rule, parts_->captures.size(), symbols, extent, re2::RE2::ANCHOR_BOTH, match) && each(rule, match))
+      return;
   }
-  return {};
+}
+
+// What a pass that is not over text can make of the symbols from `at` on.
+std::unique_ptr<const Fits> Stage::fits(const Pass& pass, std::string_view symbols, std::size_t at,
+                                        const Stretch& stretch) const {
+  auto out = std::make_unique<Fits>(Fits{std::string(stretch.symbols), stretch.edges, 0, {}});
+  re2::StringPiece hit;
+  if (!pass.any().Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1)) return out;
+  out->length = hit.size();
+  if (hit.empty()) return out;
+  each_fit(pass, symbols, {at, at + hit.size()}, [&](const CompiledRule& rule, Match& match) {
+    out->rules.push_back({&rule, moved(std::move(match), 0 - at)});
+    return rule.where.empty();
+  });
+  return out;
+}
+
+std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass) const {
+  const Pass& p = *parts_->passes[static_cast<std::size_t>(pass - 1)];
+  if (p.alternatives.empty()) return {};
+  return p.over_text ? all_in_text(p, symbols, words) : all_in_symbols(p, symbols, words);
+}
+
+// Anchored wherever a match can begin: one DFA pass, where an unanchored search needs a second one backwards, and
+// hardly any states, where a search grows new ones on every other text.
+std::vector<Match> Stage::all_in_text(const Pass& pass, std::string_view text, const Words& words) const {
+  std::vector<Match> found;
+  const re2::RE2& any = pass.any();
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    re2::StringPiece hit;
+    const bool begins_word = word_char(text[at]) && (at == 0 || !word_char(text[at - 1]));
+    if (!begins_word || !any.Match(piece(text), at, text.size(), re2::RE2::ANCHOR_START, &hit, 1) ||
+        hit.empty())
+      continue;
+    const Range extent{at, at + hit.size()};
+    each_fit(pass, text, extent, [&](const CompiledRule& rule, Match& match) {
+      if (!holds(rule, match, words)) return false;
+      found.push_back(std::move(match));
+      at = extent.end - 1;
+      return true;
+    });
+  }
+  return found;
+}
+
+std::vector<Match> Stage::all_in_symbols(const Pass& pass, std::string_view symbols, const Words& words) const {
+  std::vector<Match> found;
+  for (std::size_t at = 0; at < symbols.size(); ++at) {
+    if (!pass.begins(symbols, at)) continue;
+    const Stretch stretch = pass.stretch(symbols, at);
+    const bool kept = stretch.symbols.size() <= longest_kept;
+    const Fits* known = kept ? pass.remembered->find(stretch) : nullptr;
+    std::unique_ptr<const Fits> fresh;
+    if (known == nullptr) {
+      fresh = fits(pass, symbols, at, stretch);
+      known = fresh.get();
+      if (kept) pass.remembered->keep(stretch, fresh);
+    }
+    for (const Fits::Fit& fit : known->rules) {
+      Match match = moved(fit.match, at);
+      if (!holds(*fit.rule, match, words)) continue;
+      found.push_back(std::move(match));
+      at += known->length - 1;
+      break;
+    }
+  }
+  return found;
 }
 
 Match Stage::around(std::size_t focus, std::string_view symbols, const Words& words, const Accept& accept,

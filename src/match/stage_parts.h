@@ -10,6 +10,7 @@
 
 #include "match/grammar.h"
 #include "match/pattern.h"
+#include "match/remembered.h"
 
 namespace onrecord {
 
@@ -26,22 +27,38 @@ struct CompiledRule {
   std::vector<WhereTest> where;
   Translated translated;  // of a `text` only the expression
   Followers followers;
-  bool plain = false;  // no captures, no tests: where it matches is all there is to know
+};
+
+// What can be known of a stretch by its symbols alone.
+struct Fits {
+  std::string symbols;     // as far as a match could reach
+  char edges = 0;          // see Stretch
+  std::size_t length = 0;  // of the longest match; 0: none
+  struct Fit {
+    const CompiledRule* rule;
+    Match match;  // ranges count from the beginning of the stretch
+  };
+  // The rules that match just that length, in file order, up to the first without `where` tests.
+  std::vector<Fit> rules;
 };
 
 // The rules of one pass.
 struct Pass {
   std::vector<std::size_t> rules;
   bool over_text = false;
-  SymbolSet firsts;  // what a match of one of them can begin with
-  SymbolSet alone;   // what can be a match by itself
+  // Which symbol may follow that with which a match of one of them can begin: any, where it can be a match by
+  // itself; 0 stands for the end.
+  std::array<SymbolSet, 128> openings;
   Followers followers;
+  std::unique_ptr<Remembered<Fits>> remembered;  // none over text
   std::string alternatives;  // all of them as one expression, without captures; empty: no rules
 
   // Finds the longest stretch that one of them matches. Compiled when first asked for: a stage of
   // which only `first` is used never needs it, and it costs as much as its rules together.
   const re2::RE2& any() const;
   bool begins(std::string_view symbols, std::size_t at) const;
+  // As far as a match that begins at `at` can reach, by the symbols that may follow each other.
+  Stretch stretch(std::string_view symbols, std::size_t at) const;
 
  private:
   mutable std::once_flag once_;

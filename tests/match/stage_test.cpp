@@ -71,6 +71,26 @@ TEST_CASE("all: a pass sees only its own rules") {
   CHECK(all(rules, "NV", 2) == "b 1-2");
 }
 
+TEST_CASE("all: what was seen before matches as it did, where it stands now") {
+  const Grammar grammar = grammar_of(stage(rule("opens", "^ source:(NAME) SAY") + rule("ends", "source:(NAME) SAY $") +
+                                           rule("b", "source:(NAME)+ SAY", "where = {match = \"^NNV\"}")));
+  const auto found = [&](const std::string& symbols) {
+    std::string out;
+    for (const Match& match : grammar.stage("told").all(symbols, over(symbols)))
+      out += shown(grammar.stage("told"), match) + ";";
+    return out;
+  };
+  for (int time = 0; time < 3; ++time) {
+    CHECK(found("NVw") == "opens 0-2 source 0-1;");
+    CHECK(found("wNV") == "ends 1-3 source 1-2;");
+    CHECK(found("wNVw") == "");
+    CHECK(found("wNNVwNNV") == "b 1-4 source 2-3;b 5-8 source 6-7;");
+  }
+  // The words decide anew each time.
+  const Stage::Words other = [](Range) { return std::string("NV"); };
+  CHECK(grammar.stage("told").all("wNNVw", other).empty());
+}
+
 TEST_CASE("first: file order, not place") {
   CHECK(first(rule("a", "SAY") + rule("b", "NAME"), "NV") == "a 1-2");
   CHECK(first(rule("a", "QUOTE") + rule("b", "NAME"), "NV") == "b 0-1");
