@@ -77,4 +77,25 @@ class Dater {
   char cue_, cueing_, source_, content_, date_, dated_, event_;
 };
 
+// The words of time of an article's sentences, each read when it is first asked for: statements beside each other ask
+// for the same ones.
+class ArticleTimes {
+ public:
+  // All must outlive it.
+  ArticleTimes(const Dater& dater, const Article& article, const std::vector<Clause>& clauses)
+      : dater_(dater), article_(article), clauses_(clauses), read_(clauses.size()) {}
+
+  const std::vector<TimeWords>& of(std::size_t sentence) {
+    std::optional<std::vector<TimeWords>>& read = read_[sentence];
+    if (!read) read = dater_.times(article_, clauses_[sentence]);
+    return *read;
+  }
+
+ private:
+  const Dater& dater_;
+  const Article& article_;
+  const std::vector<Clause>& clauses_;
+  std::vector<std::optional<std::vector<TimeWords>>> read_;
+};
+
 }  // namespace onrecord

@@ -80,8 +80,7 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
 
   std::vector<Statement> out;
   out.reserve(quotations.size());
-  std::optional<std::size_t> timed;  // the sentence that `times` are of
-  std::vector<TimeWords> times;
+  ArticleTimes times(parts_->dater, article, clauses);
   for (std::size_t i = 0; i < quotations.size(); ++i) {
     const Quotation& q = quotations[i];
     Statement s;
@@ -93,9 +92,7 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
     s.speaker = speakers[i];
     // A quotation carried on was said when the one that it carries on was.
     const Quotation& dated = q.speaker_of ? quotations[*q.speaker_of] : q;
-    if (timed != dated.sentence) times = parts_->dater.times(article, clauses[dated.sentence]);
-    timed = dated.sentence;
-    s.said = parts_->dater.said(article, clauses[dated.sentence], dated, times);
+    s.said = parts_->dater.said(article, clauses[dated.sentence], dated, times.of(dated.sentence));
     const auto [act, manner] = parts_->tone.of(article.text, clauses[q.sentence], q, s.kind);
     s.act = act;
     s.manner = manner;
@@ -103,7 +100,7 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
     s.confidence = q.confidence;
     out.push_back(std::move(s));
   }
-  parts_->occasions.date(article, sentences, clauses, quotations, out);
+  parts_->occasions.date(article, sentences, clauses, times, quotations, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Statement& a, const Statement& b) { return a.content[0] < b.content[0]; });
   return out;

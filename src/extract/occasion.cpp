@@ -203,7 +203,7 @@ std::optional<Interval> Occasions::earlier(const Text& all, const Statement& s, 
     }
     if (all.sentences[there].title) break;
     if (who == poll || !tells_time(all.article.text, all.clauses[there], {})) continue;
-    const std::vector<TimeWords> times = dater_.times(all.article, all.clauses[there]);
+    const std::vector<TimeWords>& times = all.times.of(there);
     if (times.empty()) continue;  // "for hours"
     if (before.day && is_day(*before.day) && only(times, *before.day)) continue;
     if (back > 2) return std::nullopt;
@@ -217,7 +217,7 @@ std::optional<Interval> Occasions::earlier(const Text& all, const Statement& s, 
 // …".
 std::optional<Interval> Occasions::beside(const Text& all, std::size_t here, const Last& before) const {
   if (!before.day || before.sentence != here) return std::nullopt;
-  return only(dater_.times(all.article, all.clauses[here]), *before.day) ? before.day : std::nullopt;
+  return only(all.times.of(here), *before.day) ? before.day : std::nullopt;
 }
 
 // Whether the sentence tells of an occasion of its own: "in an interview with the Times, Holt said".
@@ -248,7 +248,7 @@ std::optional<Interval> Occasions::told_of(const Text& all, const Statement& s, 
                        [&](const Token& other) { return other.entry == noun.entry; }) ||
           !tells_time(all.article.text, there, {}))
         continue;
-      const std::vector<TimeWords> times = dater_.times(all.article, there);
+      const std::vector<TimeWords>& times = all.times.of(here - back);
       const auto day =
           std::find_if(times.begin(), times.end(), [](const TimeWords& w) { return w.interval.has_value(); });
       if (day == times.end()) continue;
@@ -270,8 +270,9 @@ std::optional<Interval> Occasions::answered(const Text& all, const Statement& s,
 }
 
 void Occasions::date(const Article& article, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
-                     const std::vector<Quotation>& quotations, std::vector<Statement>& statements) const {
-  const Text all{article, sentences, clauses};
+                     ArticleTimes& times, const std::vector<Quotation>& quotations,
+                     std::vector<Statement>& statements) const {
+  const Text all{article, sentences, clauses, times};
   std::vector<std::size_t> order(statements.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(),

@@ -27,9 +27,9 @@ class Occasions {
   Occasions(const Grammar& grammar, const Dater& dater);
 
   // Gives a day to statements that have none. `statements` are those of `quotations`, in the same order;
-  // `clauses` those of `sentences`.
+  // `clauses` those of `sentences`, `times` those of the article.
   void date(const Article& article, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
-            const std::vector<Quotation>& quotations, std::vector<Statement>& statements) const;
+            ArticleTimes& times, const std::vector<Quotation>& quotations, std::vector<Statement>& statements) const;
 
  private:
   struct Last {  // the last statement of somebody
@@ -41,6 +41,7 @@ class Occasions {
     const Article& article;
     const std::vector<Sentence>& sentences;
     const std::vector<Clause>& clauses;
+    ArticleTimes& times;
   };
   std::optional<Interval> earlier(const Text& all, const Statement& statement, std::size_t here, const std::string& who,
                                   const Last& before) const;
