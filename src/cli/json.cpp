@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <charconv>
+#include <cstring>
 
 #include "core/text.h"
 
@@ -33,25 +35,30 @@ void escape_ascii(char c, std::string& out) {
 void quote(std::string_view text, std::string& out) {
   out += '"';
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && plain[static_cast<unsigned char>(text[end])]) ++end;
+    std::size_t end = i, length = 0;
+    while (end < text.size()) {
+      if (plain[static_cast<unsigned char>(text[end])]) {
+        ++end;
+        continue;
+      }
+      const std::string_view rest = text.substr(end);
+      length = code_point_length(rest);
+      if (length < 2 || rest.starts_with(line_separator) || rest.starts_with(paragraph_separator) ||
+          rest.starts_with(next_line))
+        break;
+      end += length;
+    }
     out.append(text, i, end - i);
     if (end == text.size()) break;
-    const std::string_view rest = text.substr(end);
-    const std::size_t length = code_point_length(rest);
     i = end + std::max<std::size_t>(length, 1);
     if (length == 0)
       out += "\xEF\xBF\xBD";
     else if (length == 1)
-      escape_ascii(rest[0], out);
-    else if (rest.starts_with(line_separator))
-      out += "\\u2028";
-    else if (rest.starts_with(paragraph_separator))
-      out += "\\u2029";
-    else if (rest.starts_with(next_line))
+      escape_ascii(text[end], out);
+    else if (length == next_line.size())
       out += "\\u0085";
     else
-      out.append(rest, 0, length);
+      out += text.substr(end).starts_with(line_separator) ? "\\u2028" : "\\u2029";
   }
   out += '"';
 }
@@ -86,12 +93,17 @@ std::string number_text(double number) {
   return text.find_first_of(".e") == std::string::npos ? text += ".0" : text;
 }
 
-void JsonWriter::separate() {
+inline bool JsonWriter::needs_comma() const {
   const char last = out_.empty() ? '[' : out_.back();
-  if (last != '{' && last != '[' && last != ':') out_ += ',';
+  return last != '{' && last != '[' && last != ':';
+}
+
+inline void JsonWriter::separate() {
+  if (needs_comma()) out_ += ',';
 }
 
 JsonWriter& JsonWriter::open(char bracket) {
+  if (out_.empty()) out_.reserve(1024);
   separate();
   out_ += bracket;
   return *this;
@@ -103,8 +115,14 @@ JsonWriter& JsonWriter::close(char bracket) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view key) {
-  separate();
-  out_.append(1, '"').append(key).append("\":");
+  constexpr std::size_t longest = 28;
+  assert(key.size() <= longest);
+  std::array<char, longest + 4> piece{',', '"'};  // in one piece: a record has two dozen
+  std::memcpy(piece.data() + 2, key.data(), key.size());
+  piece[key.size() + 2] = '"';
+  piece[key.size() + 3] = ':';
+  const std::size_t first = needs_comma() ? 0 : 1;
+  out_.append(piece.data() + first, key.size() + 4 - first);
   return *this;
 }
 

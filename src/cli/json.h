@@ -27,7 +27,7 @@ class JsonWriter {
  public:
   JsonWriter& open(char bracket);  // '{' or '['
   JsonWriter& close(char bracket);
-  JsonWriter& key(std::string_view key);  // letters and _ only
+  JsonWriter& key(std::string_view key);  // letters and _ only, at most 28
   JsonWriter& text(std::string_view text);
   JsonWriter& text_or_null(std::string_view text);                    // null if it is empty
   JsonWriter& optional_text(const std::optional<std::string>& text);  // null if there is none
@@ -39,6 +39,7 @@ class JsonWriter {
   std::string take() { return std::move(out_); }
 
  private:
+  bool needs_comma() const;
   void separate();
   void count(std::size_t number);
 

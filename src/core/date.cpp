@@ -7,10 +7,17 @@ namespace onrecord {
 
 std::string iso(Date date) {
   const std::chrono::year_month_day ymd{date};
-  char buffer[24];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
-  return buffer;
+  const int year = static_cast<int>(ymd.year());
+  const unsigned month = static_cast<unsigned>(ymd.month()), day = static_cast<unsigned>(ymd.day());
+  if (year < 0 || year > 9999) {
+    char buffer[24];
+    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", year, month, day);
+    return buffer;
+  }
+  const auto digit = [](unsigned number) { return static_cast<char>('0' + number % 10); };
+  const auto y = static_cast<unsigned>(year);
+  return {digit(y / 1000), digit(y / 100), digit(y / 10), digit(y),        '-',
+          digit(month / 10), digit(month), '-',           digit(day / 10), digit(day)};
 }
 
 std::optional<Date> parse_iso(std::string_view text) {

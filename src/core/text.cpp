@@ -67,12 +67,14 @@ Repaired repair_utf8(std::string_view bytes) {
 
 CodePoints::CodePoints(std::string_view text) : text_(text) {
   every64_.reserve(text.size() / 64 + 1);
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i % 64 == 0) every64_.push_back(count);
-    count += starts_code_point(text[i]);
+  std::size_t count = 0, i = 0;
+  for (; i + 64 <= text.size(); i += 64) {
+    every64_.push_back(count);
+    unsigned char starts = 0;  // small, so that the compiler counts many at once
+    for (std::size_t k = 0; k < 64; ++k) starts = static_cast<unsigned char>(starts + starts_code_point(text[i + k]));
+    count += starts;
   }
-  if (text.size() % 64 == 0) every64_.push_back(count);
+  every64_.push_back(count);
 }
 
 std::size_t CodePoints::at(std::size_t byte) const {

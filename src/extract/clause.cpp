@@ -12,14 +12,18 @@ bool letter(char c) { return (c >= 'a' && c <= 'z') || upper(c); }
 // Whether most longer words of the sentence are written with a capital, as in a headline.
 bool title_case(std::string_view sentence) {
   std::size_t words = 0, capitals = 0;
-  for (std::size_t i = 0; i < sentence.size(); ++i)
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
     if (letter(sentence[i]) && (i == 0 || sentence[i - 1] == ' ' ||
                                 !(letter(sentence[i - 1]) || sentence[i - 1] == '\'' || (sentence[i - 1] & 0x80)))) {
       std::size_t end = i;
       while (end < sentence.size() && letter(sentence[end])) ++end;
       if (end - i >= 4) ++words, capitals += upper(sentence[i]);
       i = end;
+      // Not even if all that follows were such words.
+      const std::size_t most = (sentence.size() - std::min(i, sentence.size())) / 5 + 1;
+      if ((capitals + most) * 10 < (words + most) * 8) return false;
     }
+  }
   return words >= 3 && capitals * 10 >= words * 8;
 }
 
@@ -138,28 +142,31 @@ Clause Parser::parse(std::string_view text, const Sentence& sentence, const Name
     clause.symbols += clause.tokens[i].symbol;
   }
   const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
-  std::vector<Span> reduced;
-  reduced.reserve(clause.tokens.size());
   for (int pass = 1; pass <= phrases_.passes(); ++pass) {
     const std::vector<Match> matches = phrases_.all(clause.symbols, words, pass);
     if (matches.empty()) continue;
-    reduced.clear();
-    std::size_t at = 0;
+    // In place: what is reduced only becomes shorter.
+    std::size_t from = 0, to = 0;
+    const auto keep_until = [&](std::size_t end) {
+      if (from == to) from = to = end;
+      for (; from < end; ++from, ++to) {
+        clause.spans[to] = clause.spans[from];
+        clause.symbols[to] = clause.symbols[from];
+      }
+    };
     for (const Match& match : matches) {
       const Range whole = match.captures[phrase_].value_or(match.whole);
-      reduced.insert(reduced.end(), clause.spans.begin() + static_cast<std::ptrdiff_t>(at),
-                     clause.spans.begin() + static_cast<std::ptrdiff_t>(whole.begin));
+      keep_until(whole.begin);
       const Range tokens{clause.spans[whole.begin].tokens.begin, clause.spans[whole.end - 1].tokens.end};
       const Range bytes = clause.bytes(whole);
-      reduced.push_back({match.rule->symbol, tokens, bytes, match.rule});
+      clause.spans[to] = {match.rule->symbol, tokens, bytes, match.rule};
+      clause.symbols[to++] = match.rule->symbol;
       if (trace != nullptr) trace->push_back({match.rule, bytes});
-      at = whole.end;
+      from = whole.end;
     }
-    reduced.insert(reduced.end(), clause.spans.begin() + static_cast<std::ptrdiff_t>(at), clause.spans.end());
-    clause.spans.swap(reduced);
-    clause.symbols.resize(clause.spans.size());
-    std::transform(clause.spans.begin(), clause.spans.end(), clause.symbols.begin(),
-                   [](const Span& span) { return span.symbol; });
+    keep_until(clause.spans.size());
+    clause.spans.resize(to);
+    clause.symbols.resize(to);
   }
   return clause;
 }

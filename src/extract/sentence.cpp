@@ -13,6 +13,8 @@ constexpr std::size_t longest = 6000;
 bool space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool stop(char c) { return c == '.' || c == '?' || c == '!'; }
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+// Whether a sentence can end with a sign that begins so: ".", "?", "!", "…".
+bool may_stop(char c) { return stop(c) || c == '\xE2'; }
 bool word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || (c & 0x80); }
 
 std::size_t skip_space(std::string_view text, std::size_t i, std::size_t end) {
@@ -67,6 +69,10 @@ void Splitter::split(const Article& article, std::size_t paragraph, std::vector<
   auto quote = quotes.begin();
   now.range.begin = skip_space(text, p.range.begin, end);
   for (std::size_t i = now.range.begin; i < end;) {
+    const std::size_t plain =
+        std::min({end, quote == quotes.end() ? end : quote->range.begin, now.range.begin + longest});
+    while (i < plain && !may_stop(text[i])) ++i;
+    if (i == end) break;
     if (quote != quotes.end() && i == quote->range.begin) {
       now.quoted.push_back(*quote);
       i = quote->range.end;

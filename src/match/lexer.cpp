@@ -57,29 +57,35 @@ bool joins(char32_t c, char before, char after) {
   return c == U'_' || (c == U':' && digit(before) && digit(after)) || (c == U'/' && digit(before) && digit(after));
 }
 
-// End of the word that starts at `at`; `at` where there is none.
-std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
+// End of the word that starts at `at`; `at` where there is none. `plain`: it is all letters of ASCII.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, bool& plain) {
   std::size_t i = at;
-  if (ascii(text[i], "$#@") && i + 1 < end && std::isalnum(static_cast<unsigned char>(text[i + 1]))) ++i;
-  const Point currency = point(text, i, end);
-  if ((currency.code == 0xA3 || currency.code == 0x20AC) && i + currency.length < end &&
+  while (i < end && (lower(text[i]) || upper(text[i]))) ++i;  // most of most words
+  plain = i > at;
+  if (plain && (i == end || text[i] == ' ')) return i;
+  const bool letters = plain;
+  if (!letters && ascii(text[i], "$#@") && i + 1 < end && std::isalnum(static_cast<unsigned char>(text[i + 1]))) ++i;
+  if (const Point currency = point(text, i, end);
+      !letters && (currency.code == 0xA3 || currency.code == 0x20AC) && i + currency.length < end &&
       digit(text[i + currency.length]))
     i += currency.length;
-  const std::size_t start = i;
+  const std::size_t start = letters ? at : i;
   while (i < end) {
-    if (lower(text[i]) || upper(text[i])) {  // most of most words
+    if (lower(text[i]) || upper(text[i])) {
       ++i;
       continue;
     }
     const Point p = point(text, i, end);
     if (letter(p.code)) {
       i += p.length;
+      plain = false;
       continue;
     }
     if (i == start) break;
     const std::size_t next = i + p.length;
     if (next >= end || !letter(point(text, next, end).code) || !joins(p.code, text[i - 1], text[next])) break;
     i = next;
+    plain = false;
   }
   if (i == start) return at;
   if (i < end && text[i] == '%' && digit(text[i - 1])) ++i;
@@ -108,20 +114,21 @@ void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Ea
       ++i;
       continue;
     }
-    const Point p = point(text, i, range.end);
-    if (white(p.code)) {
-      i += p.length;
-      continue;
-    }
-    std::size_t end = word_end(text, i, range.end);
+    bool plain = false;
+    std::size_t end = word_end(text, i, range.end, plain);
     if (end == i) {
+      const Point p = point(text, i, range.end);
+      if (white(p.code)) {
+        i += p.length;
+        continue;
+      }
       end = i + p.length;  // a sign; a run of the same one is one token
       while (end + p.length <= range.end && text.substr(end, p.length) == text.substr(i, p.length)) end += p.length;
       each(Range{i, end});
       i = end;
       continue;
     }
-    const std::size_t tail = clitic(text.substr(i, end - i), parts.clitics);
+    const std::size_t tail = plain ? 0 : clitic(text.substr(i, end - i), parts.clitics);
     each(Range{i, end - tail});
     if (tail > 0) each(Range{end - tail, end});
     i = end;
@@ -283,14 +290,17 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
 
 std::unordered_set<std::string_view> Lexer::names_in(std::string_view text) {
   std::unordered_set<std::string_view> out;
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    if (!upper(text[i]) || text[i - 1] != ' ' || !(lower(text[i - 2]) || text[i - 2] == ',')) continue;
+  for (std::size_t next = 1;;) {
+    const std::size_t space = text.find(' ', next), i = space + 1;
+    if (space == std::string_view::npos || i == text.size()) break;
+    next = i;
+    if (!upper(text[i]) || !(lower(text[space - 1]) || text[space - 1] == ',')) continue;
     std::size_t end = i + 1;
     while (end < text.size() && (lower(text[end]) || upper(text[end]) || text[end] == '-' ||
                                  (text[end] & 0x80 && text.compare(end, 3, "’") != 0)))
       ++end;
     if (end - i > 2) out.insert(text.substr(i, end - i));
-    i = end;
+    next = end;
   }
   return out;
 }

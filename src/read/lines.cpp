@@ -12,8 +12,9 @@ constexpr std::array<std::string_view, 7> blanks{" ", "\t", "\f", "\v", "\xC2\xA
 }  // namespace
 
 Range line_at(std::string_view text, std::size_t at) {
-  const std::size_t end = text.find_first_of("\r\n", at);
-  return {at, end == std::string_view::npos ? text.size() : end};
+  std::size_t end = at;
+  while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
+  return {at, end};
 }
 
 std::size_t after(std::string_view text, Range line) {
