@@ -187,9 +187,10 @@ void People::add_headline(std::size_t mention) {
   if (m.given) make(mention);
 }
 
-std::size_t People::find(const PersonName& name, Gender gender) const {
+std::size_t People::find(const PersonName& name, Gender gender, std::size_t near) const {
   const auto known = by_word_.find(last_word(name.surname()));
   if (known == by_word_.end()) return nobody;
+  constexpr int first_named = 20, just_named = 30;
   std::size_t best = nobody;
   int best_weight = 0;
   for (const std::size_t person : known->second) {
@@ -206,7 +207,7 @@ std::size_t People::find(const PersonName& name, Gender gender) const {
       continue;
     // "Ms. Lin" of "Lin Mei": the surname comes first, and its gender is none.
     if (weight >= 1000 && !fits(gender, p.gender)) continue;
-    weight += std::clamp(p.weight, -40, 40);
+    weight += std::clamp(p.weight, -40, 40) + (best == nobody ? first_named : 0) + (person == near ? just_named : 0);
     if (best == nobody || weight > best_weight) best = person, best_weight = weight;
   }
   return best;
@@ -226,9 +227,21 @@ std::size_t People::misspelt(const PersonName& name) const {
   return first;
 }
 
+// Who was named in full, with that surname, first of all in the sentence or in the one before; nobody if none was.
+std::size_t People::just_named(std::size_t mention) const {
+  const Mention& m = mentions_[mention];
+  for (std::size_t i = mention; i-- > 0 && mentions_[i].sentence + 1 >= m.sentence;) {
+    const Mention& before = mentions_[i];
+    if (before.name.full() && before.place == Mention::Place::head && !before.headline && of_[i] != nobody &&
+        before.name.surname() == m.name.surname() && (i == 0 || mentions_[i - 1].sentence != before.sentence))
+      return of_[i];
+  }
+  return nobody;
+}
+
 void People::add_short(std::size_t mention) {
   const Mention& m = mentions_[mention];
-  const std::size_t known = find(m.name, m.honorific ? m.gender : Gender::unknown);
+  const std::size_t known = find(m.name, m.honorific ? m.gender : Gender::unknown, just_named(mention));
   if (known != nobody) return join(mention, known);
   if (const std::size_t meant = misspelt(m.name); meant != nobody) return join(mention, meant);
   if (m.place != Mention::Place::inside || m.honorific) make(mention);

@@ -198,6 +198,16 @@ Named Reading::someone(At at, Range source) {
     return in_words(source, SpeakerKind::group);  // "Senators"
   if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
   const std::string_view description = words(here.bytes);
+  bool capital = true;
+  for (std::size_t i = here.tokens.begin; i < here.tokens.end; ++i) {
+    const Token& token = clauses_[at.sentence].tokens[i];
+    const std::string_view word = words(token.range).substr(words(token.range).rfind(' ') + 1);
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    capital &= token.symbol == parts_.determiner || (is_capital(word[0]) && is_capital(text_[token.range.begin]));
+  }
+  if (capital && here.tokens.size() > 1 && head.symbol != parts_.title && !sentences_[at.sentence].title &&
+      !parts_.lexer.has(head.entry, parts_.title_tag) && !parts_.lexer.has(head.entry, parts_.nation))
+    return organization(bodies_.name(description, here.bytes.begin));  // "The Union Leader" is a newspaper
   const bool indefinite = begins(description, {"a ", "an ", "A ", "An ", "one ", "One ", "another ", "Another "});
   const bool owned =
       begins(description, {"his ", "her ", "their ", "its ", "my ", "our ", "His ", "Her ", "Their ", "My ", "Our "});

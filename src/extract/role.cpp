@@ -157,6 +157,7 @@ RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
   role.words = single(trimmed(own(slice(text, found.role))));
   const auto rank = found.rule->keys.find("rank");
   role.rank = rank == found.rule->keys.end() ? 1 : std::atoi(rank->second.c_str());
+  if (role.words.rfind("then ", 0) == 0) role.rank = 1;  // "then a student": not what he is today
   const auto way = found.rule->keys.find("way");
   role.party = way != found.rule->keys.end() && way->second == "party";
   role.clause = way != found.rule->keys.end() && way->second == "clause";

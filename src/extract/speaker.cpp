@@ -45,7 +45,8 @@ Resolver::Parts::Parts(const Grammar& grammar)
       pointer(lexer.tag("pointer")),
       crowd(lexer.tag("crowd")),
       passing(lexer.tag("passing")),
-      nation(lexer.tag("nationality")) {}
+      nation(lexer.tag("nationality")),
+      title_tag(lexer.tag("title")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 

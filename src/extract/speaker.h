@@ -41,10 +41,11 @@ class Resolver {
     char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, bracket, comma, number,
         possessive, until, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
     Tag place, organization_tag;
-    Tag pointer;  // the, this, those
-    Tag crowd;    // people as one: police, family
-    Tag passing;  // who is passed by without a name: an official, a source
-    Tag nation;   // German, Democratic
+    Tag pointer;    // the, this, those
+    Tag crowd;      // people as one: police, family
+    Tag passing;    // who is passed by without a name: an official, a source
+    Tag nation;     // German, Democratic
+    Tag title_tag;  // Senator, Mr.
   };
 
  private:

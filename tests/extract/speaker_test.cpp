@@ -183,6 +183,15 @@ TEST_CASE("a description is nobody of another party, place or gender") {
         "unnamed: organizer of a Weber rally");
 }
 
+TEST_CASE("a bare surname of several is who was just named, else who was named first") {
+  CHECK(last("Anna Holt ran. Her father Karl Holt and her brother Peter Holt came. Karl Holt sang. The town is small. "
+             "{source:Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("Anna Holt ran. The mills are old. Karl Holt came late. {source:Holt} said {content:no}.") ==
+        "person: Karl Holt");
+  CHECK(last("Karl Weber came on Friday. {source:The Westmark Advocate} said {content:no}.") ==
+        "organization: Westmark Advocate");
+}
+
 TEST_CASE("names are of people, not of what they begin") {
   CHECK(last("Holt Energy grew. Anna Holt came. {source:Holt} said {content:no}.") == "person: Anna Holt");
   CHECK(last("{source:Westmark-born Anna Holt} said {content:no}.") == "person: Anna Holt");
