@@ -1,0 +1,55 @@
+// Who is who in twenty articles, against names.tsv: the words that name a speaker (code points) and a number for the
+// person, read side by side with the articles. Counted are the people who get two names and the names that are given to
+// two people; `tests/gold_names` prints the same for any articles, to be read.
+#include <algorithm>
+#include <set>
+
+#include "core/text.h"
+#include "extract/extract.h"
+#include "gold/floors.h"
+
+using namespace onrecord;
+
+TEST_CASE("one name for a person and one person for a name") {
+  const std::filesystem::path folder = shared / "polnear" / "train";
+  if (!is_there(folder)) return;
+  const Grammar grammar(builtin_rules());
+  const Extractor extractor(grammar);
+  std::map<std::string, std::vector<std::vector<std::string>>> articles;
+  for (const std::vector<std::string>& row : table_rows("names.tsv")) {
+    REQUIRE(row.size() == 3);
+    articles[row[0]].push_back(row);
+  }
+  double people = 0, names = 0, two_names = 0, two_people = 0, found = 0, right = 0;
+  for (const auto& [file, rows] : articles) {
+    const GoldArticle gold = read_gold((folder / (file + ".txt")).string());
+    const CodePoints points(gold.article.text);
+    const std::vector<Statement> statements = extractor.extract(gold.article);
+    std::map<std::string, std::map<std::string, double>> named, meant;  // person to names, name to people
+    for (const std::vector<std::string>& row : rows) {
+      const std::vector<Range> source = ranges_of(row[1]);
+      const auto said = std::find_if(statements.begin(), statements.end(), [&](const Statement& s) {
+        return s.source && shared_size(source, {points.of(*s.source)}) > 0;
+      });
+      if (said == statements.end()) continue;
+      found += 1;
+      if (said->speaker.kind != SpeakerKind::person || said->speaker.name.empty()) continue;
+      named[row[2]][said->speaker.name] += 1;
+      meant[said->speaker.name][row[2]] += 1;
+    }
+    people += static_cast<double>(named.size());
+    names += static_cast<double>(meant.size());
+    for (const auto& [person, of] : named) two_names += of.size() > 1;
+    for (const auto& [name, of] : meant) {
+      two_people += of.size() > 1;
+      right += std::max_element(of.begin(), of.end(), [](const auto& a, const auto& b) {
+                 return a.second < b.second;
+               })->second;
+    }
+  }
+  std::printf("names: %.0f people, %.0f of two names; %.0f names, %.0f of two people; %.0f of %.0f sources\n", people,
+              two_names, names, two_people, right, found);
+  hold_floors(
+      "names",
+      {{"right", right / found}, {"two.names.wrong", two_names / people}, {"two.people.wrong", two_people / names}});
+}
