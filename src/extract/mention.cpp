@@ -60,6 +60,15 @@ Gender MentionFinder::given_gender(std::string_view word) const {
                            : Gender::unknown;
 }
 
+Gender MentionFinder::role_gender(std::string_view role) const {
+  role = role.substr(0, std::min({role.find(" of "), role.find(" for "), role.find(" to "), role.find(',')}));
+  const std::string_view head = role.substr(role.rfind(' ') + 1);
+  const std::uint32_t entry = lexer_.entry(head);
+  if (entry == 0 || !lexer_.has(entry, role_)) return Gender::unknown;
+  const std::string_view value = lexer_.value(entry, role_);
+  return value == "m" ? Gender::man : value == "f" ? Gender::woman : Gender::unknown;
+}
+
 bool MentionFinder::is_office(const Token& token) const {
   return token.entry != 0 && lexer_.value(token.entry, title_).rfind("office", 0) == 0;
 }

@@ -57,6 +57,7 @@ class MentionFinder {
   // What a word tells of the one it names or describes: "Anna", "Mrs.", "spokeswoman".
   Gender gender(const Token& token) const;
   Gender given_gender(std::string_view word) const;  // "Anna"; unknown as well where it is no given name
+  Gender role_gender(std::string_view role) const;   // "the chairwoman of the board"
   bool is_honorific(const Token& token) const;       // "Mrs."
   bool is_office(const Token& token) const;          // "Sen."
 

@@ -102,6 +102,12 @@ Named Reading::thing(At at, Range source) {
   if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
   if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
   if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
+  for (std::size_t t = here.tokens.begin + 1; t < here.tokens.end; ++t)  // "the former mayor’s approach"
+    if (clause.tokens[t].symbol == parts_.possessive && parts_.lexer.has(clause.tokens[t - 1].entry, parts_.role)) {
+      const std::string_view owner = words({here.bytes.begin, clause.tokens[t].range.begin});
+      if (owner.find(' ') == owner.rfind(' ')) continue;  // "the president’s victory" is anybody’s
+      if (const std::size_t found = described(owner, here.bytes.begin, false); found != nobody) return {found, {}};
+    }
   const std::string full = bodies_.known(words(here.bytes), here.bytes.begin);
   if (!full.empty()) return organization(full);
   const std::string_view said = words(source);

@@ -46,7 +46,8 @@ Resolver::Parts::Parts(const Grammar& grammar)
       crowd(lexer.tag("crowd")),
       passing(lexer.tag("passing")),
       nation(lexer.tag("nationality")),
-      title_tag(lexer.tag("title")) {}
+      title_tag(lexer.tag("title")),
+      role(lexer.tag("role")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 

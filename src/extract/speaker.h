@@ -46,6 +46,7 @@ class Resolver {
     Tag passing;    // who is passed by without a name: an official, a source
     Tag nation;     // German, Democratic
     Tag title_tag;  // Senator, Mr.
+    Tag role;       // mayor, spokeswoman
   };
 
  private:
