@@ -116,7 +116,8 @@ bool Occasions::tells_time(std::string_view text, const Clause& clause, const st
     return std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.begin),
                        clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.end), [&](const Token& t) {
                          return timely_.find(t.symbol) != std::string::npos || is_year(slice(text, t.range)) ||
-                                one_of(slice(text, t.range), {"subsequently", "previously", "later", "once"});
+                                one_of(slice(text, t.range),
+                                       {"subsequently", "previously", "recently", "later", "once"});
                        });
   });
 }
