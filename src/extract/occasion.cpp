@@ -290,10 +290,11 @@ void Occasions::date(const Article& article, const std::vector<Sentence>& senten
         s.said = any.day;
       continue;
     }
-    if (sentences[here].title) {
-      titles.push_back({i, who});
-      continue;
-    }
+    const bool headline = sentences[here].title;
+    // So is a lede that tells no time; texts have headlines that do not look like one.
+    const bool lede = here < 2 && s.manner == Manner::speech && !tells_time(article.text, clauses[here], {});
+    if (headline || (!s.said && (here < 1 || lede))) titles.push_back({i, who});
+    if (headline) continue;
     for (const auto& [title, of] : titles)  // the headline is of what the article begins with
       if (of == who && s.said && is_week(*s.said) && here <= quotations[title].sentence + title_reach &&
           !statements[title].said)
