@@ -12,8 +12,9 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t block_size = 1 << 20;      // bytes
-constexpr std::size_t positions_kept = 1 << 12;  // of 5 kB each
+constexpr std::size_t block_size = 1 << 20;  // bytes
+// Positions that are kept, of 5 kB each: always as large a part of all, or ever more would be made anew.
+constexpr std::size_t least_kept = 1 << 12, claims_a_kept = 5;
 
 }  // namespace
 
@@ -40,15 +41,16 @@ Side side_of(const ClaimRow& claim) {
 
 Claims::Claims(const Store& store, const Filter& filter, const Choice& choice, const std::set<std::string>& watched,
                const Judge& judge, const Grammar& grammar)
-    : judge_(judge), now_(provenance_of(grammar)), watched_(watched), kept_(positions_kept) {
+    : judge_(judge), now_(provenance_of(grammar)), watched_(watched) {
   store.claims(filter, [&](const ClaimRow& row) {
     if (choice(row)) take(row);
   });
+  kept_.resize(std::max(least_kept, size() / claims_a_kept));
 }
 
 Claims::Claims(const Store& store, const std::string& article, const Choice& choice,
                const std::set<std::string>& watched, const Judge& judge, const Grammar& grammar)
-    : judge_(judge), now_(provenance_of(grammar)), watched_(watched), kept_(positions_kept) {
+    : judge_(judge), now_(provenance_of(grammar)), watched_(watched) {
   Filter filter;
   filter.article = article;
   std::vector<ClaimRow> own;
@@ -59,6 +61,7 @@ Claims::Claims(const Store& store, const std::string& article, const Choice& cho
   const Neighbours near = neighbours_of(own, store, all, judge);
   for (const std::int64_t key : near.keys)
     if (const ClaimRow row = store.claim(key); choice(row)) take(row);
+  kept_.resize(least_kept);
   // A word that the article does not have is neither rare nor common, as far as anybody has counted.
   candidates_.weigh(all, near.counts, static_cast<std::uint32_t>(std::sqrt(static_cast<double>(all))) / 4 + 1);
 }
@@ -118,7 +121,7 @@ Side Claims::side(std::size_t i) const {
 }
 
 std::shared_ptr<const Position> Claims::position(std::size_t i) const {
-  Kept& kept = kept_[i % positions_kept];
+  Kept& kept = kept_[i % kept_.size()];
   if (kept.of != i) kept = {i, judge_.position(side(i), frame_of(rows_[i]))};
   return kept.position;
 }

@@ -67,7 +67,7 @@ class Claims {
   // The claim of the statement with that id, of those in `watched`; nothing where it is not among them.
   std::optional<std::size_t> find(const std::string& statement) const;
   Side side(std::size_t i) const;
-  // The last few thousand are kept.
+  // A fifth of them is kept, or a few thousand.
   std::shared_ptr<const Position> position(std::size_t i) const;
   // By the day said, else published, the undated last; of one day whichever was logged first.
   bool is_earlier(std::size_t a, std::size_t b) const;

@@ -17,7 +17,7 @@ namespace {
 constexpr float same_claim = 0.5;
 constexpr std::string_view answered_type = "accused-denied";
 // Less than where nothing else is asked: here the rules ask for more.
-constexpr double least_across = 0.15;
+constexpr double least_across = 0.15, least_together = 0.02;
 constexpr std::size_t most_of_claim = 3;  // pairs; a claim that conflicts with everything would fill the list
 // What a pair goes up or down the list by. Read in their articles, of the pairs of one speaker more were worth a
 // reporter's look than of those of two; fewest of those with somebody who is hardly ever heard.
@@ -78,7 +78,8 @@ class Search {
         repeats_(claims_.size()) {}
 
   std::vector<JudgedPair> pairs() {
-    for (const auto& [a, b, overlap] : claims_.pairs(LeastOverlap{.across = least_across})) judge(a, b, overlap);
+    for (const auto& [a, b, overlap] : claims_.pairs(LeastOverlap{.across = least_across, .together = least_together}))
+      judge(a, b, overlap);
     hear();
     sort_surest_first(found_);
     if (choice_.only_new) leave_out_seen();

@@ -5,7 +5,7 @@
 // openings finds it. One index for all sides, one a speaker, one a context, each with an overlap of its own.
 //
 // What a common word would cost is bounded three times: a word of more than 2,000 sides opens nothing; a side looks
-// through a few thousand places at most; and of the earlier sides that it overlaps with, the twelve with most
+// through a few hundred places at most; and of the earlier sides that it overlaps with, the twelve with most
 // overlap are kept in each index. So time grows as n log n, and what is lost are pairs that share only what
 // everybody says. Measured on one core: see tests/bench/conflicts.cpp.
 #pragma once

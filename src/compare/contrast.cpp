@@ -193,17 +193,23 @@ void Contraster::doubts(const Pairing& p, Contrast& out) const {
                  (p.b.position.of_speaker && !names(a.text, b.speaker))))
     add(out, symbol("OWN"));
   if (is_silent(p.a) || is_silent(p.b)) add(out, symbol("SILENT"));
-  const auto negates_aside = [&](const Seen& side, bool first) {
-    if (!side.find(Effect::negate) && !side.find(Effect::none)) return false;
-    return std::none_of(side.part.marks.begin(), side.part.marks.end(), [&](std::size_t i) {
-      const std::uint64_t about = side.position.marks[i].about;
-      return about != 0 && std::any_of(p.shared.begin(), p.shared.end(), [&](const auto& both) {
-               return both.first->stem == about &&
-                      !is_said_in_passing(first ? p.b : p.a, first ? *both.second : *both.first);
-             });
-    });
+  // What a side negates: whether a shared word is what it is about, and whether the other side says that word as such.
+  enum class Aim { none, aside, in_passing, met };
+  const auto aim = [&](const Seen& side, bool first) {
+    if (!side.find(Effect::negate) && !side.find(Effect::none)) return Aim::none;
+    Aim best = Aim::aside;
+    for (const std::size_t i : side.part.marks)
+      for (const auto& both : p.shared) {
+        const std::uint64_t about = side.position.marks[i].about;
+        if (about == 0 || both.first->stem != about) continue;
+        const bool passing = is_said_in_passing(first ? p.b : p.a, first ? *both.second : *both.first);
+        best = std::max(best, passing ? Aim::in_passing : Aim::met);
+      }
+    return best;
   };
-  if (negates_aside(p.a, true) || negates_aside(p.b, false)) add(out, symbol("ASIDE"));
+  const Aim of_a = aim(p.a, true), of_b = aim(p.b, false);
+  if (of_a == Aim::aside || of_b == Aim::aside) add(out, symbol("ASIDE"));
+  if (of_a == Aim::in_passing || of_b == Aim::in_passing) add(out, symbol("PASSING"));
   if (negates_more(p.a, p.shared, true) || negates_more(p.b, p.shared, false)) add(out, symbol("WIDER"));
   if (proposes(p.a) != proposes(p.b)) add(out, symbol("MOOD"));
   if (!others && p.a.part.subject != Subject::unknown && p.b.part.subject != Subject::unknown &&

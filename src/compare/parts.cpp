@@ -97,14 +97,9 @@ bool Reader::is_past(const Position& p) const {
 }
 
 bool Reader::is_charge(const Position& p) const {
-  return std::any_of(p.marks.begin(), p.marks.end(),
-                     [](const Mark& m) {
-                       return m.in_cue && m.sign > 0 &&
-                              (m.effect == Effect::oppose || m.effect == Effect::blame || m.effect == Effect::contest);
-                     }) ||
-         std::any_of(p.words.begin(), p.words.end(), [&](const Word& w) {
-           return w.at.where == Shown::Where::cue && (w.symbol == charge_ || w.is(Trait::charge));
-         });
+  return std::any_of(p.words.begin(), p.words.end(), [&](const Word& w) {
+    return w.at.where == Shown::Where::cue && (w.symbol == charge_ || w.is(Trait::charge));
+  });
 }
 
 // "denied | the charges", "rejected | criticism from Keller", "said | Keller's claim that … is a lie"; not "denied |

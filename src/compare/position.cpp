@@ -119,7 +119,11 @@ void Reader::conclude(Position& p) const {
   p.predicate = has_predicate(p);
   p.of_speaker = is_of_speaker(p);
   p.past = is_past(p);
-  p.charges = is_charge(p);
+  p.accuses = is_charge(p);
+  p.charges = p.accuses || std::any_of(p.marks.begin(), p.marks.end(), [](const Mark& m) {
+                return m.in_cue && m.sign > 0 &&
+                       (m.effect == Effect::oppose || m.effect == Effect::blame || m.effect == Effect::contest);
+              });
   p.reply = reply_of(p, p.replies_to);
   for (Mark& m : p.marks) aim(p, m);
   divide(p);

@@ -111,6 +111,7 @@ struct Position {
   bool of_speaker = false;      // its subject is who speaks: I, he, she
   bool past = false;            // told as what the speaker once held: "once praised", "had championed"
   bool charges = false;         // the cue accuses, claims or attacks: "accused", "alleged", "slammed"
+  bool accuses = false;         // the first or the second of these
   Reply reply = Reply::none;    // turns down what somebody said
   std::string replies_to;   // the names of who said it, where the reply tells: "Keller's claim", "attacks from Keller"
   std::vector<Part> parts;  // the whole; then, where there are several, its sentences

@@ -93,7 +93,8 @@ void Contraster::replies(const Pairing& p, Contrast& out) const {
     const bool named = mentions(other.side.text, reply.side.speaker) || mentions(other.side.cue, reply.side.speaker);
     const bool owned = mentions(reply.replies_to, other.side.speaker);
     if (reply.reply == Reply::spelled)
-      return (owned && (other.charges || telling > 0)) || (named && other.charges && telling > 1) ? 2 : 0;
+      return (owned && (other.accuses || telling > 0)) || (named && other.charges && telling > 1) ? 2 : 0;
+    if (!reply.replies_to.empty() && !owned) return 0;  // it tells who said it: another
     if (other.charges && (named || owned)) return 2;
     return named && other.predicate ? 1 : 0;
   };

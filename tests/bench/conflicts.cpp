@@ -7,8 +7,8 @@
 // temporary files. `log` is keeping them with their frames, extraction not counted; `conflicts` is what the command
 // does, from opening the store to the last pair; `each` is that divided by n log2(n), and must not grow; `article` is
 // what `conflicts --article` does for the last one. All seconds are of the processor. Fails (exit code 1) where 250,000
-// take 60 s or more, or 1 GB, an article 50 ms, or where `each` grows by more than a third (memory further away
-// is slower).
+// take 60 s or more, or 1 GB, an article 50 ms, or where `each` grows by more than a tenth (what a
+// machine with other work on it gives or takes).
 #include <unistd.h>
 
 #include <algorithm>
@@ -130,7 +130,7 @@ int bench(const std::vector<std::size_t>& sizes) {
         (costs.back().seconds >= 60 || costs.back().megabytes >= 1000 || costs.back().article >= 0.05))
       throw Error("too slow or too large");
   }
-  if (costs.back().each > 1.34 * costs.front().each) throw Error("the cost grows faster than n log n");
+  if (costs.back().each > 1.1 * costs.front().each) throw Error("the cost grows faster than n log n");
   return 0;
 }
 

@@ -1,6 +1,7 @@
 // How well pairs are judged, held to the floors of floors.txt, and how many of the first fifty conflicts of a whole
 // year of news are worth a reporter's look. Where the tables and articles do not stand beside this project there is
 // nothing to hold.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <map>
@@ -53,6 +54,20 @@ TEST_CASE("pairs of political statements") { hold("positions", shared / "positio
 TEST_CASE("pairs of headlines and of plain sentences") {
   for (const std::string name : {"emergent_pairs", "emergent", "climate_fever_falsealarm", "sick", "rte3", "cue_suite"})
     hold(name, shared / "contradiction" / (name + ".tsv"));
+}
+
+// Read by hand: two speakers are at odds over whether what was struck was military; all else goes together.
+TEST_CASE("the one conflict of an article that people annotated") {
+  const auto seeds = shared / "seeds";
+  if (!is_there(seeds)) return;
+  const Program program;
+  REQUIRE(program({"log", seeds.string()}).code == 0);
+  const Run run = program({"conflicts", "--jsonl"});
+  REQUIRE(run.code == 0);
+  REQUIRE(std::count(run.out.begin(), run.out.end(), '\n') == 1);
+  const auto row = nlohmann::json::parse(run.out);
+  CHECK(row["type"] == "affirmed-negated");
+  CHECK(row["why"].get<std::string>().find("“no military”") != std::string::npos);
 }
 
 TEST_CASE("the first fifty conflicts of a year of news") {
