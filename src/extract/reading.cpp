@@ -203,6 +203,12 @@ void Reading::find_roles() {
   }
 }
 
+// Whether a word is a phrase by itself: "her", not "her plan".
+bool Reading::is_alone(std::size_t sentence, Range word) const {
+  const std::vector<Span>& spans = clauses_[sentence].spans;
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.bytes == word; });
+}
+
 // Persons whose names do not tell: by the pronouns that follow their names in the sentence.
 void Reading::find_genders() {
   const std::vector<Mention>& mentions = people_.mentions();
@@ -219,6 +225,7 @@ void Reading::find_genders() {
       for (; at != tokens.end() && at->range.begin < stop; ++at) {
         const Token& t = *at;
         if (t.symbol != parts_.he && t.symbol != parts_.my && t.symbol != parts_.her) continue;
+        if (t.symbol == parts_.her && is_alone(mentions[i].sentence, t.range)) continue;  // "Holt backed her"
         const Gender gender = gender_of(words(t.range));
         man += gender == Gender::man;
         woman += gender == Gender::woman;

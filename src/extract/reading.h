@@ -44,6 +44,7 @@ class Reading {
   void find_roles();
   void give_role(std::size_t person, RoleSeen role);
   void find_genders();
+  bool is_alone(std::size_t sentence, Range word) const;
   void find_bodies();
   void find_full_names();
   void find_author();

@@ -35,6 +35,17 @@ bool Reading::speaks(const Mention& mention) const {
 
 // Whether the name stands in what is told of somebody else: "Anna Holt, an adviser to Karl Weber".
 bool Reading::in_role(const Mention& mention, std::size_t person) const {
+  // "said Anna Holt, who worked under Karl Weber"
+  const auto source = std::upper_bound(sources_.begin(), sources_.end(), mention.bytes.begin,
+                                       [](std::size_t b, Range r) { return b < r.end; });
+  if (source != sources_.end() && source->begin <= mention.bytes.begin) {
+    const std::size_t first = first_mention(source->begin);
+    const Mention& head = people_.mentions()[first];
+    const bool joined = text_.substr(head.bytes.end, 5) == " and ";
+    if (head.place == Mention::Place::head && !joined && people_.of(first) != nobody && people_.of(first) != person &&
+        head.bytes.begin < mention.bytes.begin && people_.people[people_.of(first)].known)
+      return true;
+  }
   const auto here = held_.find(mention.sentence);
   return here != held_.end() && std::any_of(here->second.begin(), here->second.end(), [&](const Held& held) {
            return held.person != person && held.bytes.contains(mention.bytes);

@@ -206,6 +206,10 @@ TEST_CASE("a pronoun is not whom an apposition tells of") {
             .rfind("person: Karl Weber", 0) == 0);
 }
 
+TEST_CASE("her who is met tells nothing of who met her") {
+  CHECK(last("President Holt backed her up on Monday. {source:He} said {content:no}.").rfind("person: Holt", 0) == 0);
+}
+
 TEST_CASE("a role is of its own person, and whole") {
   CHECK(last("Karl Weber was the best friend {source:Anna Holt} always hoped for, she said {content:no}.") ==
         "person: Anna Holt");
@@ -213,6 +217,7 @@ TEST_CASE("a role is of its own person, and whole") {
         "person: Karl Weber");
   CHECK(last("Two Westmark teachers, {source:Anna Holt} and Karl Weber, said {content:no}.") ==
         "person: Anna Holt [Westmark teacher]");
+  CHECK(last("Her running mate - Mayor {source:Karl Weber} - said {content:no}.").rfind("person: Karl Weber", 0) == 0);
   CHECK(last("She beat her rival, {source:Anna Holt}, who said {content:no}.") == "person: Anna Holt [her rival]");
   CHECK(last("He would counsel Holt to wait. {source:Anna Holt} said {content:no}.") == "person: Anna Holt");
   CHECK(last("She accused Mayor Karl Weber of fraud. {source:Weber} said {content:no}.") ==
