@@ -37,6 +37,14 @@ std::string pairs_text(const Compared& compared, const std::vector<JudgedPair>& 
   return out;
 }
 
+// Those that may be a change of mind, or the others.
+std::vector<JudgedPair> conflicts_of(const Compared& compared, bool over_time) {
+  std::vector<JudgedPair> out;
+  for (const JudgedPair& pair : compared.conflicts)
+    if (pair.comparison.over_time == over_time) out.push_back(pair);
+  return out;
+}
+
 std::string cue_and_words(const Record& record) {
   return one_line(record.cue_text.empty() ? record.text : record.cue_text + ": " + record.text);
 }
@@ -139,7 +147,8 @@ std::string report(const Compared& compared, const Terminal& terminal) {
            (count == 1 ? " statement" : " statements") + (&person == &compared.people.back() ? "\n\n" : "; ");
   }
   if (compared.conflicts.empty()) out += "No conflict found among these statements.\n\n";
-  out += pairs_text(compared, compared.conflicts, "CONFLICTS", Style::red, terminal);
+  out += pairs_text(compared, conflicts_of(compared, true), "CHANGED OVER TIME", Style::red, terminal);
+  out += pairs_text(compared, conflicts_of(compared, false), "CONFLICTS", Style::red, terminal);
   out += pairs_text(compared, compared.updates, "UPDATED", Style::yellow, terminal);
   out += pairs_text(compared, compared.agreements, "AGREEMENT", Style::green, terminal);
   std::size_t shown = 0, shared = 0;

@@ -1,9 +1,11 @@
 #include "cli/comparison.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <utility>
 
+#include "cli/options.h"
 #include "cli/record.h"
 #include "cli/reviews.h"
 
@@ -66,6 +68,25 @@ Side side_of(const Record& record) {
           record.statement.speaker.person};
 }
 
+namespace {
+
+// The frames that are kept of these people's statements, by the statement's id; those that other rules made are left
+// out.
+std::map<std::string, std::string> kept_frames(const Store& store, const std::vector<PersonRow>& people,
+                                               const Filter& filter, const Provenance& now) {
+  std::map<std::string, std::string> frames;
+  for (const PersonRow& person : people) {
+    Filter own = filter;
+    own.person = person.id;
+    store.claims(own, [&](const ClaimRow& row) {
+      if (row.rules == now.rules && row.version == now.version) frames.emplace(row.statement, row.frame);
+    });
+  }
+  return frames;
+}
+
+}  // namespace
+
 Compared compare_people(const Store& store, std::vector<PersonRow> people, const Filter& filter,
                         const Grammar& grammar) {
   Compared compared;
@@ -83,9 +104,11 @@ Compared compare_people(const Store& store, std::vector<PersonRow> people, const
   const Reviews reviews(store, judge, grammar);
   std::vector<Side> sides;
   std::vector<std::shared_ptr<const Position>> positions;
+  const std::map<std::string, std::string> frames = kept_frames(store, compared.people, filter, provenance_of(grammar));
   for (const Record& record : compared.records) {
     sides.push_back(side_of(record));
-    positions.push_back(judge.position(sides.back()));
+    const auto frame = frames.find(record.statement.id);
+    positions.push_back(judge.position(sides.back(), frame == frames.end() ? std::string_view() : frame->second));
   }
   compared.topics = topics(sides, grammar);
   for (const auto& [x, y, overlap] : candidates(sides, least_overlap, grammar)) {

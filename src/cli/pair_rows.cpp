@@ -31,11 +31,11 @@ std::string words_line(const Record& record, const std::vector<Shown>& shown, co
   return terminal.colour ? cue + ": " + text : one_line(cue + ": " + text);
 }
 
-// "for-against, rule comparison.target, right in 78 of 100 (you said so in 3 of 4), score 0.62"
+// "for-against over time, rule comparison.target, right in 78 of 100 (you said so in 3 of 4), score 0.62"
 std::string reason_text(const JudgedPair& pair) {
   const Comparison& c = pair.comparison;
   if (c.rule.empty()) return c.type;
-  std::string out = c.type + ", rule " + c.rule + ", right in " +
+  std::string out = c.type + (c.over_time ? " over time" : "") + ", rule " + c.rule + ", right in " +
                     std::to_string(static_cast<int>(std::lround(100 * pair.rate.share))) + " of 100";
   if (pair.rate.reviewed > 0)
     out += " (reviewed: " + std::to_string(pair.rate.right) + " of " + std::to_string(pair.rate.reviewed) + ")";
@@ -109,6 +109,7 @@ Json pair_json(const std::vector<Record>& records, const JudgedPair& pair) {
   return Json{
       {"relation", name(c.relation)},
       {"type", c.type},
+      {"over_time", c.over_time},
       {"score", rounded(c.score)},
       {"why", c.why},
       {"rule", c.rule},

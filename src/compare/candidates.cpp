@@ -242,7 +242,7 @@ std::vector<Pair> candidates(const std::vector<Side>& sides, const LeastOverlap&
     for (const Word& w : vocabulary.content(side)) stems.push_back(w.stem);
     std::sort(stems.begin(), stems.end());
     stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-    all.add(stems, side.speaker, side.context);
+    all.add(stems, side.person.empty() ? side.speaker : side.person, side.context);
   }
   return all.pairs(least);
 }

@@ -58,6 +58,7 @@ struct Comparison {
   std::string type;         // "denied-confirmed", "affirmed-negated", "for-against", "will-wont", "all-none",
                             // "figure-differs", "date-differs", "same-claim", …; empty for none
   double score = 0;         // 0 to 1: how sure
+  bool over_time = false;   // of a contradiction: by one speaker, on two days, so that it may be a change of mind
   std::string rule;         // id of the rule that decided; empty for none
   std::string why;          // one sentence for the reader, naming the words on either side; empty for none
   std::vector<Shown> a, b;  // the words that show it, in order, not overlapping

@@ -113,6 +113,8 @@ struct Judge::Parts {
   }
 
   Comparison compare(const Position& a, std::size_t part_a, const Position& b, std::size_t part_b) const;
+  // Of the statements as a whole, or of the two sentences that contradict each other most surely.
+  Comparison closest(const Position& a, const Position& b) const;
 
   Reader reader;
   Contraster contraster;
@@ -164,13 +166,20 @@ Comparison Judge::Parts::compare(const Position& a, std::size_t part_a, const Po
 }
 
 Comparison Judge::judge(const Position& a, const Position& b) const {
-  Comparison whole = parts_->compare(a, 0, b, 0);
+  Comparison out = parts_->closest(a, b);
+  out.over_time = out.relation == Relation::contradict && is_same_speaker(a.side, b.side) && a.side.date &&
+                  b.side.date && *a.side.date != *b.side.date;
+  return out;
+}
+
+Comparison Judge::Parts::closest(const Position& a, const Position& b) const {
+  Comparison whole = compare(a, 0, b, 0);
   if (whole.relation == Relation::contradict || (a.parts.size() == 1 && b.parts.size() == 1)) return whole;
   // A sentence of the one may contradict a sentence of the other, where the rest of them is about other things.
   Comparison best;
   for (std::size_t i = a.parts.size() > 1; i < a.parts.size(); ++i)
     for (std::size_t k = b.parts.size() > 1; k < b.parts.size(); ++k) {
-      Comparison part = parts_->compare(a, i, b, k);
+      Comparison part = compare(a, i, b, k);
       if (part.relation == Relation::contradict && part.score > best.score) best = std::move(part);
     }
   return best.relation == Relation::contradict ? best : whole;

@@ -236,7 +236,7 @@ TEST_CASE("search finds words in any form") {
 TEST_CASE("compare shows what somebody said otherwise, with the reason") {
   const Filled onrecord;
   const std::string text = good(onrecord({"compare", "Keller", "--about", "fuel tax"}));
-  CHECK_THAT(text, Contains("CONFLICTS\n1. "));
+  CHECK_THAT(text, Contains("CHANGED OVER TIME\n1. "));
   CHECK(text.find("2016-10-05") < text.find("2017-03-02"));
   const Json pair = first_json(good(onrecord({"compare", "Keller", "--jsonl"})));
   CHECK(pair["relation"] == "contradict");

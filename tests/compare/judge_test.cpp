@@ -126,6 +126,19 @@ TEST_CASE("what a speaker once backed is held against nobody else") {
   CHECK(relation(old, now) == "none");
 }
 
+TEST_CASE("one speaker on two days may have changed") {
+  Side a = said("Ines Keller", "We will not raise the harbour fees", "said", "one");
+  Side b = said("Ines Keller", "We will raise the harbour fees", "said", "two");
+  const auto over_time = [&] { return Judge(builtin_grammar()).judge(a, b).over_time; };
+  CHECK_FALSE(over_time());
+  a.date = b.date = parse_iso("2016-03-01");
+  CHECK_FALSE(over_time());
+  b.date = parse_iso("2016-09-01");
+  CHECK(over_time());
+  b.speaker = "Tomas Osei";
+  CHECK_FALSE(over_time());
+}
+
 TEST_CASE("a name opens what is endorsed") {
   CHECK(relation(said("Ines Keller", "to endorse Osei at the fair", "refused", "one"),
                  said("Ines Keller", "Osei in May", "endorsed", "two")) == "contradict for-against");
