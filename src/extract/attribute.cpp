@@ -4,16 +4,21 @@
 #include <cmath>
 #include <iterator>
 #include <sstream>
+#include <utility>
 
 namespace onrecord {
 namespace {
 
 // How likely a cue must be: less where the content is in quotation marks, for they say so too.
-constexpr double least_indirect = 0.38;
+constexpr double least_indirect = 0.40;
 constexpr double least_mixed = 0.20;
 constexpr double least_direct = 0.0;
+// A cue less likely than this is not looked at, in a clause with whole quotations: all are.
+constexpr double least_cue = 0.15;
 // Above this a cue bounds the content of others.
-constexpr double likely = 0.50;
+constexpr double likely_cue = 0.40;
+// No content grows over a cue more likely than this.
+constexpr double sure_cue = 0.70;
 
 bool inside(Range inner, const std::vector<Range>& content) {
   return std::any_of(content.begin(), content.end(), [&](Range r) { return r.overlaps(inner); });
@@ -22,12 +27,13 @@ bool inside(Range inner, const std::vector<Range>& content) {
 }  // namespace
 
 Attributor::Attributor(const Grammar& grammar)
-    : Attributor(grammar, Weights::parse(grammar.file("cues.txt"), "cues.txt")) {}
+    : Attributor(grammar, Weights::parse(grammar.file("weights.txt"), "weights.txt")) {}
 
 Attributor::Attributor(const Grammar& grammar, Weights weights)
     : stage_(grammar.stage("attribution")),
       cues_(grammar),
       weights_(std::move(weights)),
+      edges_(grammar, cues_, weights_),
       source_(stage_.capture("source")),
       cue_(stage_.capture("cue")),
       content_(stage_.capture("content")),
@@ -40,7 +46,7 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
       std::istringstream in(found == rule.keys.end() ? "" : found->second);
       return std::unordered_set<std::string>(std::istream_iterator<std::string>(in), {});
     };
-    verbs_.push_back({words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0});
+    verbs_.push_back({words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0, rule.keys.count("exact") > 0});
   }
   for (const std::string_view name : {"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"})
     substance_ += grammar.alphabet().members(name);
@@ -53,107 +59,138 @@ bool Attributor::admits(const Rule& rule, const std::string& lemma) const {
   return (verbs.only.empty() || verbs.only.count(lemma) > 0) && verbs.never.count(lemma) == 0;
 }
 
-std::string Attributor::focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const {
+std::string Attributor::likely(const Clause& clause, const std::vector<CueCandidate>& cues) const {
   std::string symbols = clause.symbols;
   for (const CueCandidate& c : cues)
-    if (c.probability >= likely) symbols[c.span] = c.likely;
-  symbols[cues[k].span] = cues[k].focus;
+    if (c.probability >= likely_cue) symbols[c.span] = c.likely;
   return symbols;
 }
 
-// Calls each(cue, match) for every cue that is likely enough and that a rule explains.
+// Calls each(outline) for every cue that is likely enough and that a rule explains.
 template <typename Each>
-void Attributor::each_match(std::string_view text, const Clause& clause, double least, const Each& each) const {
-  const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
+void Attributor::each_outline(std::string_view text, const Clause& clause, const std::vector<CueCandidate>& cues,
+                              double least, const Each& each) const {
   const auto words = [&](Range spans) {
     return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)));
   };
-  for (std::size_t k = 0; k < cues.size(); ++k) {
-    if (cues[k].probability < least) continue;
-    const std::string lemma = cues_.lemma(text, clause.tokens[cues[k].head]);
+  std::string symbols = likely(clause, cues);
+  for (const CueCandidate& cue : cues) {
+    if (cue.probability < least) continue;
+    const std::string lemma = cues_.lemma(text, clause.tokens[cue.head]);
+    const char before = std::exchange(symbols[cue.span], cue.focus);
     const Match match = stage_.around(
-        cues[k].span, focused(clause, cues, k), words,
+        cue.span, symbols, words,
         [&](const Match& m) {
-          if (!m.captures[cue_] || !m.captures[cue_]->contains(cues[k].span)) return false;
+          if (!m.captures[cue_] || !m.captures[cue_]->contains(cue.span)) return false;
           return verbs_[static_cast<std::size_t>(m.rule - stage_.rules().data())].lead ||
                  (m.captures[content_] && says_something(clause, *m.captures[content_]));
         },
         [&](const Rule& rule) { return admits(rule, lemma); });
-    if (match) each(cues[k], match);
+    symbols[cue.span] = before;
+    if (match) each(outline(clause, cue, match));
   }
 }
 
 // What tells how far a quotation can be trusted.
 template <typename Each>
-void Attributor::each_feature(std::string_view text, const Clause& clause, const CueCandidate& cue, const Match& match,
-                              const Each& each) const {
-  const double odds = std::log(cue.probability / (1 - cue.probability + 1e-9) + 1e-9);
+void Attributor::each_feature(std::string_view text, const Clause& clause, const Outline& o, Each&& each) const {
+  const double p = o.cue_word.probability;
+  const double odds = std::log(p / (1 - p + 1e-9) + 1e-9);
   const std::string step = std::to_string(static_cast<int>(std::floor(std::clamp(odds, -5.0, 5.0) * 2)));
-  const std::string& rule = match.rule->id;
-  const std::string_view act = cues_.act(text, clause, cue);
-  const auto first = [&](std::size_t capture) -> std::string {
-    const auto& spans = match.captures[capture];
-    return spans && !spans->empty() ? std::string(1, clause.symbols[spans->begin]) : "-";
-  };
-  const std::size_t length = match.captures[content_] ? match.captures[content_]->size() : 0;
-  const std::string size = length > 12 ? "long" : length > 4 ? "middling" : std::to_string(length);
-  each("then", "bias", "", "");
-  each("then", "odds", step, "");
-  each("then", "rule", rule, "");
+  const FeaturePart rule(o.rule->id), finer(step);
+  const std::string_view does = cues_.act(text, clause, o.cue_word);
+  const FeaturePart act(does.empty() ? std::string_view("none") : does);
+  const auto symbol = [&](std::size_t span) { return FeaturePart(std::string_view(clause.symbols).substr(span, 1)); };
+  const FeaturePart source = o.source ? symbol(o.source->begin) : FeaturePart("-");
+  const FeaturePart content = !o.content.empty() ? symbol(o.content.front().begin) : FeaturePart("-");
+  const std::size_t length = o.content.empty() ? 0 : o.content.front().size();
+  const FeaturePart size(std::string_view(length > 12  ? "long"
+                                          : length > 4 ? "middling"
+                                          : length > 1 ? "short"
+                                                       : "one"));
+  each("then", "bias");
+  each("then", "odds", finer);
+  each("then", "rule", rule);
   each("then", rule, "odds", std::to_string(static_cast<int>(std::floor(std::clamp(odds, -3.0, 3.0)))));
-  each("then", rule, "act", act.empty() ? "none" : act);
-  each("then", "act", act.empty() ? "none" : act, "");
-  each("then", "source", first(source_), "");
-  each("then", "content", first(content_), "");
-  each("then", rule, "content", first(content_));
-  each("then", rule, "source", first(source_));
-  each("then", "size", size, first(content_));
+  each("then", rule, "act", act);
+  each("then", "act", act);
+  each("then", "source", source);
+  each("then", "content", content);
+  each("then", rule, "content", content);
+  each("then", rule, "source", source);
+  each("then", "size", size, content);
   each("then", rule, "size", size);
 }
 
 std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause& clause, std::size_t index) const {
-  std::vector<Candidate> found;
+  const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
   const bool quoted = clause.symbols.find(quote_) != std::string::npos;
-  each_match(text, clause, quoted ? least_direct : least_mixed, [&](const CueCandidate& cue, const Match& match) {
-    Quotation q = quotation(clause, match);
-    double odds = 0;
-    each_feature(text, clause, cue, match,
-                 [&](const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& c) {
-                   odds += weights_.of(name, a, b, c);
-                 });
-    q.confidence = logistic(odds);
-    q.sentence = index;
-    if (cue.probability >= least_for(clause, q)) found.push_back({cue.probability, std::move(q)});
+  std::vector<Candidate> found;
+  each_outline(text, clause, cues, quoted ? least_direct : least_cue, [&](Outline&& o) {
+    Sum sum(weights_);
+    each_feature(text, clause, o, sum);
+    const double confidence = logistic(sum.value());
+    if (o.cue_word.probability >= least_for(clause, o)) found.push_back({confidence, rank(clause, o), std::move(o)});
   });
-  return settle(std::move(found));
+  if (!found.empty()) {
+    std::vector<Outline*> outlines;
+    for (Candidate& c : found) outlines.push_back(&c.outline);
+    std::vector<std::size_t> sure;
+    for (const CueCandidate& c : cues)
+      if (c.probability >= sure_cue) sure.push_back(c.span);
+    edges_.move(text, clause, likely(clause, cues), sure, outlines);
+  }
+  settle(clause, found);
+  std::vector<Quotation> out;
+  for (const Candidate& c : found) {
+    Quotation& q = out.emplace_back(quotation(clause, c.outline));
+    q.confidence = c.confidence;
+    q.sentence = index;
+  }
+  return out;
 }
 
-std::vector<Attributor::Proposal> Attributor::propose(std::string_view text, const Clause& clause,
-                                                      std::size_t index) const {
+std::vector<Attributor::Proposal> Attributor::propose(std::string_view text, const Clause& clause) const {
   std::vector<Proposal> out;
+  const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
   const bool quoted = clause.symbols.find(quote_) != std::string::npos;
-  each_match(text, clause, quoted ? least_direct : least_mixed, [&](const CueCandidate& cue, const Match& match) {
-    Proposal& p = out.emplace_back(Proposal{quotation(clause, match), {}});
-    p.quotation.sentence = index;
-    each_feature(text, clause, cue, match,
-                 [&](const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& c) {
-                   std::string feature(name.text);
-                   for (const FeaturePart& part : {a, b, c})
-                     if (!part.text.empty()) feature += " " + std::string(part.text);
-                   p.features.push_back(std::move(feature));
-                 });
+  each_outline(text, clause, cues, quoted ? least_direct : least_cue, [&](Outline&& o) {
+    Written written;
+    each_feature(text, clause, o, written);
+    Quotation q = quotation(clause, o);
+    out.push_back({std::move(o), std::move(q), written.take()});
   });
   return out;
 }
 
-double Attributor::least_for(const Clause& clause, const Quotation& q) const {
-  double least = q.content.empty() ? least_direct : least_indirect;
-  for (const Span& s : clause.spans)
-    for (const Range& piece : q.content)
-      if (piece.contains(s.bytes)) {
-        if (s.symbol == quote_) return least_direct;
-        if (s.symbol == fragment_) least = least_mixed;
-      }
+std::vector<Alternatives> Attributor::edges(std::string_view text, const Clause& clause, const Outline& outline,
+                                            const Outline& gold) const {
+  return edges_.choices(text, clause, likely(clause, cues_.find(text, clause, weights_)), outline, gold);
+}
+
+std::optional<Range> Attributor::spans_of(const Clause& clause, Range bytes) const {
+  Range spans{clause.spans.size(), 0};
+  for (std::size_t i = 0; i < clause.spans.size(); ++i)
+    if (clause.spans[i].bytes.overlaps(bytes)) spans = {std::min(spans.begin, i), i + 1};
+  if (spans.begin >= spans.end) return std::nullopt;
+  spans = trimmed(clause, spans);
+  if (spans.empty()) return std::nullopt;
+  const auto words_end = [&](Range tokens) {
+    return clause.tokens[tokens.end - 1].range.begin;  // the last word's first byte
+  };
+  const Span &first = clause.spans[spans.begin], &last = clause.spans[spans.end - 1];
+  if (clause.tokens[first.tokens.begin].range.end <= bytes.begin) spans.begin = Edges::nowhere;
+  if (words_end(last.tokens) >= bytes.end) spans.end = Edges::nowhere + 1;
+  return spans;
+}
+
+double Attributor::least_for(const Clause& clause, const Outline& o) const {
+  double least = o.content.empty() ? least_direct : least_indirect;
+  for (const Range& piece : o.content)
+    for (std::size_t i = piece.begin; i < piece.end; ++i) {
+      if (clause.symbols[i] == quote_) return least_direct;
+      if (clause.symbols[i] == fragment_) least = least_mixed;
+    }
   return least;
 }
 
@@ -172,44 +209,73 @@ bool Attributor::says_something(const Clause& clause, Range spans) const {
   return false;
 }
 
-Quotation Attributor::quotation(const Clause& clause, const Match& match) const {
-  Quotation q;
-  q.rule = match.rule->id;
+Outline Attributor::outline(const Clause& clause, const CueCandidate& cue, const Match& match) const {
+  const bool exact = verbs_[static_cast<std::size_t>(match.rule - stage_.rules().data())].exact;
+  Outline o{match.rule, exact, cue, *match.captures[cue_], std::nullopt, {}};
   for (const std::size_t capture : {content_, more_})
     if (const auto& spans = match.captures[capture])
-      if (const Range kept = trimmed(clause, *spans); !kept.empty()) {
-        Range bytes = clause.bytes(kept);
-        // A comma inside the closing mark belongs to the quoted words before it.
-        if (kept.end < clause.spans.size()) {
-          const Range next = clause.spans[kept.end].bytes;
-          if (next.begin == bytes.end && next.size() > 1 &&
-              marks_.find(clause.spans[kept.end].symbol) != std::string::npos)
-            bytes.end = next.end;
-        }
-        q.content.push_back(bytes);
-      }
-  std::sort(q.content.begin(), q.content.end());
+      if (const Range kept = trimmed(clause, *spans); !kept.empty()) o.content.push_back(kept);
+  std::sort(o.content.begin(), o.content.end());
   if (const auto& spans = match.captures[source_])
-    if (const Range kept = trimmed(clause, *spans); !kept.empty()) q.source = clause.bytes(kept);
-  if (const auto& spans = match.captures[cue_])
-    if (!spans->empty()) q.cue = clause.bytes(*spans);
+    if (const Range kept = trimmed(clause, *spans); !kept.empty()) o.source = kept;
+  return o;
+}
+
+Quotation Attributor::quotation(const Clause& clause, const Outline& o) const {
+  Quotation q;
+  q.rule = o.rule->id;
+  for (const Range& piece : o.content) {
+    Range bytes = clause.bytes(piece);
+    // A comma inside the closing mark belongs to the quoted words before it.
+    if (piece.end < clause.spans.size()) {
+      const Range next = clause.spans[piece.end].bytes;
+      if (next.begin == bytes.end && next.size() > 1 &&
+          marks_.find(clause.spans[piece.end].symbol) != std::string::npos)
+        bytes.end = next.end;
+    }
+    q.content.push_back(bytes);
+  }
+  if (o.source) q.source = clause.bytes(*o.source);
+  q.cue = clause.bytes(o.cue);
   return q;
 }
 
-std::vector<Quotation> Attributor::settle(std::vector<Candidate> candidates) const {
+// What is only whole quotations goes before what has one in it, if its cue is likely at all.
+double Attributor::rank(const Clause& clause, const Outline& o) const {
+  const auto whole = [&](const Range& piece) {
+    return std::all_of(clause.symbols.begin() + static_cast<std::ptrdiff_t>(piece.begin),
+                       clause.symbols.begin() + static_cast<std::ptrdiff_t>(piece.end),
+                       [&](char c) { return c == quote_; });
+  };
+  const double p = o.cue_word.probability;
+  return p >= likely_cue && !o.content.empty() && std::all_of(o.content.begin(), o.content.end(), whole) ? p + 1 : p;
+}
+
+// Whether both have the same whole quotation in their content.
+bool Attributor::share_quotation(const Clause& clause, const Outline& a, const Outline& b) const {
+  for (const Range& piece : a.content)
+    for (const Range& other : b.content)
+      for (std::size_t i = std::max(piece.begin, other.begin); i < std::min(piece.end, other.end); ++i)
+        if (clause.symbols[i] == quote_) return true;
+  return false;
+}
+
+// Leaves those of the likeliest cues that can stand together, in the order of their cues.
+void Attributor::settle(const Clause& clause, std::vector<Candidate>& candidates) const {
   std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.cue > b.cue; });
-  std::vector<Quotation> kept;
+                   [](const Candidate& a, const Candidate& b) { return a.rank > b.rank; });
+  std::vector<Candidate> kept;
   for (Candidate& candidate : candidates) {
-    Quotation& q = candidate.quotation;
-    const bool clash = std::any_of(kept.begin(), kept.end(), [&](const Quotation& other) {
-      return (q.cue && inside(*q.cue, other.content)) || (other.cue && inside(*other.cue, q.content)) ||
-             (!q.content.empty() && q.content == other.content);
+    const Outline& o = candidate.outline;
+    const bool clash = std::any_of(kept.begin(), kept.end(), [&](const Candidate& k) {
+      return inside(o.cue, k.outline.content) || inside(k.outline.cue, o.content) ||
+             (!o.content.empty() && o.content == k.outline.content) || share_quotation(clause, o, k.outline);
     });
-    if (!clash) kept.push_back(std::move(q));
+    if (!clash) kept.push_back(std::move(candidate));
   }
-  std::sort(kept.begin(), kept.end(), [](const Quotation& a, const Quotation& b) { return *a.cue < *b.cue; });
-  return kept;
+  std::sort(kept.begin(), kept.end(),
+            [](const Candidate& a, const Candidate& b) { return a.outline.cue < b.outline.cue; });
+  candidates = std::move(kept);
 }
 
 std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& clause) const {
@@ -218,11 +284,13 @@ std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& cl
   const auto words = [&](Range spans) {
     return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)));
   };
-  for (std::size_t k = 0; k < cues.size(); ++k) {
-    Attempt attempt{cues[k], focused(clause, cues, k), {}};
-    const std::string lemma = cues_.lemma(text, clause.tokens[cues[k].head]);
+  const std::string symbols = likely(clause, cues);
+  for (const CueCandidate& cue : cues) {
+    Attempt attempt{cue, symbols, {}};
+    attempt.symbols[cue.span] = cue.focus;
+    const std::string lemma = cues_.lemma(text, clause.tokens[cue.head]);
     for (const Match& m : stage_.each(attempt.symbols, words, [&](const Rule& rule) { return admits(rule, lemma); }))
-      if (m.captures[cue_] && m.captures[cue_]->contains(cues[k].span)) attempt.rules.push_back(m.rule);
+      if (m.captures[cue_] && m.captures[cue_]->contains(cue.span)) attempt.rules.push_back(m.rule);
     out.push_back(std::move(attempt));
   }
   return out;

@@ -16,6 +16,7 @@
 #include "core/quotation.h"
 #include "extract/clause.h"
 #include "extract/cue.h"
+#include "extract/edge.h"
 #include "match/grammar.h"
 
 namespace onrecord {
@@ -29,7 +30,7 @@ struct Attempt {
 
 class Attributor {
  public:
-  // Reads the weights of the grammar's file "cues.txt".
+  // Reads the weights of the grammar's file "weights.txt".
   explicit Attributor(const Grammar& grammar);
   // With other weights than the grammar's.
   Attributor(const Grammar& grammar, Weights weights);
@@ -42,42 +43,56 @@ class Attributor {
   // Every quotation that a rule makes of a likely cue, before they are settled, each with
   // what is known of it, for learning how far to trust it.
   struct Proposal {
+    Outline outline;
     Quotation quotation;
     std::vector<std::string> features;
   };
-  std::vector<Proposal> propose(std::string_view text, const Clause& clause, std::size_t index) const;
+  std::vector<Proposal> propose(std::string_view text, const Clause& clause) const;
+
+  // The places that the edges of a proposal could have; see Edges::choices.
+  std::vector<Alternatives> edges(std::string_view text, const Clause& clause, const Outline& outline,
+                                  const Outline& gold) const;
 
   const CueFinder& cues() const { return cues_; }
 
+  // The spans of a clause that a stretch of bytes covers, without marks at its ends; an end inside a span is
+  // Edges::nowhere. Nothing where it covers none.
+  std::optional<Range> spans_of(const Clause& clause, Range bytes) const;
+
  private:
   // The verbs that a rule's cue must, or must not, be a form of (base forms); empty: any. Whether it
-  // only leads to what follows.
+  // only leads to what follows, and whether its edges stay as they are.
   struct Verbs {
     std::unordered_set<std::string> only, never;
-    bool lead = false;
+    bool lead = false, exact = false;
   };
   bool admits(const Rule& rule, const std::string& lemma) const;
-  std::string focused(const Clause& clause, const std::vector<CueCandidate>& cues, std::size_t k) const;
-  double least_for(const Clause& clause, const Quotation& q) const;
+  std::string likely(const Clause& clause, const std::vector<CueCandidate>& cues) const;
+  double least_for(const Clause& clause, const Outline& outline) const;
   bool says_something(const Clause& clause, Range spans) const;
   Range trimmed(const Clause& clause, Range spans) const;
-  Quotation quotation(const Clause& clause, const Match& match) const;
+  Outline outline(const Clause& clause, const CueCandidate& cue, const Match& match) const;
+  Quotation quotation(const Clause& clause, const Outline& outline) const;
   template <typename Each>
-  void each_feature(std::string_view text, const Clause& clause, const CueCandidate& cue, const Match& match,
+  void each_feature(std::string_view text, const Clause& clause, const Outline& outline, Each&& each) const;
+  template <typename Each>
+  void each_outline(std::string_view text, const Clause& clause, const std::vector<CueCandidate>& cues, double least,
                     const Each& each) const;
-  template <typename Each>
-  void each_match(std::string_view text, const Clause& clause, double least, const Each& each) const;
-  // A quotation and how likely its cue is one.
+  // An outline and how likely it is right.
   struct Candidate {
-    double cue;
-    Quotation quotation;
+    double confidence;
+    double rank;  // higher goes first
+    Outline outline;
   };
-  std::vector<Quotation> settle(std::vector<Candidate> candidates) const;
+  double rank(const Clause& clause, const Outline& outline) const;
+  bool share_quotation(const Clause& clause, const Outline& a, const Outline& b) const;
+  void settle(const Clause& clause, std::vector<Candidate>& candidates) const;
 
   const Stage& stage_;
   CueFinder cues_;
   std::vector<Verbs> verbs_;  // of the stage's rules, in their order
   Weights weights_;
+  Edges edges_;
   std::size_t source_, cue_, content_, more_;
   std::string substance_;  // symbols that say something
   std::string marks_;      // symbols of commas, colons, dashes and stops

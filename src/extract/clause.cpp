@@ -133,6 +133,7 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
 Clause Parser::parse(std::string_view text, const Sentence& sentence, const Names& names,
                      std::vector<Reduction>* trace) const {
   Clause clause;
+  clause.title = sentence.title;
   clause.tokens =
       lexer_.tokens(text, sentence.range, opaque(text, sentence), {!title_case(slice(text, sentence.range)), &names});
   clause.spans.reserve(clause.tokens.size());

@@ -24,6 +24,7 @@ struct Clause {
   std::vector<Token> tokens;
   std::vector<Span> spans;  // in order; they cover every token once
   std::string symbols;      // one a span
+  bool title = false;       // a headline
 
   Range bytes(Range of_spans) const { return {spans[of_spans.begin].bytes.begin, spans[of_spans.end - 1].bytes.end}; }
 };

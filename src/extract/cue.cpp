@@ -1,9 +1,15 @@
 #include "extract/cue.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace onrecord {
 namespace {
+
+// Of log-odds and of counts, from -4 to 5.
+constexpr FeaturePart steps[] = {"-4", "-3", "-2", "-1", "0", "1", "2", "3", "4", "5"};
+
+constexpr double certain = 0.98;
 
 // In small letters, in one piece: the parts of a feature hold no spaces.
 std::string lower(std::string_view s) {
@@ -28,11 +34,30 @@ CueFinder::CueFinder(const Grammar& grammar)
     : lexer_(grammar.lexer()),
       alphabet_(grammar.alphabet()),
       verb_(lexer_.tag("verb")),
-      nouns_(alphabet_.members("NP")),
       quote_(alphabet_.symbol("QUOTE")),
       base_(alphabet_.symbol("VBASE")),
       noun_base_(alphabet_.symbol("NBASE")),
-      fragment_(alphabet_.symbol("FRAGMENT")) {
+      fragment_(alphabet_.symbol("FRAGMENT")),
+      comma_(alphabet_.symbol("COMMA")),
+      stop_(alphabet_.symbol("STOP")),
+      colon_(alphabet_.symbol("COLON")),
+      sign_(alphabet_.symbol("SIGN")),
+      person_(alphabet_.symbol("PERSON")),
+      that_(alphabet_.symbol("THAT")),
+      and_(alphabet_.symbol("AND")),
+      as_(alphabet_.symbol("AS")),
+      infinitive_(alphabet_.symbol("VINF")) {
+  const auto fill = [&](bool(&to)[128], std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names)
+      for (const char c : alphabet_.members(name)) to[static_cast<unsigned char>(c) & 127] = true;
+  };
+  fill(noun_, {"NP"});
+  fill(subject_, {"SUBJECT", "WHICH"});
+  fill(finite_, {"VFIN", "VPASS"});
+  fill(loose_, {"ADV", "DAY", "BRACKET"});
+  fill(who_, {"WHO", "WHICH"});
+  fill(nominal_, {"NP", "PRONOUN", "HIM"});
+  fill(linking_, {"PREP", "OF", "TO"});
   for (int c = 0; c < 128; ++c) names_[c] = alphabet_.name(static_cast<char>(c));
   const auto set = [&](std::string_view symbol, std::string_view focus, std::string_view likely) {
     const auto i = static_cast<std::size_t>(alphabet_.symbol(symbol));
@@ -50,14 +75,14 @@ CueFinder::CueFinder(const Grammar& grammar)
   read_acts(grammar.file("acts.txt"));
 }
 
-// What a word does as a cue ("deny speech"), for words of one piece.
+// What a word does as a cue ("deny speech"), by itself or with the word after it ("vote against").
 void CueFinder::read_acts(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find('\n', i), text.size());
     const std::string_view line = text.substr(i, end - i);
     i = end + 1;
     const std::size_t tab = line.find('\t');
-    if (line.empty() || line[0] == '#' || tab == std::string_view::npos || line.find(' ') < tab) continue;
+    if (line.empty() || line[0] == '#' || tab == std::string_view::npos) continue;
     acts_.emplace(line.substr(0, tab), lower(line.substr(tab + 1)));
   }
 }
@@ -68,7 +93,7 @@ std::vector<CueCandidate> CueFinder::candidates(const Clause& clause) const {
     const Span& span = clause.spans[i];
     const char focus = focus_[static_cast<unsigned char>(span.symbol) & 127];
     if (focus == 0) continue;
-    CueCandidate c{i, span.tokens.end - 1, focus, likely_[static_cast<unsigned char>(span.symbol) & 127], 0};
+    CueCandidate c{i, span.tokens.end - 1, focus, likely_[static_cast<unsigned char>(span.symbol) & 127]};
     for (std::size_t t = span.tokens.end; t-- > span.tokens.begin;)
       if (lexer_.has(clause.tokens[t].entry, verb_)) {
         c.head = t;
@@ -79,80 +104,204 @@ std::vector<CueCandidate> CueFinder::candidates(const Clause& clause) const {
   return out;
 }
 
+FeaturePart CueFinder::name_at(const Clause& clause, std::ptrdiff_t span) const {
+  if (span < 0) return FeaturePart("START");
+  if (span >= static_cast<std::ptrdiff_t>(clause.symbols.size())) return FeaturePart("END");
+  return names_[static_cast<unsigned char>(clause.symbols[static_cast<std::size_t>(span)]) & 127];
+}
+
+// The span where the subject should stand, to the left across adverbs, times and an aside between commas;
+// -1 at the start.
+std::ptrdiff_t CueFinder::subject(const Clause& clause, std::size_t span, bool& aside) const {
+  const std::string& s = clause.symbols;
+  const auto at = [&](std::ptrdiff_t i) { return s[static_cast<std::size_t>(i)]; };
+  std::ptrdiff_t j = static_cast<std::ptrdiff_t>(span) - 1;
+  while (j >= 0 && is(at(j), loose_)) --j;
+  if (j < 0 || at(j) != comma_) return j;
+  std::ptrdiff_t q = j - 1;
+  while (q >= 0 && at(q) != comma_ && at(q) != stop_ && at(q) != quote_) --q;
+  aside = q > 0 && at(q) == comma_ && is(at(q - 1), subject_);
+  return aside ? q - 1 : j;
+}
+
+// What the verb takes: a clause, a noun phrase and an infinitive, …, or the symbol that follows.
+FeaturePart CueFinder::complement(const Clause& clause, std::size_t span) const {
+  const std::string& s = clause.symbols;
+  std::size_t j = span + 1;
+  while (j < s.size() && is(s[j], loose_)) ++j;
+  if (j >= s.size()) return FeaturePart("END");
+  if (s[j] == that_) {
+    const std::size_t end = std::min(j + 7, s.size());
+    const bool clausal =
+        std::any_of(s.begin() + static_cast<std::ptrdiff_t>(j) + 1, s.begin() + static_cast<std::ptrdiff_t>(end),
+                    [&](char c) { return is(c, finite_); });
+    return clausal ? FeaturePart("that+clause") : FeaturePart("that");
+  }
+  if (!is(s[j], nominal_)) return names_[static_cast<unsigned char>(s[j]) & 127];
+  std::size_t m = j + 1;
+  while (m < s.size() && (is(s[m], noun_) || is(s[m], linking_))) ++m;
+  while (m < s.size() && is(s[m], loose_)) ++m;
+  if (m >= s.size()) return FeaturePart("noun");
+  if (is(s[m], finite_)) return FeaturePart("clause");
+  if (s[m] == that_) return FeaturePart("noun+that");
+  if (s[m] == infinitive_) return FeaturePart("noun+to");
+  if (s[m] == as_) return FeaturePart("noun+as");
+  return FeaturePart("noun");
+}
+
+// The words of and around the cue.
 template <typename Each>
-void CueFinder::each_feature(std::string_view text, const Clause& clause, const CueCandidate& c,
-                             const Each& each) const {
+void CueFinder::each_word(std::string_view text, const Clause& clause, const CueCandidate& c, const FeaturePart& lemma,
+                          const FeaturePart& act, Each&& each) const {
   const Span& span = clause.spans[c.span];
+  const auto word = [&](std::size_t token) { return plain(slice(text, clause.tokens[token].range)); };
+  if (c.span + 1 < clause.spans.size()) {
+    const Span& next = clause.spans[c.span + 1];
+    if (const std::string first = word(next.tokens.begin); first.size() < 9) {
+      each("lemma+next", lemma, first);
+      if (const auto pair = acts_.find(std::string(lemma.text) + ' ' + first); pair != acts_.end())
+        each("act+next", pair->second, names_[static_cast<unsigned char>(span.symbol) & 127]);
+    }
+    if (is(next.symbol, noun_)) {
+      const std::string object = word(next.tokens.end - 1);
+      each("object", object, names_[static_cast<unsigned char>(span.symbol) & 127]);
+      each("lemma+object", lemma, object);
+    }
+  }
+  if (c.span > 0 && is(clause.symbols[c.span - 1], noun_))
+    each("subject", word(clause.spans[c.span - 1].tokens.end - 1));
+  if (span.tokens.size() > 1) each("lemma+first", lemma, word(span.tokens.begin));
+  if (c.head + 1 < span.tokens.end) each("lemma+tail", lemma, word(span.tokens.end - 1));
+  for (std::size_t t = span.tokens.begin; t + 1 < span.tokens.end; ++t) each("auxiliary", word(t), act);
+}
+
+// Whether the colon follows a speaker's label at the start ("HOLT: We lost."): a name in capitals. Few annotated
+// articles are transcripts, so this is not weighed.
+bool CueFinder::labels(std::string_view text, const Clause& clause, std::size_t span) const {
+  if (clause.title || clause.symbols[span] != colon_ || span == 0 || span > 2) return false;
+  if (clause.symbols[span - 1] != person_ || (span == 2 && clause.symbols[0] != sign_)) return false;
+  const std::string_view label = slice(text, clause.spans[span - 1].bytes);
+  return std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::any_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+template <typename Each>
+void CueFinder::each_feature(std::string_view text, const Clause& clause, const CueCandidate& c, Each&& each) const {
   const Token& head = clause.tokens[c.head];
   // A base form with a capital is more often a name than a command.
   const bool name = (head.symbol == base_ || head.symbol == noun_base_) && plain(slice(text, head.range)) == "NAME";
   const std::string word = name ? "NAME" : lower(slice(text, head.range));
   const std::string base = name ? "NAME" : this->lemma(text, head);
   const FeaturePart lemma(base);
+  const auto known = acts_.find(base);
+  const FeaturePart act = known == acts_.end() ? FeaturePart("none") : FeaturePart(known->second);
   const std::string& s = clause.symbols;
-  const auto around = [&](std::ptrdiff_t offset) -> FeaturePart {
-    const auto at = static_cast<std::ptrdiff_t>(c.span) + offset;
-    if (at < 0) return FeaturePart("START");
-    if (at >= static_cast<std::ptrdiff_t>(s.size())) return FeaturePart("END");
-    return names_[static_cast<unsigned char>(s[static_cast<std::size_t>(at)]) & 127];
-  };
-  const FeaturePart kind = names_[static_cast<unsigned char>(span.symbol) & 127], l1 = around(-1), r1 = around(1),
-                    r2 = around(2), l2 = around(-2);
-  each("bias", "", "", "");
-  each("word", word, "", "");
-  each("lemma", lemma, "", "");
-  each("lemma+kind", lemma, kind, "");
-  each("lemma+right", lemma, r1, "");
-  each("lemma+left", lemma, l1, "");
-  each("kind", kind, "", "");
-  each("kind+left", kind, l1, "");
-  each("kind+right", kind, r1, "");
+  const auto k = static_cast<std::ptrdiff_t>(c.span);
+  const FeaturePart kind = name_at(clause, k), l1 = name_at(clause, k - 1), l2 = name_at(clause, k - 2),
+                    r1 = name_at(clause, k + 1), r2 = name_at(clause, k + 2), takes = complement(clause, c.span);
+  each("bias");
+  each("word", word);
+  each("lemma", lemma);
+  each("lemma+kind", lemma, kind);
+  each("lemma+right", lemma, r1);
+  each("lemma+takes", lemma, takes);
+  each("act+takes", act, takes, kind);
+  each("kind+left", kind, l1);
+  each("kind+left+left", kind, l1, l2);
+  each("kind+right", kind, r1);
   each("kind+right+right", kind, r1, r2);
-  if (const auto act = acts_.find(base); act != acts_.end()) {
-    each("act", act->second, "", "");
-    each("act+kind", act->second, kind, "");
-    each("act+right", act->second, r1, "");
-    each("act+left", act->second, l1, "");
+  each("right+right+right", r1, r2, name_at(clause, k + 3));
+  bool aside = false;
+  const std::ptrdiff_t at = subject(clause, c.span, aside);
+  const FeaturePart who = name_at(clause, at);
+  if (at >= 0 && is(s[static_cast<std::size_t>(at)], subject_)) {
+    const FeaturePart before = name_at(clause, at - 1);
+    each("before+subject", before, who, kind);
+    each("before+before", name_at(clause, at - 2), before, kind);
+    each("act+before", act, before);
+    if (aside) each("aside", kind);
   } else {
-    each("act", "none", "", "");
-    each("act+kind", "none", kind, "");
+    each("no+subject", who, kind);
   }
-  each("left+right", l1, r1, kind);
-  each("right+right+right", r1, r2, around(3));
-  each("lemma+right+right", lemma, r1, r2);
-  each("left+left+kind", l2, l1, kind);
-  if (c.span + 1 < clause.spans.size()) {
-    const std::string next = plain(slice(text, clause.tokens[clause.spans[c.span + 1].tokens.begin].range));
-    if (next.size() < 9) each("lemma+next", lemma, next, "");
+  if (clause.title) each("title", kind);
+  if (c.span < 2) each("opening", kind);
+  const auto verbs = std::count_if(s.begin(), s.end(), [&](char v) { return is(v, finite_); });
+  each("verbs", steps[std::min<std::ptrdiff_t>(verbs, 5) + 4]);
+  if (s.find(quote_) != std::string::npos) {
+    each("lemma+quote", lemma, kind);
+    each("quote+kind", kind, l1);
   }
-  if (c.span + 1 < clause.spans.size() && nouns_.find(s[c.span + 1]) != std::string_view::npos) {
-    const std::string object = plain(slice(text, clause.tokens[clause.spans[c.span + 1].tokens.end - 1].range));
-    each("lemma+object", lemma, object, "");
-    each("object", object, kind, "");
+  if (s.find(fragment_) != std::string::npos) {
+    each("lemma+fragment", lemma);
+    each("fragment+kind", kind, r1);
   }
-  if (c.span > 0 && nouns_.find(s[c.span - 1]) != std::string_view::npos)
-    each("subject", plain(slice(text, clause.tokens[clause.spans[c.span - 1].tokens.end - 1].range)), "", "");
-  const std::string first = plain(slice(text, clause.tokens[span.tokens.begin].range));
-  if (span.tokens.size() > 1) each("lemma+first", lemma, first, "");
-  if (c.head + 1 < span.tokens.end)
-    each("lemma+tail", lemma, plain(slice(text, clause.tokens[span.tokens.end - 1].range)), "");
-  const bool quoted = s.find(quote_) != std::string::npos;
-  const bool fragment = s.find(fragment_) != std::string::npos;
-  if (quoted) each("lemma+quote", lemma, kind, "");
-  if (quoted) each("quote+kind", kind, l1, "");
-  if (fragment) each("lemma+fragment", lemma, "", "");
-  if (fragment) each("fragment+kind", kind, r1, "");
+  each_word(text, clause, c, lemma, act, each);
+  const std::string_view letters = lemma.text;
+  each("begins", letters.substr(0, 4));
+  each("ends", letters.substr(letters.size() - std::min<std::size_t>(letters.size(), 4)));
+}
+
+// The strongest link between two cues.
+FeaturePart CueFinder::between(const Clause& clause, Range spans) const {
+  const std::string_view s = std::string_view(clause.symbols).substr(spans.begin, spans.size());
+  for (const char c : {and_, comma_, that_})
+    if (s.find(c) != std::string_view::npos) return names_[static_cast<unsigned char>(c) & 127];
+  for (const char c : s)
+    if (is(c, who_)) return FeaturePart("WHO");
+  return FeaturePart("none");
+}
+
+// What the other candidates of the clause tell of the k-th: the likeliest to either side, and the next.
+template <typename Each>
+void CueFinder::each_again(const Clause& clause, const std::vector<CueCandidate>& all, std::size_t k,
+                           Each&& each) const {
+  const auto step = [&](const CueCandidate& c) {
+    return steps[static_cast<std::ptrdiff_t>(std::floor(std::clamp(c.odds, -4.0, 4.0))) + 4];
+  };
+  const auto likelier = [](const CueCandidate& a, const CueCandidate& b) { return a.odds < b.odds; };
+  const auto here = static_cast<std::ptrdiff_t>(all[k].span);
+  const FeaturePart own = step(all[k]), kind = name_at(clause, here);
+  each("again", "own", own);
+  if (k == 0) {
+    each("again", "left", "none");
+  } else {
+    const CueCandidate& best = *std::max_element(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(k), likelier);
+    const CueCandidate& next = all[k - 1];
+    const FeaturePart its = step(best), symbol = name_at(clause, static_cast<std::ptrdiff_t>(best.span));
+    each("again", "left", its, between(clause, {best.span + 1, all[k].span}));
+    each("again", "left+kind", its, symbol, kind);
+    each("again", "left+own", its, own);
+    each("again", "left+before", its, symbol, name_at(clause, here - 1));
+    const bool near = next.span + 1 == all[k].span;
+    each("again", "near+left", step(next), near ? FeaturePart("touching") : name_at(clause, here - 1),
+         near || next.span + 2 == all[k].span ? FeaturePart("") : name_at(clause, here - 2));
+  }
+  if (k + 1 == all.size()) {
+    each("again", "right", "none");
+  } else {
+    const CueCandidate& best = *std::max_element(all.begin() + static_cast<std::ptrdiff_t>(k) + 1, all.end(), likelier);
+    const CueCandidate& next = all[k + 1];
+    const FeaturePart its = step(best), symbol = name_at(clause, static_cast<std::ptrdiff_t>(best.span));
+    each("again", "right", its, between(clause, {all[k].span + 1, best.span}));
+    each("again", "right+kind", its, symbol, kind);
+    each("again", "right+own", its, own);
+    const bool near = next.span == all[k].span + 1;
+    each("again", "near+right", step(next), near ? FeaturePart("touching") : name_at(clause, here + 1),
+         near || next.span == all[k].span + 2 ? FeaturePart("") : name_at(clause, here + 2));
+  }
 }
 
 std::vector<CueCandidate> CueFinder::find(std::string_view text, const Clause& clause, const Weights& weights) const {
   std::vector<CueCandidate> found = candidates(clause);
   for (CueCandidate& c : found) {
-    double sum = 0;
-    each_feature(text, clause, c,
-                 [&](const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& d) {
-                   sum += weights.of(name, a, b, d);
-                 });
-    c.probability = weights.empty() ? 0 : logistic(sum);
+    Sum sum(weights);
+    each_feature(text, clause, c, sum);
+    c.odds = sum.value();
+  }
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    Sum sum(weights, found[k].odds);
+    each_again(clause, found, k, sum);
+    found[k].probability = labels(text, clause, found[k].span) ? certain : logistic(sum.value());
   }
   return found;
 }
@@ -169,15 +318,16 @@ std::string_view CueFinder::act(std::string_view text, const Clause& clause, con
 
 std::vector<std::string> CueFinder::features(std::string_view text, const Clause& clause,
                                              const CueCandidate& candidate) const {
-  std::vector<std::string> out;
-  each_feature(text, clause, candidate,
-               [&](const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& d) {
-                 std::string feature(name.text);
-                 for (const FeaturePart& part : {a, b, d})
-                   if (!part.text.empty()) feature += " " + std::string(part.text);
-                 out.push_back(std::move(feature));
-               });
-  return out;
+  Written written;
+  each_feature(text, clause, candidate, written);
+  return written.take();
+}
+
+std::vector<std::string> CueFinder::features_again(const Clause& clause, const std::vector<CueCandidate>& all,
+                                                   std::size_t k) const {
+  Written written;
+  each_again(clause, all, k, written);
+  return written.take();
 }
 
 }  // namespace onrecord

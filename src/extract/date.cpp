@@ -69,6 +69,7 @@ Dater::Dater(const Grammar& grammar)
   std::fill(std::begin(plain_), std::end(plain_), symbol_of(dating, "OTHER"));
   for (const auto& [from, to] : kinds)
     for (const char c : word.members(from)) plain_[static_cast<unsigned char>(c) & 127] = symbol_of(dating, to);
+  subord_ = word.symbol("SUBORD");
   cue_ = symbol_of(dating, "CUE");
   cueing_ = symbol_of(dating, "CUEING");
   source_ = symbol_of(dating, "SOURCE");
@@ -114,6 +115,8 @@ bool Dater::outside(const Clause& clause, const Quotation& quotation, const Time
   const bool doing = among(doing_) || (word != clause.tokens.end() && word->symbol == ing_);
   if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_)) return false;
   return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
+    // Nor does "since her election in 2019" date the praise of a plan.
+    if (s.symbol == subord_ && piece.contains(s.bytes) && s.bytes.begin < time.bytes.begin) return true;
     const bool noun = s.bytes.begin == piece.begin && finite_.find(s.symbol) != std::string::npos;  // “support for …”
     return piece.overlaps(s.bytes) && !noun && s.bytes.begin < time.bytes.begin &&
            verbs_.find(s.symbol) != std::string::npos && !follows(s.bytes.end, time.bytes.begin);

@@ -1,4 +1,7 @@
 // Logistic regression over named features: small, readable, reproducible.
+//
+// Two forms: whether a case holds (a cue or none), and which of several places is the right one
+// (where a content ends), the conditional logit of McFadden 1974. Weights are lines of text.
 #pragma once
 
 #include <cstdint>
@@ -29,24 +32,74 @@ class Weights {
 
   bool empty() const { return empty_; }
 
-  // The weight of a feature given in up to four parts that are joined by spaces; 0 if unknown.
-  double of(const FeaturePart& name, const FeaturePart& a, const FeaturePart& b, const FeaturePart& c) const;
+  // The weight of a feature given in up to five parts that are joined by spaces; 0 if unknown.
+  double of(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {}, const FeaturePart& c = {},
+            const FeaturePart& d = {}) const {
+    std::uint64_t h = name.hash;
+    for (const FeaturePart* part : {&a, &b, &c, &d})
+      if (part->hash != 0) h = joined(h, part->hash);
+    return static_cast<double>(by_hash_.get(h));
+  }
 
  private:
+  // Adds a part's hash to that of the parts before it.
+  static constexpr std::uint64_t joined(std::uint64_t h, std::uint64_t part) {
+    return (h ^ part) * 0x9E3779B97F4A7C15ULL + 1;
+  }
+
   ByHash<float> by_hash_;
   bool empty_ = true;
 };
 
+// Called with the parts of each feature of a case; adds up their weights.
+class Sum {
+ public:
+  explicit Sum(const Weights& weights, double start = 0) : weights_(weights), value_(start) {}
+  void operator()(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {},
+                  const FeaturePart& c = {}, const FeaturePart& d = {}) {
+    value_ += weights_.of(name, a, b, c, d);
+  }
+  double value() const { return value_; }
+
+ private:
+  const Weights& weights_;
+  double value_;
+};
+
+// Called with the parts of each feature of a case; writes them out, for learning.
+class Written {
+ public:
+  void operator()(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {},
+                  const FeaturePart& c = {}, const FeaturePart& d = {}) {
+    std::string& feature = features_.emplace_back(name.text);
+    for (const FeaturePart* part : {&a, &b, &c, &d})
+      if (!part->text.empty()) (feature += ' ') += part->text;
+  }
+  std::vector<std::string> take() { return std::move(features_); }
+
+ private:
+  std::vector<std::string> features_;
+};
+
 double logistic(double log_odds);
 
-// What is known of a case, and whether it held.
+// What is known of a case, and whether it held. `start`: its log-odds without these features.
 struct Case {
   std::vector<std::string> features;
   bool held = false;
+  double start = 0;
+};
+
+// The features of each of several places, and which is the right one.
+struct Alternatives {
+  std::vector<std::vector<std::string>> places;
+  std::size_t right = 0;
 };
 
 // The weights that fit the cases: L2 (a Gaussian prior), AdaGrad, cases in a fixed order; features
-// seen fewer than `least` times are left out. Printed as Weights::parse reads them.
+// seen fewer than `least` times are left out, and weights too small to matter. Printed as
+// Weights::parse reads them.
 std::string learn(const std::vector<Case>& cases, std::size_t least);
+std::string learn(const std::vector<Alternatives>& choices, std::size_t least);
 
 }  // namespace onrecord

@@ -39,6 +39,7 @@ class MarkScanner {
  private:
   std::optional<Quoted> open(std::size_t i) {
     const char c = text_[i];
+    if (i == begin_ && labelled(i)) return std::nullopt;
     if (c == '"') return opens(i, 1) ? same_mark(i, "\"") : std::nullopt;
     if (c == '\'') {
       if (at(text_, i, "''")) return opens(i, 2) ? same_mark(i, "''") : std::nullopt;
@@ -58,6 +59,17 @@ class MarkScanner {
       return unclosed(i, pair.open.size());
     }
     return std::nullopt;
+  }
+
+  // Whether a mark stands before a speaker's label ("SMITH: We lost.): what it opens is a transcript, not a
+  // quotation, and each turn of it says whose it is.
+  bool labelled(std::size_t i) const {
+    while (i < text_.size() && !std::isalnum(static_cast<unsigned char>(text_[i])) && !space(text_[i])) ++i;
+    const std::size_t colon = text_.find(':', i);
+    constexpr std::size_t longest = 40;
+    if (colon == View::npos || colon < i + 2 || colon - i > longest) return false;
+    return std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(i), text_.begin() + static_cast<std::ptrdiff_t>(colon),
+                       [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == '-' || c == '\''; });
   }
 
   // A closing mark typed where an opening one belongs, before a word: it quotes up to the next closing

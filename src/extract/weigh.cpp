@@ -37,6 +37,7 @@ bool right(const Quotation& q, const std::vector<Quotation>& gold) {
   return false;
 }
 
+// A case for each candidate of an article, at the first look.
 std::vector<Case> cue_cases(const CueFinder& cues, const Parsed& p) {
   std::vector<Case> out;
   const std::string& text = p.from->article.text;
@@ -44,9 +45,38 @@ std::vector<Case> cue_cases(const CueFinder& cues, const Parsed& p) {
   for (const Quotation& q : p.from->gold)
     if (q.cue) gold.push_back(*q.cue);
   for (const Clause& clause : p.clauses)
-    for (const CueCandidate& c : cues.find(text, clause, Weights{}))
+    for (const CueCandidate& c : cues.candidates(clause))
       out.push_back({cues.features(text, clause, c), overlaps(gold, clause.tokens[c.head].range)});
   return out;
+}
+
+// The same cases at the second look, after the first by weights that have not seen the article.
+std::vector<Case> again_cases(const CueFinder& cues, const Parsed& p, const Weights& first,
+                              const std::vector<Case>& before) {
+  std::vector<Case> out;
+  for (const Clause& clause : p.clauses) {
+    const std::vector<CueCandidate> found = cues.find(p.from->article.text, clause, first);
+    for (std::size_t k = 0; k < found.size(); ++k)
+      out.push_back({cues.features_again(clause, found, k), before[out.size()].held, found[k].odds});
+  }
+  return out;
+}
+
+// How the annotated attribution with this cue looks as spans of the clause; none where there is none.
+std::optional<Outline> outlined(const Attributor& attributor, const Clause& clause, const Quotation& q,
+                                const std::vector<Quotation>& gold) {
+  for (const Quotation& g : gold) {
+    if (!g.cue || !g.cue->overlaps(*q.cue)) continue;
+    Outline out;
+    const std::optional<Range> cue = attributor.spans_of(clause, *g.cue);
+    if (!cue) continue;
+    out.cue = *cue;
+    if (g.source) out.source = attributor.spans_of(clause, *g.source);
+    for (const Range& piece : g.content)
+      if (const auto spans = attributor.spans_of(clause, piece)) out.content.push_back(*spans);
+    return out;
+  }
+  return std::nullopt;
 }
 
 void append(std::vector<Case>& to, std::vector<Case> from) {
@@ -65,23 +95,44 @@ std::string weigh(const Grammar& grammar, const std::vector<Annotated>& articles
     const Parser::Names names = Lexer::names_in(a.article.text);
     for (const Sentence& s : p.sentences) p.clauses.push_back(parser.parse(a.article.text, s, names));
   }
-  std::vector<Case> all, then;
-  for (const Parsed& p : parsed) append(all, cue_cases(cues, p));
+  std::vector<std::vector<Case>> first(parsed.size());
+  std::vector<Case> all;
+  for (std::size_t i = 0; i < parsed.size(); ++i) append(all, first[i] = cue_cases(cues, parsed[i]));
+  // What is learnt from the others, of each fold.
+  std::vector<std::string> others(folds);
+  std::vector<Case> again;
   for (std::size_t fold = 0; fold < folds; ++fold) {
-    std::vector<Case> others;
+    std::vector<Case> cases;
     for (std::size_t i = 0; i < parsed.size(); ++i)
-      if (i % folds != fold) append(others, cue_cases(cues, parsed[i]));
-    const Attributor attributor(grammar, Weights::parse(learn(others, least_cases), "weights"));
+      if (i % folds != fold) append(cases, first[i]);
+    others[fold] = learn(cases, least_cases);
+    const Weights weights = Weights::parse(others[fold], "weights");
     for (std::size_t i = fold; i < parsed.size(); i += folds)
-      for (std::size_t k = 0; k < parsed[i].clauses.size(); ++k)
-        for (auto& proposal : attributor.propose(parsed[i].from->article.text, parsed[i].clauses[k], k))
-          if (!proposal.quotation.content.empty())
-            then.push_back({std::move(proposal.features), right(proposal.quotation, parsed[i].from->gold)});
+      append(again, again_cases(cues, parsed[i], weights, first[i]));
   }
-  return "# How likely a word in its place reports speech or stance, and (\"then\") how likely what a rule makes\n"
-         "# of it is right: a feature, a tab, a weight in log-odds. Counted by `onrecord rules weigh`; may be\n"
-         "# edited by hand.\n" +
-         learn(all, least_cases) + learn(then, least_cases);
+  const std::string second = learn(again, least_cases);
+  std::vector<Case> then;
+  std::vector<Alternatives> edges;
+  for (std::size_t fold = 0; fold < folds; ++fold) {
+    const Attributor attributor(grammar, Weights::parse(others[fold] + second, "weights"));
+    for (std::size_t i = fold; i < parsed.size(); i += folds)
+      for (const Clause& clause : parsed[i].clauses)
+        for (auto& proposal : attributor.propose(parsed[i].from->article.text, clause)) {
+          const std::vector<Quotation>& gold = parsed[i].from->gold;
+          if (const auto wanted = outlined(attributor, clause, proposal.quotation, gold))
+            for (Alternatives& c : attributor.edges(parsed[i].from->article.text, clause, proposal.outline, *wanted))
+              edges.push_back(std::move(c));
+          if (!proposal.quotation.content.empty())
+            then.push_back({std::move(proposal.features), right(proposal.quotation, gold)});
+        }
+  }
+  return "# How likely a word in its place reports speech or stance, at a first look and (\"again\") knowing what "
+         "else\n"
+         "# reports in its sentence; (\"then\") how likely what a rule makes of it is right; (with a colon) where a "
+         "cue, a\n"
+         "# source, a content begins and ends: a feature, a tab, a weight in log-odds. Counted by\n"
+         "# `onrecord rules weigh`; may be edited by hand.\n" +
+         learn(all, least_cases) + second + learn(then, least_cases) + learn(edges, least_cases);
 }
 
 }  // namespace onrecord

@@ -1,4 +1,4 @@
-// Weighing: the weights of rules/en/cues.txt, counted on annotated articles.
+// Weighing: the weights of rules/en/weights.txt, counted on annotated articles.
 //
 // Two logistic models, one file. The first says how likely a word in its place is a
 // cue (cue.h). The second, whose features begin with "then", says how likely the
@@ -22,7 +22,7 @@ struct Annotated {
   std::vector<Quotation> gold;  // content, cue and source; the rest is not looked at
 };
 
-// The text of a new cues.txt. `grammar` gives the rules; its own weights are not used.
+// The text of a new weights.txt. `grammar` gives the rules; its own weights are not used.
 // The same articles in the same order give the same text.
 std::string weigh(const Grammar& grammar, const std::vector<Annotated>& articles);
 

@@ -73,9 +73,9 @@ TEST_CASE("an occasion to speak gives its day to what is quoted next") {
 }
 
 TEST_CASE("two statements of one sentence are of one day") {
-  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise and accused Karl Weber of lying.") ==
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise, and accused Karl Weber of lying.") ==
         "2016-06-13; 2016-06-13");
-  CHECK(days("“It is over,” Mayor Anna Holt told reporters on Monday when asked about the plan.") ==
+  CHECK(days("“It is over,” Mayor Anna Holt told reporters on Monday when asked whether the plan had failed.") ==
         "2016-06-13; 2016-06-13");
 }
 
@@ -98,7 +98,7 @@ TEST_CASE("a new occasion of one who spoke on two days is of neither") {
   const std::string two =
       "Mayor Anna Holt said on Sunday that taxes would rise. She said on Monday that the mills were "
       "old. Holt repeated in ";
-  CHECK(days(two + "an interview that the harbor was closed.") == "2016-06-12; 2016-06-13; unknown");
+  CHECK(days(two + "a letter that the harbor was closed.") == "2016-06-12; 2016-06-13; unknown");
   CHECK(days(two + "Ohio that the harbor was closed.") == "2016-06-12; 2016-06-13; 2016-06-13");
 }
 
