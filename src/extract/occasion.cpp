@@ -293,10 +293,11 @@ void Occasions::date(const Article& article, const std::vector<Sentence>& senten
     const bool headline = sentences[here].title;
     // So is a lede that tells no time; texts have headlines that do not look like one.
     const bool lede = here < 2 && s.manner == Manner::speech && !tells_time(article.text, clauses[here], {});
-    if (headline || (!s.said && (here < 1 || lede))) titles.push_back({i, who});
+    if ((headline && s.manner == Manner::speech) || (!s.said && !headline && (here < 1 || lede)))
+      titles.push_back({i, who});
     if (headline) continue;
     for (const auto& [title, of] : titles)  // the headline is of what the article begins with
-      if (of == who && s.said && is_week(*s.said) && here <= quotations[title].sentence + title_reach &&
+      if (of == who && s.said && s.said->from == s.said->to && here <= quotations[title].sentence + title_reach &&
           !statements[title].said)
         statements[title].said = s.said;
     Last& before = last[who];

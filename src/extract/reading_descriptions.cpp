@@ -143,6 +143,14 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
   return best;
 }
 
+// Whether the description names the office that the person has: "the independent Ohio senator", of Sen. Holt.
+bool Reading::agrees(std::string_view description, const Person& person) const {
+  std::vector<std::string> given;
+  parts_.descriptions.add_words(description.substr(0, description.find(" and ")), given);
+  return !given.empty() && std::find(person.role_words.begin(), person.role_words.end(), Describer::head(given)) !=
+                               person.role_words.end();
+}
+
 // Whom the last sentence that names such a person is about, its first: of those who have no role of another kind.
 // Newspapers call by a new word whom they have just named.
 // An age tells nothing of a role: "the 43-year-old" may have one.
@@ -160,7 +168,8 @@ std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
       only = near == nobody || only == p ? p : nobody;
       near = mentions[i].sentence;
     }
-    if (of_any_role || !has_office(people_.people[p])) found = p, sentence = mentions[i].sentence;
+    if (of_any_role || !has_office(people_.people[p]) || agrees(words(span(at).bytes), people_.people[p]))
+      found = p, sentence = mentions[i].sentence;
   }
   if (found != nobody || near + 1 < here) return found;
   // Of another role, but the only one of whom the sentence before tells, and taken up at once.

@@ -103,6 +103,8 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
   std::string symbols = clause.symbols;  // "Karl London" looks like a place, and is none
   for (const std::size_t span : named) symbols[span] = person_;
   const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
+  const std::string_view first = slice(text, clause.tokens.front().range);
+  const bool supposed = one_of(first, {"Maybe", "Perhaps", "If"});
   for (int pass = 1; pass <= stage_.passes(); ++pass)
     for (const Match& match : stage_.all(symbols, words, pass)) {
       const auto& person = match.captures[person_capture_];
@@ -110,6 +112,7 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
       if (!person || !role || speaks_next(symbols, *person, *role)) continue;
       RoleFound found{match.rule, person->begin, clause.bytes(*role), std::nullopt};
       if (const auto& verb = match.captures[verb_capture_]) found.verb = clause.bytes(*verb);
+      found.supposed = supposed && person->end < role->begin && symbols[person->end] != comma_;
       out.push_back(found);
     }
   return out;
@@ -119,7 +122,7 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
 std::string_view RoleFinder::own(std::string_view words) const {
   const std::string_view two = words.substr(words.rfind(' ', words.size() - last_of(words).size() - 2) + 1);
   const auto is_role = [&](std::string_view end) { return lexer_.has(lexer_.entry(end), role_); };
-  if (!is_role(last_of(words)) && !is_role(two)) return words;
+  if (!is_role(last_of(words)) && !is_role(two) && two != "running mate") return words;
   for (const std::string_view owner : {" his ", " her ", " its ", " their "})
     if (const std::size_t at = words.rfind(owner); at != std::string_view::npos) return words.substr(at + 1);
   return words;
@@ -154,7 +157,7 @@ bool RoleFinder::speaks_next(const std::string& symbols, Range person, Range rol
 
 RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
   RoleSeen role;
-  role.words = single(trimmed(own(slice(text, found.role))));
+  if (!found.supposed) role.words = single(trimmed(own(slice(text, found.role))));
   const auto rank = found.rule->keys.find("rank");
   role.rank = rank == found.rule->keys.end() ? 1 : std::atoi(rank->second.c_str());
   if (role.words.rfind("then ", 0) == 0) role.rank = 1;  // "then a student": not what he is today

@@ -19,6 +19,7 @@ struct RoleFound {
   std::size_t span;  // the name's, in the clause
   Range role;
   std::optional<Range> verb;
+  bool supposed = false;  // "maybe Holt is the next mayor": he is somebody, but not that
 };
 
 class RoleFinder {

@@ -173,6 +173,10 @@ TEST_CASE("a description is nobody whom its own sentence names beside it") {
 }
 
 TEST_CASE("a description is nobody of another party, place or gender") {
+  CHECK(
+      last("Anna Holt spoke. Sen. Karl Weber came, too. {source:The independent Ohio senator and candidate for mayor} "
+           "said {content:no}.")
+          .rfind("person: Karl Weber", 0) == 0);
   CHECK(last("Karl Weber, a Republican senator, came. {source:The Democratic senator} said {content:no}.") ==
         "unnamed: Democratic senator");
   CHECK(last("Karl Weber, an Ohio senator, came. {source:The Vermont senator} said {content:no}.") ==
@@ -219,6 +223,9 @@ TEST_CASE("a role is of its own person, and whole") {
         "person: Anna Holt [Westmark teacher]");
   CHECK(last("Her running mate - Mayor {source:Karl Weber} - said {content:no}.").rfind("person: Karl Weber", 0) == 0);
   CHECK(last("She beat her rival, {source:Anna Holt}, who said {content:no}.") == "person: Anna Holt [her rival]");
+  CHECK(last("They met a pollster for Orlov and his running mate, Karl Weber. {source:Weber} said {content:no}.") ==
+        "person: Karl Weber [his running mate]");
+  CHECK(last("Maybe Anna Holt is the next mayor. {source:Holt} said {content:no}.") == "person: Anna Holt");
   CHECK(last("He would counsel Holt to wait. {source:Anna Holt} said {content:no}.") == "person: Anna Holt");
   CHECK(last("She accused Mayor Karl Weber of fraud. {source:Weber} said {content:no}.") ==
         "person: Karl Weber [Mayor]");
