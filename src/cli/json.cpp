@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <charconv>
+#include <cstdint>
 #include <cstring>
 
 #include "core/text.h"
@@ -21,6 +22,13 @@ constexpr std::array<bool, 256> plain = [] {
   return out;
 }();
 
+// Whether eight bytes all stand as they are.
+bool all_plain(std::uint64_t eight) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL, highs = 0x8080808080808080ULL;
+  const auto below = [](std::uint64_t x, std::uint64_t least) { return (x - ones * least) & ~x; };  // in the high bits
+  return ((eight | below(eight, 0x20) | below(eight ^ (ones * '"'), 1) | below(eight ^ (ones * '\\'), 1)) & highs) == 0;
+}
+
 void escape_ascii(char c, std::string& out) {
   constexpr std::string_view hex = "0123456789abcdef", letters = "btn_fr";
   out += '\\';
@@ -37,10 +45,12 @@ void quote(std::string_view text, std::string& out) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i, length = 0;
     while (end < text.size()) {
-      if (plain[static_cast<unsigned char>(text[end])]) {
-        ++end;
-        continue;
+      for (std::uint64_t eight = 0; end + 8 <= text.size(); end += 8) {
+        std::memcpy(&eight, text.data() + end, 8);
+        if (!all_plain(eight)) break;
       }
+      while (end < text.size() && plain[static_cast<unsigned char>(text[end])]) ++end;
+      if (end == text.size()) break;
       const std::string_view rest = text.substr(end);
       length = code_point_length(rest);
       if (length < 2 || rest.starts_with(line_separator) || rest.starts_with(paragraph_separator) ||

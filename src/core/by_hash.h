@@ -25,7 +25,7 @@ class ByHash {
  public:
   // Room for `count` values; more are not to be put.
   explicit ByHash(std::size_t count = 0) {
-    while (std::size_t{1} << bits_ < 2 * count) ++bits_;
+    while (std::size_t{1} << bits_ < count + count / 4 + 1) ++bits_;  // dense: small tables stay in the cache
     slots_.resize(std::size_t{1} << bits_);
   }
 

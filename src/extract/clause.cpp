@@ -98,7 +98,10 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
   for (std::size_t i = sentence.range.begin; i < sentence.range.end;) {
     const bool quoted = quote != sentence.quoted.end() && quote->range.begin >= i;
     const std::size_t stop = quoted ? std::min(quote->range.begin, sentence.range.end) : sentence.range.end;
-    while (i < stop && text[i] != '(' && text[i] != '[') ++i;
+    if (i < stop) {
+      const std::string_view ahead = slice(text, {i, stop});
+      i += std::min({ahead.find('('), ahead.find('['), ahead.size()});
+    }
     if (i == sentence.range.end) break;
     if (quote != sentence.quoted.end() && i == quote->range.begin) {
       const Range range{i, std::min(quote->range.end, sentence.range.end)};

@@ -155,6 +155,8 @@ void GrammarBuilder::add_stage(const RuleTable& t) {
   stage->name = text_of(t, *s, "name");
   if (const std::string a = text_of(t, *s, "alphabet", false); !a.empty()) stage->alphabet = a;
   stage->captures = texts_of(t, *s, "captures");
+  if (stage->captures.size() > Captures::most)
+    t.fail(*s->get("captures"), "a stage has at most " + std::to_string(Captures::most) + " captures; use one twice");
   stage->keys = texts_of(t, *s, "keys");
   if (const toml::node* focus = s->get("focus")) {
     if (!focus->is_table()) t.fail(*focus, "write focus = {capture = \"cue\", symbols = [\"CUE\"]}");
@@ -310,10 +312,15 @@ void GrammarBuilder::finish_lexer() {
   }
   for (auto& [word, id] : exact_)
     if (lexer_->phrases.find(fold(word)) != lexer_->phrases.end()) lexer_->entries[id].begins_phrase = true;
-  lexer_->exact = ByHash<std::uint32_t>(exact_.size());
-  for (const auto& [word, id] : exact_) lexer_->exact.put(hash64(word), id);
-  lexer_->folded = ByHash<std::uint32_t>(folded_.size());
-  for (const auto& [word, id] : folded_) lexer_->folded.put(hash64(word), id);
+  for (const Entry& entry : lexer_->entries) lexer_->has_tag.push_back(entry.has_tag);
+  const auto found = [&](std::uint32_t id) {
+    const Entry& entry = lexer_->entries[id];
+    return WordFound{id, static_cast<unsigned char>(entry.symbol), entry.keeps_capital, entry.begins_phrase};
+  };
+  lexer_->exact = ByHash<WordFound>(exact_.size());
+  for (const auto& [word, id] : exact_) lexer_->exact.put(hash64(word), found(id));
+  lexer_->folded = ByHash<WordFound>(folded_.size());
+  for (const auto& [word, id] : folded_) lexer_->folded.put(hash64(word), found(id));
 }
 
 }  // namespace onrecord

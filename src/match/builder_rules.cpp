@@ -176,8 +176,16 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
     const Translated& pattern = stage.compiled[i]->translated;
     SymbolSet symbols = pattern.firsts;  // what a match holds: its first, and what follows another
     for (const Translated::Joint& joint : pattern.joints) symbols |= joint.right;
-    for (std::size_t s = 0; s < symbols.size(); ++s)
-      if (symbols.test(s)) stage.having[s].push_back(i);
+    const Followers& may_follow = stage.compiled[i]->followers;
+    for (std::size_t s = 0; s < symbols.size(); ++s) {
+      if (!symbols.test(s)) continue;
+      Stage::Parts::Having having{i, ~SymbolSet{}, ~SymbolSet{}};
+      const bool looked_at = stage.focus.symbols.find(static_cast<char>(s)) != std::string::npos;
+      if (looked_at && !pattern.lasts[s]) having.after = may_follow[s];
+      if (looked_at && !pattern.firsts[s])
+        for (std::size_t b = 0; b < may_follow.size(); ++b) having.before[b] = may_follow[b][s];
+      stage.having[s].push_back(having);
+    }
   }
   if (stage.passes.empty()) stage.passes.push_back(std::make_unique<Pass>());
   for (const auto& pass : stage.passes)
@@ -195,7 +203,7 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
         else if (pattern.firsts[s])
           pass->openings[s] |= rule.followers[s];
       }
-      if (!pass->over_text && pass->remembered == nullptr) pass->remembered = std::make_unique<Remembered<Fits>>();
+      if (!pass->over_text && pass->known == nullptr) pass->known = std::make_unique<Pass::Known>();
       pass->alternatives += (pass->alternatives.empty() ? "(?:" : "|(?:") + plain + ")";
     }
 }

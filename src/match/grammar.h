@@ -37,6 +37,8 @@
 // Every error is an Error whose text is "file:line:column: what; next step".
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -100,11 +102,35 @@ class Alphabet {
   std::map<char, std::string> names_;
 };
 
+// What a rule captured, in the order of the stage's captures. Held in place: matches come by the hundred thousand.
+class Captures {
+ public:
+  static constexpr std::size_t most = 8;  // of a stage
+
+  Captures() = default;
+  explicit Captures(std::size_t size) : size_(size) {}
+  std::size_t size() const { return size_; }
+  std::optional<Range> operator[](std::size_t i) const {
+    return places_[i].begin == none ? std::nullopt : std::optional<Range>({places_[i].begin, places_[i].end});
+  }
+  void put(std::size_t i, Range range) {
+    places_[i] = {static_cast<std::uint32_t>(range.begin), static_cast<std::uint32_t>(range.end)};
+  }
+
+ private:
+  static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+  struct Place {
+    std::uint32_t begin = none, end = none;
+  };
+  std::size_t size_ = 0;
+  std::array<Place, most> places_;
+};
+
 // A rule that matched. Ranges count symbols (bytes for a `text` rule).
 struct Match {
   const Rule* rule = nullptr;
   Range whole;
-  std::vector<std::optional<Range>> captures;  // in the order of the stage's captures
+  Captures captures;
 
   explicit operator bool() const { return rule != nullptr; }
 };
@@ -112,7 +138,6 @@ struct Match {
 // The rules of one stage, in file order.
 struct Pass;
 struct Fits;
-struct Stretch;
 
 class Stage {
  public:
@@ -155,8 +180,7 @@ class Stage {
  private:
   template <typename Each>
   void each_fit(const Pass& pass, std::string_view symbols, Range extent, const Each& each) const;
-  std::unique_ptr<const Fits> fits(const Pass& pass, std::string_view symbols, std::size_t at,
-                                   const Stretch& stretch) const;
+  Fits fits(const Pass& pass, std::string_view symbols, std::size_t at) const;
   std::vector<Match> all_in_text(const Pass& pass, std::string_view text, const Words& words) const;
   std::vector<Match> all_in_symbols(const Pass& pass, std::string_view symbols, const Words& words) const;
   std::unique_ptr<const Parts> parts_;

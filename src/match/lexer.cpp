@@ -140,13 +140,20 @@ class Scanner {
   Scanner(const Lexer::Parts& parts, std::string_view text, const Lexer::Casing& casing = {})
       : parts_(parts), text_(text), casing_(casing) {}
 
-  std::uint32_t look_up(std::string_view word) const {
+  // `exact`: it is there as it is written, with a capital.
+  WordFound look_up(std::string_view word, bool& exact) const {
+    exact = false;
     if (!std::any_of(word.begin(), word.end(), upper)) return parts_.folded.get(hash64(word));
-    if (const std::uint32_t exact = parts_.exact.get(hash64(word))) return exact;  // such an entry has a capital
+    if (const WordFound found = parts_.exact.get(hash64(word)); found.entry != 0) {
+      exact = true;
+      return found;
+    }
     return parts_.folded.get(hash64(lower_case(word)));
   }
-
-  bool is_exact(std::string_view word) const { return parts_.exact.get(hash64(word)) != 0; }
+  WordFound look_up(std::string_view word) const {
+    bool exact = false;
+    return look_up(word, exact);
+  }
 
   char shape(std::string_view word) const {
     if (parts_.shape == nullptr) return parts_.unknown;
@@ -157,14 +164,15 @@ class Scanner {
   }
 
   // The token for the word at `range`. `starts`: it opens the sentence or what follows a colon.
-  Token token(Range range, bool starts) const {
+  Token token(Range range, bool starts, bool& begins_phrase) const {
     const std::string_view word = slice(text_, range);
-    Token t{range, 0, look_up(word)};
-    const Entry& entry = parts_.entries[t.entry];
-    t.symbol = entry.symbol;
+    bool exact = false;
+    const WordFound found = look_up(word, exact);
+    begins_phrase = found.begins_phrase;
+    Token t{range, static_cast<char>(found.symbol), found.entry};
     if (t.symbol == 0)
       t.symbol = shape(word);
-    else if (upper(word[0]) && parts_.capitalized != 0 && !entry.keeps_capital && !is_exact(word) && name(word, starts))
+    else if (upper(word[0]) && parts_.capitalized != 0 && !found.keeps_capital && !exact && name(word, starts))
       t.symbol = parts_.capitalized;
     return t;
   }
@@ -242,6 +250,7 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
   const Scanner scanner(*parts_, text, casing);
   std::vector<Token> words;
   words.reserve(range.size() / 5 + 4);
+  std::vector<std::size_t> beginnings;  // the words that may begin a phrase
   bool starts = true;
   const auto add = [&](Range stretch) {
     cut(text, stretch, *parts_, [&](Range r) {
@@ -251,13 +260,16 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
         const std::string_view word = slice(text, whole);
         const std::string_view stem = word.substr(0, word.size() - 1);
         const bool initial = (word.size() == 2 && upper(word[0])) || stem.find('.') != std::string_view::npos;
-        if (const std::uint32_t entry = scanner.look_up(word); entry != 0 || initial) {
-          const Entry& e = parts_->entries[entry];
-          words.back() = {whole, e.symbol != 0 ? e.symbol : scanner.shape(word), entry};
+        if (const WordFound found = scanner.look_up(word); found.entry != 0 || initial) {
+          words.back() = {whole, found.symbol != 0 ? static_cast<char>(found.symbol) : scanner.shape(word), found.entry};
+          if (!beginnings.empty() && beginnings.back() == words.size() - 1) beginnings.pop_back();
+          if (found.begins_phrase) beginnings.push_back(words.size() - 1);
           return;
         }
       }
-      words.push_back(scanner.token(r, starts));
+      bool begins_phrase = false;
+      words.push_back(scanner.token(r, starts, begins_phrase));
+      if (begins_phrase) beginnings.push_back(words.size() - 1);
       starts = r.size() == 1 && ascii(text[r.begin], ":");
     });
   };
@@ -270,22 +282,26 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
   }
   add({at, range.end});
 
-  std::vector<Token> out;
-  out.reserve(words.size());
-  for (std::size_t i = 0; i < words.size();) {
-    const auto [count, entry] = parts_->entries[words[i].entry].begins_phrase
-                                    ? scanner.phrase(words, i)
-                                    : std::pair<std::size_t, std::uint32_t>{0, 0};
-    if (count > 0) {
-      const Entry& e = parts_->entries[entry];
-      out.push_back(
-          {{words[i].range.begin, words[i + count - 1].range.end}, e.symbol != 0 ? e.symbol : words[i].symbol, entry});
-      i += count;
-    } else {
-      out.push_back(words[i++]);
-    }
+  // In place: what a phrase takes together only becomes shorter.
+  std::size_t from = 0, to = 0;
+  const auto keep_until = [&](std::size_t end) {
+    if (from == to) from = to = end;
+    while (from < end) words[to++] = words[from++];
+  };
+  for (const std::size_t first : beginnings) {
+    if (first < from) continue;
+    const auto [count, entry] = scanner.phrase(words, first);
+    if (count == 0) continue;
+    keep_until(first);
+    const Entry& e = parts_->entries[entry];
+    words[to++] = {{words[first].range.begin, words[first + count - 1].range.end},
+                   e.symbol != 0 ? e.symbol : words[first].symbol,
+                   entry};
+    from = first + count;
   }
-  return out;
+  keep_until(words.size());
+  words.resize(to);
+  return words;
 }
 
 std::unordered_set<std::string_view> Lexer::names_in(std::string_view text) {
@@ -310,14 +326,15 @@ Tag Lexer::tag(std::string_view name) const {
   return found == parts_->tags.end() ? 0 : found->second;
 }
 
-bool Lexer::has(std::uint32_t entry, Tag tag) const { return tag != 0 && parts_->entries[entry].has_tag.test(tag); }
+bool Lexer::has(std::uint32_t entry, Tag tag) const { return tag != 0 && parts_->has_tag[entry][tag]; }
 
 std::string_view Lexer::value(std::uint32_t entry, Tag tag) const {
-  for (const auto& [t, value] : parts_->entries[entry].tags)
-    if (t == tag) return value;
+  if (has(entry, tag))
+    for (const auto& [t, value] : parts_->entries[entry].tags)
+      if (t == tag) return value;
   return {};
 }
 
-std::uint32_t Lexer::entry(std::string_view word) const { return Scanner(*parts_, word).look_up(word); }
+std::uint32_t Lexer::entry(std::string_view word) const { return Scanner(*parts_, word).look_up(word).entry; }
 
 }  // namespace onrecord

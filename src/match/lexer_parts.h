@@ -41,9 +41,18 @@ struct Phrase {
   std::uint32_t entry = 0;
 };
 
+// What is asked of every word, in four bytes: an Entry is further away in memory.
+struct WordFound {
+  std::uint32_t entry : 22 = 0;
+  std::uint32_t symbol : 7 = 0;
+  std::uint32_t keeps_capital : 1 = 0;
+  std::uint32_t begins_phrase : 1 = 0;
+};
+
 struct Lexer::Parts {
   std::vector<Entry> entries{1};           // entry 0: not in the lexicon
-  ByHash<std::uint32_t> exact, folded;     // by word; folded: in small letters
+  std::vector<std::bitset<128>> has_tag;   // of the entries, when all is read
+  ByHash<WordFound> exact, folded;    // by word; folded: in small letters
   StringMap<std::vector<Phrase>> phrases;  // by folded first word, longest first
   std::map<std::string, Tag, std::less<>> tags;
   std::vector<std::string> clitics;  // "'s", "’s", "n't": tokens of their own

@@ -35,11 +35,11 @@ bool find_match(const CompiledRule& rule, std::size_t captures, std::string_view
   };
   out.rule = &rule.rule;
   out.whole = range(groups[0]);
-  out.captures.assign(captures, std::nullopt);
+  out.captures = Captures(captures);
   for (std::size_t i = 0; i < captures; ++i)
     for (const int group : rule.groups[i])
       if (groups[group].data() != nullptr) {
-        out.captures[i] = range(groups[group]);
+        out.captures.put(i, range(groups[group]));
         break;
       }
   return true;
@@ -64,9 +64,28 @@ Range moved(Range range, std::size_t by) { return {range.begin + by, range.end +
 // A match whose ranges count from `at` on.
 Match moved(Match match, std::size_t by) {
   match.whole = moved(match.whole, by);
-  for (auto& capture : match.captures)
-    if (capture) capture = moved(*capture, by);
+  for (std::size_t i = 0; i < match.captures.size(); ++i)
+    if (const auto capture = match.captures[i]) match.captures.put(i, moved(*capture, by));
   return match;
+}
+
+// As far as a match that begins at `at` can reach, by the symbols that may follow each other.
+struct Stretch {
+  std::size_t end;
+  std::uint64_t hash;  // of its symbols, and whether it begins and ends the whole string; not 0
+};
+Stretch stretch_from(std::string_view symbols, std::size_t at, const Followers& followers) {
+  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t hash = at == 0 ? 256 : 512;  // no symbol
+  std::size_t end = at;
+  do {
+    hash = (hash ^ static_cast<unsigned char>(symbols[end])) * factor;
+    hash ^= hash >> 29;
+    ++end;
+  } while (end < symbols.size() && followers[static_cast<unsigned char>(symbols[end - 1]) & 127]
+                                            [static_cast<unsigned char>(symbols[end]) & 127]);
+  hash = (hash ^ (end == symbols.size() ? 256 : 512)) * factor;
+  return {end, (hash ^ hash >> 32) | 1};
 }
 
 bool word_char(char c) {
@@ -138,21 +157,21 @@ std::size_t Stage::capture(std::string_view name) const {
   return static_cast<std::size_t>(found - parts_->captures.begin());
 }
 
-// Whether a match of the pass may begin at `at`: a symbol that one of its rules begins with, and another that may
-// follow it or the end.
-inline bool Pass::begins(std::string_view symbols, std::size_t at) const {
-  return openings[bit(symbols[at])][at + 1 < symbols.size() ? bit(symbols[at + 1]) : 0];
-}
 
-inline Stretch Pass::stretch(std::string_view symbols, std::size_t at) const {
-  std::uint64_t hash = at == 0 ? 1 : 2;
-  std::size_t end = at;
-  do {
-    hash = (hash ^ static_cast<unsigned char>(symbols[end])) * 0x9E3779B97F4A7C15ULL;  // as in ByHash
-    hash ^= hash >> 29;
-    ++end;
-  } while (end < symbols.size() && followers[bit(symbols[end - 1])][bit(symbols[end])]);
-  return {slice(symbols, {at, end}), static_cast<char>((at == 0 ? 1 : 0) + (end == symbols.size() ? 2 : 0)), hash};
+void Pass::Known::keep(std::uint64_t hash, const Fits& fits) {
+  std::string content = std::to_string(fits.length);
+  const auto add = [&](Range range) { content += ' ' + std::to_string(range.begin) + '-' + std::to_string(range.end); };
+  for (const Fits::Fit& fit : fits.rules) {
+    content += '\n' + fit.rule->rule.id;
+    add(fit.match.whole);
+    for (std::size_t i = 0; i < fit.match.captures.size(); ++i)
+      add(fit.match.captures[i].value_or(Range{1, 0}));
+  }
+  const std::lock_guard lock(mutex_);
+  if (fits_.size() == most) return;
+  const auto [number, fresh] = by_content_.emplace(std::move(content), static_cast<std::uint32_t>(fits_.size()));
+  if (fresh) fits_.push_back(fits);
+  numbers_.keep(hash, number->second);
 }
 
 // Calls each(rule, match) for the rules of the pass that match just `extent`, in file order, until it is true.
@@ -175,15 +194,14 @@ void Stage::each_fit(const Pass& pass, std::string_view symbols, Range extent, c
 }
 
 // What a pass that is not over text can make of the symbols from `at` on.
-std::unique_ptr<const Fits> Stage::fits(const Pass& pass, std::string_view symbols, std::size_t at,
-                                        const Stretch& stretch) const {
-  auto out = std::make_unique<Fits>(Fits{std::string(stretch.symbols), stretch.edges, 0, {}});
+Fits Stage::fits(const Pass& pass, std::string_view symbols, std::size_t at) const {
+  Fits out;
   re2::StringPiece hit;
   if (!pass.any().Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1)) return out;
-  out->length = hit.size();
+  out.length = hit.size();
   if (hit.empty()) return out;
   each_fit(pass, symbols, {at, at + hit.size()}, [&](const CompiledRule& rule, Match& match) {
-    out->rules.push_back({&rule, moved(std::move(match), 0 - at)});
+    out.rules.push_back({&rule, moved(match, 0 - at)});
     return rule.where.empty();
   });
   return out;
@@ -219,21 +237,28 @@ std::vector<Match> Stage::all_in_text(const Pass& pass, std::string_view text, c
 
 std::vector<Match> Stage::all_in_symbols(const Pass& pass, std::string_view symbols, const Words& words) const {
   std::vector<Match> found;
+  const SymbolSet* const openings = pass.openings.data();
   for (std::size_t at = 0; at < symbols.size(); ++at) {
-    if (!pass.begins(symbols, at)) continue;
-    const Stretch stretch = pass.stretch(symbols, at);
-    const bool kept = stretch.symbols.size() <= longest_kept;
-    const Fits* known = kept ? pass.remembered->find(stretch) : nullptr;
-    std::unique_ptr<const Fits> fresh;
-    if (known == nullptr) {
-      fresh = fits(pass, symbols, at, stretch);
-      known = fresh.get();
-      if (kept) pass.remembered->keep(stretch, fresh);
+    for (std::size_t here = bit(symbols[at]); at + 1 < symbols.size(); ++at) {
+      const std::size_t next = bit(symbols[at + 1]);
+      if (openings[here][next]) break;
+      here = next;
+    }
+    if (at + 1 == symbols.size() && !openings[bit(symbols[at])][0]) break;
+    const Stretch stretch = stretch_from(symbols, at, pass.followers);
+    const bool kept = stretch.end - at <= longest_kept;
+    const Fits* known = kept ? pass.known->find(stretch.hash) : nullptr;
+    Fits fresh;
+    if (known == nullptr || known->length > stretch.end - at) {
+      fresh = fits(pass, symbols, at);
+      known = &fresh;
+      if (kept) pass.known->keep(stretch.hash, fresh);
     }
     for (const Fits::Fit& fit : known->rules) {
-      Match match = moved(fit.match, at);
+      const Match match = moved(fit.match, at);
       if (!holds(*fit.rule, match, words)) continue;
-      found.push_back(std::move(match));
+      if (found.empty()) found.reserve(8);
+      found.push_back(match);
       at += known->length - 1;
       break;
     }
@@ -244,9 +269,12 @@ std::vector<Match> Stage::all_in_symbols(const Pass& pass, std::string_view symb
 Match Stage::around(std::size_t focus, std::string_view symbols, const Words& words, const Accept& accept,
                     const Admits& admits) const {
   const std::size_t looked_at = bit(symbols[focus]);
+  const std::size_t left = focus > 0 ? bit(symbols[focus - 1]) : 0;
+  const std::size_t right = focus + 1 < symbols.size() ? bit(symbols[focus + 1]) : 0;
   Match match;
-  for (const std::size_t i : parts_->having[looked_at]) {
-    const CompiledRule& rule = *parts_->compiled[i];
+  for (const Parts::Having& having : parts_->having[looked_at]) {
+    if (!having.before[left] || !having.after[right]) continue;
+    const CompiledRule& rule = *parts_->compiled[having.rule];
     const Range window = reach(rule, symbols, focus);
     if (window.empty()) continue;
     const Needs needs = rule.translated.needs;

@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -31,8 +32,6 @@ struct CompiledRule {
 
 // What can be known of a stretch by its symbols alone.
 struct Fits {
-  std::string symbols;     // as far as a match could reach
-  char edges = 0;          // see Stretch
   std::size_t length = 0;  // of the longest match; 0: none
   struct Fit {
     const CompiledRule* rule;
@@ -50,15 +49,30 @@ struct Pass {
   // itself; 0 stands for the end.
   std::array<SymbolSet, 128> openings;
   Followers followers;
-  std::unique_ptr<Remembered<Fits>> remembered;  // none over text
   std::string alternatives;  // all of them as one expression, without captures; empty: no rules
 
   // Finds the longest stretch that one of them matches. Compiled when first asked for: a stage of
   // which only `first` is used never needs it, and it costs as much as its rules together.
   const re2::RE2& any() const;
-  bool begins(std::string_view symbols, std::size_t at) const;
-  // As far as a match that begins at `at` can reach, by the symbols that may follow each other.
-  Stretch stretch(std::string_view symbols, std::size_t at) const;
+  // What was found out of short stretches; nothing over text. Many have fits of the same content, which are
+  // kept once: there are a few hundred.
+  class Known {
+   public:
+    Known() { fits_.reserve(most); }
+    const Fits* find(std::uint64_t hash) const {
+      const auto number = numbers_.find(hash);
+      return number ? fits_.data() + *number : nullptr;
+    }
+    void keep(std::uint64_t hash, const Fits& fits);
+
+   private:
+    static constexpr std::size_t most = 1024;
+    Remembered<12> numbers_;
+    std::mutex mutex_;  // of those who keep; who finds reads what was there before its number
+    std::map<std::string, std::uint32_t> by_content_;
+    std::vector<Fits> fits_;  // never grows beyond what is reserved
+  };
+  std::unique_ptr<Known> known;
 
  private:
   mutable std::once_flag once_;
@@ -71,7 +85,13 @@ struct Stage::Parts {
   std::vector<std::string> captures, keys;
   std::vector<Rule> rules;  // never grows after compilation: CompiledRule refers to it
   std::vector<std::unique_ptr<CompiledRule>> compiled;
-  std::array<std::vector<std::size_t>, 128> having;  // a symbol to the rules that can match it
+  // A rule that can match a symbol, and what may stand beside that: anything where a match may begin or end with it;
+  // 0 stands for the ends of the string.
+  struct Having {
+    std::size_t rule;
+    SymbolSet before, after;
+  };
+  std::array<std::vector<Having>, 128> having;  // by symbol, in file order
   std::vector<std::unique_ptr<Pass>> passes;
 };
 

@@ -13,7 +13,10 @@ constexpr std::array<std::string_view, 7> blanks{" ", "\t", "\f", "\v", "\xC2\xA
 
 Range line_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
+  for (;; ++end) {
+    while (end < text.size() && static_cast<unsigned char>(text[end]) > '\r') ++end;
+    if (end == text.size() || text[end] == '\n' || text[end] == '\r') break;
+  }
   return {at, end};
 }
 
