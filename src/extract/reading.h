@@ -85,6 +85,7 @@ class Reading {
   Named someone(At at, Range source);
   std::size_t described(std::string_view description, std::size_t at, bool indefinite) const;
   std::size_t just_named(At at, Gender gender, bool of_any_role) const;
+  bool introduced(At at) const;
   bool agrees(std::string_view description, const Person& person) const;
   bool contradicts(std::string_view description, const Person& person) const;
   bool beside(std::size_t person, At at) const;

@@ -39,13 +39,17 @@ Range Reading::body_name(At at) const {
     const std::string_view more = words(next.bytes);
     const bool capital = !more.empty() && more[0] >= 'A' && more[0] <= 'Z';
     if (!capital || !has_name(words(name))) break;
-    if (link == "and" && i == at.span + 1 && is_half(span(at)) && is_body(next)) {  // "Citizenship and Tax Services"
+    if (link == "and" && i == at.span + 1 && is_half(span(at)) &&
+        (is_body(next) || more.ends_with(" Services"))) {  // "Citizenship and Tax Services"
       name.end = next.bytes.end;
       continue;
     }
-    if (link != "for" && link != "on") break;
-    if (!parts_.alphabet.is(next.symbol, "NP") ||
-        parts_.lexer.has(clause.tokens[next.tokens.begin].entry, parts_.place))
+    // "the Organization for Economic Cooperation and Development"
+    const bool rest = link == "and" && i > at.span + 1 && !is_body(next) &&
+                      clause.tokens[next.tokens.begin].symbol != parts_.determiner;
+    if (link != "for" && link != "on" && !rest) break;
+    if (!rest && (!parts_.alphabet.is(next.symbol, "NP") ||
+                  parts_.lexer.has(clause.tokens[next.tokens.begin].entry, parts_.place)))
       break;
     const std::size_t named = named_by({at.sentence, i + 1});
     if (named != nobody && people_.people[named].known) break;

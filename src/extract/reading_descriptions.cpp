@@ -200,6 +200,23 @@ std::size_t Reading::soon_named(At at) const {
   return nobody;
 }
 
+// Whether the sentences before tell of such a one who has no name: "the client" behind "a client of the firm".
+bool Reading::introduced(At at) const {
+  const std::string_view head = words(clauses_[at.sentence].tokens[span(at).tokens.end - 1].range);
+  for (std::size_t s = at.sentence < 4 ? 0 : at.sentence - 4; s <= at.sentence; ++s) {
+    const Clause& clause = clauses_[s];
+    for (std::size_t i = 0; i < clause.spans.size() && (s < at.sentence || i < at.span); ++i) {
+      const Span& phrase = clause.spans[i];
+      if (clause.tokens[phrase.tokens.begin].symbol != parts_.determiner ||
+          !begins(words(phrase.bytes), {"a ", "an ", "A ", "An "}) || role_holder(phrase.bytes) != nobody)
+        continue;
+      for (std::size_t k = phrase.tokens.begin; k < phrase.tokens.end; ++k)
+        if (words(clause.tokens[k].range) == head) return true;
+    }
+  }
+  return false;
+}
+
 Named Reading::someone(At at, Range source) {
   const Span& here = span(at);
   const Token& head = clauses_[at.sentence].tokens[here.tokens.end - 1];
@@ -230,7 +247,7 @@ Named Reading::someone(At at, Range source) {
       of_name ? !owned && !indefinite && body_sentences_before(at.sentence) < 3 : begins(description, {"the ", "The "});
   // Who has a name is seldom called so: "the official" after a name is somebody else.
   const bool passing = parts_.lexer.has(head.entry, parts_.passing);
-  if (found == nobody && definite && !passing)
+  if (found == nobody && definite && !passing && !introduced(at))
     found = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
   if (found == nobody) {
     const Named unnamed = in_words(source, SpeakerKind::unnamed);

@@ -177,6 +177,7 @@ TEST_CASE("a description is nobody of another party, place or gender") {
       last("Anna Holt spoke. Sen. Karl Weber came, too. {source:The independent Ohio senator and candidate for mayor} "
            "said {content:no}.")
           .rfind("person: Karl Weber", 0) == 0);
+  CHECK(last("Anna Holt worked with a client. {source:The client} said {content:no}.") == "unnamed: client");
   CHECK(last("Karl Weber, a Republican senator, came. {source:The Democratic senator} said {content:no}.") ==
         "unnamed: Democratic senator");
   CHECK(last("Karl Weber, an Ohio senator, came. {source:The Vermont senator} said {content:no}.") ==
@@ -250,6 +251,10 @@ TEST_CASE("bodies have their full names, documents their issuers") {
   CHECK(last("The Alliance to Mend Our Schools (AMOS) met. {source:The AMOS report} said {content:no}.") ==
         "organization: Alliance to Mend Our Schools");
   CHECK(last("{source:The Center for Fair Taxes} said {content:no}.") == "organization: Center for Fair Taxes");
+  CHECK(last("{source:The Organization for Economic Cooperation and Development} said {content:no}.") ==
+        "organization: Organization for Economic Cooperation and Development");
+  CHECK(last("On Monday, {source:United States Citizenship and Immigration Services, the agency that oversees it,} "
+             "said {content:no}.") == "organization: United States Citizenship and Immigration Services");
   CHECK(last("{source:Anna Holt, 59, of Ashford, Md.,} said {content:no}.") == "person: Anna Holt");
   CHECK(last("{source:The Hallow campaign} said {content:no}.") == "organization: Hallow campaign");
 }
