@@ -27,8 +27,18 @@ struct Edges::Setting {
   const std::string& symbols;
   std::vector<std::string> words;  // of spans of closed classes; of others the symbol's name
   std::vector<FeaturePart> parts;  // of the words
-  FeaturePart lemma, act;          // of the cue
   std::vector<std::size_t> sure;   // spans of cues that no content grows over
+  // Of the outline that is looked at: its cue, its rule and what the rule begins with.
+  FeaturePart lemma, act, rule, family;
+
+  void look_at(const Outline& o, const std::string& cue_lemma, std::string_view cue_act) {
+    lemma = FeaturePart(cue_lemma);
+    act = FeaturePart(cue_act);
+    const std::string_view id = o.rule->id;
+    rule = FeaturePart(id);
+    const std::size_t stage = std::min<std::size_t>(4, id.size());  // without "att."
+    family = FeaturePart(id.substr(stage, id.find('.', stage) - stage));
+  }
 };
 
 Edges::Edges(const Grammar& grammar, const CueFinder& cues, const Weights& weights) : cues_(cues), weights_(weights) {
@@ -206,9 +216,8 @@ void Edges::each_feature(const Setting& s, const Outline& o, const Edge& edge, s
   const FeaturePart side = distance == 0      ? FeaturePart("here")
                            : place > edge.now ? FeaturePart("later")
                                               : FeaturePart("sooner");
-  const FeaturePart rule(o.rule->id);
   each(name[side_], side);
-  each(name[rule_], rule, side);
+  each(name[rule_], s.rule, side);
   each(name[at_], own, f0);
   each(name[next_], f0, f1);
   each(name[next_next_], f0, f1, f2);
@@ -232,8 +241,7 @@ void Edges::each_feature(const Setting& s, const Outline& o, const Edge& edge, s
     each(name[first_], symbol(static_cast<std::ptrdiff_t>(edge.start)), finite, f0);
     each(name[verbs_word_], finite, f0, w);
     each(name[length_], count((place - edge.start) / 2, 6), f0);
-    const std::string_view family = rule.text.substr(4, rule.text.find('.', 4) - 4);
-    each(name[family_], family, finite, f0, f1);
+    each(name[family_], s.family, finite, f0, f1);
   } else if (edge.kind == cue_end) {
     each(name[lemma_word_], s.lemma, w);
     each(name[lemma_at_], s.lemma, word(here), f0);
@@ -277,14 +285,13 @@ std::size_t Edges::best(const Setting& s, const Outline& o, const Edge& edge) co
 void Edges::move(std::string_view text, const Clause& clause, const std::string& symbols,
                  const std::vector<std::size_t>& sure, const std::vector<Outline*>& outlines) const {
   if (weights_.empty()) return;
-  Setting s{text, clause, symbols, {}, {}, {}, {}, {}};
+  Setting s{text, clause, symbols, {}, {}, {}, {}, {}, {}, {}};
   read(s);
   s.sure = sure;
   for (Outline* o : outlines) {
     if (o->exact) continue;
     const std::string lemma = cues_.lemma(text, clause.tokens[o->cue_word.head]);
-    s.lemma = FeaturePart(lemma);
-    s.act = FeaturePart(cues_.act(text, clause, o->cue_word));
+    s.look_at(*o, lemma, cues_.act(text, clause, o->cue_word));
     each_edge(s, *o, [&](const Edge& edge, const auto& put) {
       if (edge.allowed.size() > 1) put(best(s, *o, edge));
     });
@@ -318,11 +325,10 @@ std::vector<Alternatives> Edges::choices(std::string_view text, const Clause& cl
                                          Outline o, const Outline& gold) const {
   std::vector<Alternatives> out;
   if (o.exact) return out;
-  Setting s{text, clause, symbols, {}, {}, {}, {}, {}};
+  Setting s{text, clause, symbols, {}, {}, {}, {}, {}, {}, {}};
   read(s);
   const std::string lemma = cues_.lemma(text, clause.tokens[o.cue_word.head]);
-  s.lemma = FeaturePart(lemma);
-  s.act = FeaturePart(cues_.act(text, clause, o.cue_word));
+  s.look_at(o, lemma, cues_.act(text, clause, o.cue_word));
   each_edge(s, o, [&](const Edge& edge, const auto& put) {
     const std::optional<std::size_t> right = wanted(edge, gold);
     if (!right || !edge.allowed.contains(*right)) return;
