@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/comparison.h"
+#include "cli/options.h"
 #include "cli/pair_rows.h"
 #include "cli/record.h"
 #include "cli/text_width.h"
@@ -24,9 +25,12 @@ struct Matter {
 
 Matter matter_of(const std::string& about, const Grammar& grammar) {
   Matter matter;
-  for (const Word& w : Vocabulary(grammar).content({about, "", "", {}, ""})) matter.stems.insert(w.stem);
-  const auto words = [&](Range r) { return std::string(slice(about, r)); };
-  for (const Match& match : grammar.stage("topic").each(about, words)) matter.topics.insert(match.rule->id);
+  std::string words = about;
+  for (const auto& [word, others] : synonyms_of(about, grammar))
+    for (const std::string& other : others) words += " " + other;
+  for (const Word& w : Vocabulary(grammar).content({words, "", "", {}, ""})) matter.stems.insert(w.stem);
+  const auto in_about = [&](Range r) { return std::string(slice(about, r)); };
+  for (const Match& match : grammar.stage("topic").each(about, in_about)) matter.topics.insert(match.rule->id);
   return matter;
 }
 

@@ -21,7 +21,7 @@ constexpr std::size_t topics_shown = 20;
 
 void compare_options(OptionTable& table) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  table.add_options()("about", text("WORDS"), "only statements with all these words, in any form")(
+  table.add_options()("about", text("WORDS"), "only statements with all these words, in any form, or words like them")(
       "since", text("DAY"), "said on that day or later")("until", text("DAY"), "said on that day or before")(
       "pairs", text("FILE"), "judge the pairs in FILE instead of people");
   add_store_option(table);
@@ -215,6 +215,7 @@ int run_compare(const Arguments& arguments, Output& out) {
   filter.since = arguments.day("since");
   filter.until = arguments.day("until");
   const auto grammar = grammar_of(arguments);
+  if (filter.about) filter.synonyms = synonyms_of(*filter.about, *grammar);
   const Store store(store_path(arguments), Store::Mode::read);
   if (arguments.words().empty()) {
     show_camps(find_camps(store, filter, *grammar), *filter.about, format, out);

@@ -17,7 +17,7 @@ namespace {
 void conflict_options(OptionTable& table) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
   table.add_options()("speaker", text("PERSON"), "only where this person is on one side or both")(
-      "about", text("WORDS"), "only statements with all these words, in any form")(
+      "about", text("WORDS"), "only statements with all these words, in any form, or words like them")(
       "since", text("DAY"), "said on that day or later")("until", text("DAY"), "said on that day or before")(
       "limit", text("N"), "no more than N pairs")("new", "only what --new has not shown before")(
       "article", text("FILE|ID"), "only what this article, as it was logged, conflicts with");
@@ -44,6 +44,7 @@ int run_conflicts(const Arguments& arguments, Output& out) {
   choice.limit = arguments.number("limit", 0);
   choice.only_new = arguments.has("new");
   const auto grammar = grammar_of(arguments);
+  if (choice.filter.about) choice.filter.synonyms = synonyms_of(*choice.filter.about, *grammar);
   Store store(store_path(arguments), choice.only_new ? Store::Mode::write : Store::Mode::read);
   if (const auto article = arguments.text("article")) {
     if (choice.filter.about || choice.filter.since || choice.filter.until)

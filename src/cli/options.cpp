@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
 #include <filesystem>
+#include <sstream>
 #include <thread>
+
+#include "match/lexer_parts.h"
 
 namespace onrecord {
 
@@ -103,8 +106,29 @@ Filter choice_of(const Arguments& arguments) {
   if (filter.since && filter.until && *filter.until < *filter.since)
     throw Error::misuse("--since is after --until; give the earlier day to --since");
   filter.about = arguments.text("about");
+  if (filter.about) filter.synonyms = synonyms_of(*filter.about, Grammar(builtin_rules()));
   filter.limit = arguments.number("limit", 0);
   return filter;
+}
+
+std::map<std::string, std::vector<std::string>> synonyms_of(const std::string& about, const Grammar& grammar) {
+  std::map<std::string, std::vector<std::string>> out;
+  const Lexer& lexer = grammar.lexer();
+  const Tag tag = lexer.tag("about.synonym");
+  if (tag == 0) return out;
+  const auto listed = [&](const std::string& word) {
+    const std::uint32_t entry = lexer.entry(word);
+    return entry != 0 && lexer.has(entry, tag) ? std::string(lexer.value(entry, tag)) : std::string();
+  };
+  std::istringstream words(fold(about));
+  for (std::string word; words >> word;) {
+    std::string others = listed(word);
+    if (others.empty() && word.ends_with("ies")) others = listed(word.substr(0, word.size() - 3) + "y");
+    if (others.empty() && word.ends_with("s")) others = listed(word.substr(0, word.size() - 1));
+    std::istringstream each(others);
+    for (std::string other; each >> other;) out[word].push_back(other);
+  }
+  return out;
 }
 
 Provenance provenance_of(const Grammar& grammar) { return {ONRECORD_VERSION, grammar.hash()}; }

@@ -1,8 +1,10 @@
 // Options that several commands share: each group is added and read in one place.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/rows.h"
@@ -36,6 +38,9 @@ unsigned jobs_of(const Arguments& arguments);
 // --since --until --about --all --limit
 void add_choice_options(OptionTable& table);
 Filter choice_of(const Arguments& arguments);
+
+// What the words may be said by as well (topic-synonyms.txt), for Filter::synonyms.
+std::map<std::string, std::vector<std::string>> synonyms_of(const std::string& about, const Grammar& grammar);
 
 Provenance provenance_of(const Grammar& grammar);
 

@@ -88,7 +88,7 @@ Question question_of(const Filter& filter, const Words& words) {
     q.require("r.id <= ?", *filter.id + "g");  // after every hex digit
   }
   if (!filter.roles.empty()) require_role(q, filter.roles, words);
-  if (filter.about) q.match(words_query("content", *filter.about, words));
+  if (filter.about) q.match(words_query("content", *filter.about, words, filter.synonyms));
   return q;
 }
 
@@ -227,14 +227,21 @@ std::vector<Record> answer(const SQLite::Database& db, const Question& q, bool r
 
 }  // namespace
 
-std::string words_query(const std::string& columns, std::string_view text, const Words& words) {
+std::string words_query(const std::string& columns, std::string_view text, const Words& words,
+                        const std::map<std::string, std::vector<std::string>>& synonyms) {
   std::string pieces;
+  bool quoted = false;
   const auto add = [&](std::string_view piece) {
     std::string phrase;
     for (const std::string& word : words.of(piece)) phrase += (phrase.empty() ? "" : " ") + word;
-    if (!phrase.empty()) pieces += (pieces.empty() ? "\"" : " \"") + phrase + "\"";
+    if (phrase.empty()) return;
+    std::string any = "\"" + phrase + "\"";
+    if (const auto found = synonyms.find(phrase); !quoted && found != synonyms.end()) {
+      for (const std::string& other : found->second) any += " OR \"" + other + "\"";
+      any = "(" + any + ")";
+    }
+    pieces += (pieces.empty() ? "" : " AND ") + any;
   };
-  bool quoted = false;
   std::string piece;
   for (const char c : text) {
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r');

@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,8 +46,9 @@ class Lookups {
 
 // FTS5's query for statements that have every word of `text` in `columns`
 // ("{content title}"). What stands in quotation marks is a phrase, and so are the parts of
-// a compound ("cease-fire"). Empty where `text` has no word.
-std::string words_query(const std::string& columns, std::string_view text, const Words& words);
+// a compound ("cease-fire"). A word that has synonyms may be one of them. Empty where `text` has no word.
+std::string words_query(const std::string& columns, std::string_view text, const Words& words,
+                        const std::map<std::string, std::vector<std::string>>& synonyms = {});
 
 // SQL that holds where `column`, made by Words::spaced, has every word of `text`
 // as a whole word. Words are letters and digits only: nothing to escape.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -84,6 +85,8 @@ struct Filter {
   std::vector<std::string> roles = {};
   std::optional<Date> since = {}, until = {};  // on the day said, else on the day published; both included
   std::optional<std::string> about = {};       // words of the content, all of them, by stem; "…": a phrase
+  // What may stand in the place of a word of `about` (in lower case): words, and phrases with a hyphen.
+  std::map<std::string, std::vector<std::string>> synonyms = {};
   std::optional<Kind> kind = {};
   std::optional<Manner> manner = {};
   std::optional<std::string> article = {};  // id of an article

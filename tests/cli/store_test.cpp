@@ -233,6 +233,15 @@ TEST_CASE("search finds words in any form") {
   CHECK(good(onrecord({"search", "zebra"})) == "No statement has these words; try fewer, or another form.\n");
 }
 
+TEST_CASE("a word is found by what it may be said by as well") {
+  const Filled onrecord;
+  const auto found = [&](const std::string& about) { return good(onrecord({"list", "--about", about, "--jsonl"})); };
+  CHECK(lines(found("fuel tax")) > 0);
+  CHECK(found("fuel duties") == found("fuel tax"));
+  CHECK(found("\"fuel duty\"") != found("fuel tax"));  // a phrase is what it says
+  CHECK(found("fuel zebra").empty());
+}
+
 TEST_CASE("compare shows what somebody said otherwise, with the reason") {
   const Filled onrecord;
   const std::string text = good(onrecord({"compare", "Keller", "--about", "fuel tax"}));

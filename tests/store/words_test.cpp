@@ -23,11 +23,13 @@ TEST_CASE("words are folded to lower case without diacritics") {
 TEST_CASE("a query asks for words and phrases, never in FTS5's own language") {
   SQLite::Database db(":memory:");
   const Words words(db);
-  CHECK(words_query("content", "fuel\ttax\n", words) == "content : (\"fuel\" \"tax\")");
+  CHECK(words_query("content", "fuel\ttax\n", words) == "content : (\"fuel\" AND \"tax\")");
   CHECK(words_query("{content title}", "\"Fuel Tax\" cease-fire", words) ==
-        "{content title} : (\"fuel tax\" \"cease fire\")");
-  CHECK(words_query("content", "NEAR(a b) OR c*", words) == "content : (\"near a\" \"b\" \"or\" \"c\")");
+        "{content title} : (\"fuel tax\" AND \"cease fire\")");
+  CHECK(words_query("content", "NEAR(a b) OR c*", words) == "content : (\"near a\" AND \"b\" AND \"or\" AND \"c\")");
   CHECK(words_query("content", " - \"", words).empty());
+  CHECK(words_query("content", "fuel tax", words, {{"tax", {"duty", "carbon-levy"}}}) ==
+        "content : (\"fuel\" AND (\"tax\" OR \"duty\" OR \"carbon-levy\"))");
 }
 
 TEST_CASE("ranges are kept as JSON") {
