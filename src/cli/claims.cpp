@@ -90,7 +90,7 @@ void Claims::add(const ClaimRow& row, std::string_view frame) {
   block += frame;
   const auto bytes = [](std::string_view text) { return static_cast<std::uint32_t>(text.size()); };
   rows_.push_back({row.key, at, bytes(row.text), bytes(row.cue), bytes(frame), once(row.speaker.name),
-                   once(row.speaker.person), once(row.article), row.place, row.day, !row.speaker.role.empty()});
+                   once(row.speaker.person), once(row.article), row.place, row.day});
   const std::string& speaker = row.speaker.person.empty() ? row.speaker.name : row.speaker.person;
   ++said_[&this->speaker(rows_.size() - 1)];
   candidates_.add(stems_of_frame(frame), speaker, row.article);

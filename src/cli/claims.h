@@ -61,7 +61,6 @@ class Claims {
   }
   // How many of the claims are this speaker's.
   std::size_t said(std::size_t i) const { return said_.at(&speaker(i)); }
-  bool has_role(std::size_t i) const { return rows_[i].has_role; }  // given with the claim
   std::optional<Date> day(std::size_t i) const { return rows_[i].day; }
   std::size_t place(std::size_t i) const { return rows_[i].place.begin; }
   // The claim of the statement with that id, of those in `watched`; nothing where it is not among them.
@@ -84,7 +83,6 @@ class Claims {
     const std::string *speaker, *person, *article;
     Range place;
     std::optional<Date> day;
-    bool has_role;
   };
   const std::string* once(const std::string& text);
   void take(const ClaimRow& row);

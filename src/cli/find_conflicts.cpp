@@ -117,13 +117,12 @@ class Search {
   }
 
   // A voter or an actor is not held against a minister whom they never answered: two of different articles must both
-  // hold an office or be heard more than once or twice.
+  // be heard more than once or twice.
   bool carries_weight(std::size_t a, std::size_t b) const {
     if (claims_.size() < large_store || claims_.speaker(a) == claims_.speaker(b) ||
         claims_.article(a) == claims_.article(b))
       return true;
-    const auto weighs = [&](std::size_t i) { return claims_.said(i) > hardly || claims_.has_role(i); };
-    return weighs(a) && weighs(b);
+    return std::min(claims_.said(a), claims_.said(b)) > hardly;
   }
 
   double lift(std::size_t a, std::size_t b) const {

@@ -31,6 +31,12 @@ Effect effect_of(const Rule& rule) {
   return found->second;
 }
 
+// The "s" of "the party's proposal"; not of "he's".
+bool is_owner(const Position& p, std::size_t i) {
+  const Shown& at = p.words[i].at;
+  return at.where == Shown::Where::text && slice(p.side.text, at.range) == "s" && !p.words[i - 1].light;
+}
+
 bool is_giver(const Position& p, std::size_t i) {
   const Shown& at = p.words[i].at;
   if (at.where != Shown::Where::text) return false;
@@ -219,7 +225,7 @@ void Reader::reach(Position& p, const Mark& mark, std::string_view scope) const 
   const bool deed = mark.effect == Effect::undo || mark.effect == Effect::oppose;
   for (std::size_t i = mark.words.back() + 1, n = 0; i < end && n < longest_reach && p.words[i].symbol != break_;
        ++i, ++n) {
-    if (deed && finite_.find(p.words[i].symbol) != std::string_view::npos) break;
+    if (deed && finite_.find(p.words[i].symbol) != std::string_view::npos && !is_owner(p, i)) break;
     if (turn == by_negation && !mark.in_cue && is_relative(p, i)) break;
     flip(i);
   }

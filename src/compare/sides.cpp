@@ -4,6 +4,7 @@
 
 #include "compare/pairing.h"
 #include "compare/replies.h"
+#include "compare/stem.h"
 
 namespace onrecord {
 namespace {
@@ -36,6 +37,8 @@ bool has_own_stand(const Seen& side, const std::vector<std::pair<const Content*,
   while (bar < side.position.stands_at && words[bar].at.where == Shown::Where::cue) ++bar;
   for (std::size_t i = bar; i < side.position.stands_at; ++i) {
     const Word& w = words[i];
+    // "90 percent support for it", "a majority backs it": others do.
+    if (w.at.where == Shown::Where::text && (w.stem == stem_id("percent") || w.stem == stem_id("major"))) return false;
     // "her vote for the levy", unless that is all the cue tells of: "pledged | her vote for the levy".
     if (w.is(Trait::possessive) && i > bar + 1 && side.position.stands_at - i < 4) return false;
     // "Farmers voted for it": a capital that opens a sentence tells a name where a verb or an 's follows.
@@ -47,6 +50,10 @@ bool has_own_stand(const Seen& side, const std::vector<std::pair<const Content*,
       return false;
   }
   return true;
+}
+
+bool begins_with_pronoun(std::string_view text) {
+  return text.starts_with("him ") || text.starts_with("her ") || text.starts_with("them ");
 }
 
 }  // namespace
@@ -90,10 +97,14 @@ void Contraster::replies(const Pairing& p, Contrast& out) const {
   const std::size_t telling = share_telling(p.a.position, p.b.position);
   const auto turns_down = [&](const Position& reply, const Position& other) {
     if (reply.reply == Reply::none || other.reply != Reply::none || is_same_speaker(reply.side, other.side)) return 0;
-    const bool named = mentions(other.side.text, reply.side.speaker) || mentions(other.side.cue, reply.side.speaker);
+    // "criticized | him for it" is of whoever is spoken of, and here that is who replies.
+    const bool named = mentions(other.side.text, reply.side.speaker) || mentions(other.side.cue, reply.side.speaker) ||
+                       (other.charges && begins_with_pronoun(other.side.text));
     const bool owned = mentions(reply.replies_to, other.side.speaker);
     if (reply.reply == Reply::spelled)
-      return (owned && (other.accuses || telling > 0)) || (named && other.charges && telling > 1) ? 2 : 0;
+      return (owned && (other.accuses || (other.charges && telling > 0))) || (named && other.charges && telling > 1)
+                 ? 2
+                 : 0;
     if (!reply.replies_to.empty() && !owned) return 0;  // it tells who said it: another
     if (other.charges && (named || owned)) return 2;
     return named && other.predicate ? 1 : 0;

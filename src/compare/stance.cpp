@@ -87,10 +87,14 @@ void Reader::stand(Position& p, const Mark& mark, const std::vector<bool>& objec
       near &= !of || leads_on(p, i);
       near &= between == 0 || (!w.is(Trait::preposition) && w.symbol != for_) || leads_on(p, i - 1);
     }
-    const bool head = next == p.words.size() || p.words[next].stem == 0 || p.words[next].light || p.words[next].faint ||
-                      p.words[next].inflected || p.words[next].proper != p.words[stand.words.back()].proper;
+    const Word* const then = next < p.words.size() ? &p.words[next] : nullptr;
+    const bool head = then == nullptr || then->stem == 0 || then->light || then->faint || then->inflected ||
+                      then->proper != p.words[stand.words.back()].proper;
+    // "NATO member Estonia": it is Estonia's.
+    const bool apposed = then != nullptr && then->stem != 0 && !then->light && !then->proper &&
+                         next + 1 < p.words.size() && p.words[next + 1].proper;
     near &= !is_mentioned(p, first);
-    if (near && between < target_reach && head) p.stands.push_back(std::move(stand));
+    if (near && between < target_reach && head && !apposed) p.stands.push_back(std::move(stand));
   }
 }
 

@@ -41,8 +41,19 @@ bool joins(std::string_view text, std::size_t at) {
   return c == '-' && alnum(text[at + 1]);
 }
 
-// Whether the full stop at `at` ends an abbreviation rather than a sentence: "U.S. troops".
+// "Mr." of "Mr. Osei": a name follows.
+bool ends_title(std::string_view text, std::size_t at) {
+  static constexpr std::string_view titles[] = {"Mr",  "Mrs", "Ms",   "Dr",  "Sen", "Rep", "Gov",
+                                                "Gen", "Lt",  "Prof", "Col", "Rev", "Sgt"};
+  return std::any_of(std::begin(titles), std::end(titles), [&](std::string_view title) {
+    return at >= title.size() && text.substr(at - title.size(), title.size()) == title &&
+           (at == title.size() || !alnum(text[at - title.size() - 1]));
+  });
+}
+
+// Whether the full stop at `at` ends an abbreviation rather than a sentence: "U.S. troops", "Mr. Osei".
 bool inside(std::string_view text, std::size_t at) {
+  if (text[at] == '.' && ends_title(text, at)) return true;
   return text[at] == '.' && at + 2 < text.size() && text[at + 1] == ' ' && !upper(text[at + 2]) && alnum(text[at + 2]);
 }
 
@@ -206,7 +217,7 @@ void Vocabulary::cut(std::string_view text, Shown::Where where, bool starts, Ste
       if (std::string_view(".,;:!?()[]").find(text[i]) != std::string_view::npos) {
         if (!inside(text, i) && (out.empty() || out.back().symbol != break_))
           out.push_back(sign(where, {i, i + 1}, break_));
-        starts = text[i] == '.' || text[i] == '!' || text[i] == '?' || text[i] == ':';
+        starts = (text[i] == '.' && !ends_title(text, i)) || text[i] == '!' || text[i] == '?' || text[i] == ':';
       }
       i += starts_with(text, i, apostrophe) ? apostrophe.size() : 1;
       continue;

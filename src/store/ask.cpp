@@ -145,7 +145,7 @@ Record record_of(SQLite::Statement& row, SQLite::Statement& occurrences) {
 
 constexpr const char* claim_columns =
     "r.key, r.id, r.article, r.ranges, r.speaker, r.speaker_kind, r.person, r.content, r.cue, r.first_day, r.manner, "
-    "r.act, r.role, r.version, r.rules, frame.bytes";
+    "r.act, r.version, r.rules, frame.bytes";
 
 // Into `claim`, whose strings keep their room from row to row.
 void read_claim(SQLite::Statement& row, ClaimRow& claim) {
@@ -168,7 +168,6 @@ void read_claim(SQLite::Statement& row, ClaimRow& claim) {
   claim.day = date_of(next());
   claim.manner = known(parse_manner(next().getString()));
   claim.act = known(parse_act(next().getString()));
-  text(claim.speaker.role);
   text(claim.version);
   text(claim.rules);
   const SQLite::Column frame = next();
