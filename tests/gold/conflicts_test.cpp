@@ -102,5 +102,5 @@ TEST_CASE("the first fifty conflicts of a year of news") {
     (verdict == read.end() ? unread : verdict->second ? yes : no) += 1;
   }
   std::printf("conflicts worth a look: %zu of the %zu that were read, %zu unread\n", yes, yes + no, unread);
-  CHECK(10 * yes >= 6 * (yes + no));
+  CHECK(10 * yes >= 8 * (yes + no));
 }
