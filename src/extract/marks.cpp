@@ -68,7 +68,8 @@ class MarkScanner {
     const std::size_t colon = text_.find(':', i);
     constexpr std::size_t longest = 40;
     if (colon == View::npos || colon < i + 2 || colon - i > longest) return false;
-    return std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(i), text_.begin() + static_cast<std::ptrdiff_t>(colon),
+    return std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(i),
+                       text_.begin() + static_cast<std::ptrdiff_t>(colon),
                        [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '.' || c == '-' || c == '\''; });
   }
 

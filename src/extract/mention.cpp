@@ -29,7 +29,8 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       determiner_(grammar.alphabet().symbol("DET")),
       dash_(grammar.alphabet().symbol("DASH")),
       comma_(grammar.alphabet().symbol("COMMA")),
-      bracket_(grammar.alphabet().symbol("BRACKET")) {
+      bracket_(grammar.alphabet().symbol("BRACKET")),
+      finite_(grammar.alphabet().members("FINITE")) {
   for (const std::string_view name :
        {"PLACE", "ROLE", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
     ambiguous_ += grammar.alphabet().symbol(name);
@@ -158,12 +159,15 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   m.bytes = {tokens[at.begin].range.begin, tokens[at.end - 1].range.end};
   m.name = names_.parse(slice(text, m.bytes));
   m.span = span;
-  m.given = tokens[at.begin].symbol == given_name_;
+  // "May" alone is a month, "May said" is not.
+  const bool subject = span + 1 < clause.spans.size() && finite_.find(clause.spans[span + 1].symbol) < finite_.size();
+  const bool weak = at.size() == 1 && !subject && lexer_.value(tokens[at.begin].entry, given_).ends_with("weak");
+  m.given = tokens[at.begin].symbol == given_name_ && !weak;
   m.titled = is_office(tokens[at.begin]) && m.name.full();
-  m.plain = tokens[at.begin].entry != 0 && !m.given;
+  m.plain = tokens[at.begin].entry != 0 && tokens[at.begin].symbol != given_name_;
   m.plain_end = tokens[at.end - 1].entry != 0 && tokens[at.end - 1].symbol != given_name_;
   m.thing_end = lexer_.has(tokens[at.end - 1].entry, ending_);
-  m.gender = gender(tokens[at.begin]);
+  m.gender = weak ? Gender::unknown : gender(tokens[at.begin]);
   if (at.begin > 0 && (tokens[at.begin - 1].symbol == title_symbol_ ||
                        (tokens[at.begin - 1].symbol == given_name_ && is_office(tokens[at.begin - 1])))) {
     const Token& title = tokens[at.begin - 1];

@@ -76,6 +76,7 @@ class MentionFinder {
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
       comma_, bracket_;
   std::string time_;       // symbols of words before a month
+  std::string finite_;     // of verbs with a subject
   std::string ambiguous_;  // symbols of words that may be surnames as well
 };
 

@@ -319,14 +319,19 @@ std::size_t Reading::owner_in(Range bytes) const {
   return gender_of(first) == Gender::unknown ? nobody : antecedent(bytes.begin, gender_of(first));
 }
 
-// "WESTMARK" at the head of a sentence is where it was written.
-bool Reading::is_dateline(At at) const {
-  const std::string_view name = words(span(at).bytes);
-  return at.span == 0 && name.size() > 3 &&
-         std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         at.span + 1 < clauses_[at.sentence].spans.size() &&
-         (clauses_[at.sentence].spans[1].symbol == parts_.bracket ||
-          parts_.alphabet.is(clauses_[at.sentence].spans[1].symbol, "DASH"));
+// Where the text begins behind "WESTMARK, Aug 31 (Reuters) -" at the head of a sentence; 0 if no such thing is there.
+std::size_t Reading::behind_dateline(std::size_t sentence) const {
+  const std::vector<Span>& spans = clauses_[sentence].spans;
+  const std::string_view name = words(spans.front().bytes);
+  if (name.size() < 4 || std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return 0;
+  for (std::size_t i = 1; i < spans.size() && i < 7; ++i) {
+    if (parts_.alphabet.is(spans[i].symbol, "DASH")) return i + 1;
+    if (spans[i].symbol == parts_.bracket &&
+        (i + 1 == spans.size() || !parts_.alphabet.is(spans[i + 1].symbol, "DASH")))
+      return i + 1;
+    if (parts_.alphabet.is(spans[i].symbol, "FINITE")) break;
+  }
+  return 0;
 }
 
 // The speaker by the first noun phrase or pronoun of the source.
@@ -346,7 +351,7 @@ Named Reading::by_head(At at, Range source) {
   if (symbol == parts_.thing && at.span > 1 && clauses_[at.sentence].spans[at.span - 2].symbol == parts_.who &&
       parts_.alphabet.is(clauses_[at.sentence].spans[at.span - 1].symbol, "PREPS"))
     return who({at.sentence, at.span - 2});
-  if (symbol == parts_.person && is_dateline(at)) return {};
+  if (symbol == parts_.person && at.span == 0 && behind_dateline(at.sentence) > 0) return {};
   if (symbol == parts_.person) return in_words(span(at).bytes, SpeakerKind::person);
   if (symbol == parts_.he || symbol == parts_.her || symbol == parts_.my || symbol == parts_.him)
     return pronoun(span(at).bytes);
@@ -421,9 +426,12 @@ Named Reading::name(const Quotation& quotation) {
   const Range source = *quotation.source;
   const std::size_t sentence = sentence_of(source.begin);
   const Clause& clause = clauses_[sentence];
+  const std::size_t behind = clause.spans.empty() ? 0 : behind_dateline(sentence);
+  const std::size_t text_begin =
+      behind < clause.spans.size() && clause.spans[behind].bytes.end <= source.end ? behind : 0;
   for (std::size_t i = 0; i < clause.spans.size(); ++i) {
     const Span& here = clause.spans[i];
-    if (!here.bytes.overlaps(source)) continue;
+    if (!here.bytes.overlaps(source) || i < text_begin) continue;
     if (parts_.alphabet.is(here.symbol, "QUOTED") || here.symbol == parts_.bracket) {
       if (here.bytes.contains(source)) return in_quotation(source);
       continue;

@@ -69,7 +69,7 @@ class Reading {
   std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;
   Named author() const;
   bool many_alone(std::size_t person) const;
-  bool is_dateline(At at) const;
+  std::size_t behind_dateline(std::size_t sentence) const;
   static Named organization(std::string name);
   Range body_name(At at) const;
   Named whoever(std::size_t person, Range source) const;

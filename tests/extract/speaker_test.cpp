@@ -177,6 +177,10 @@ TEST_CASE("a description is nobody of another party, place or gender") {
       last("Anna Holt spoke. Sen. Karl Weber came, too. {source:The independent Ohio senator and candidate for mayor} "
            "said {content:no}.")
           .rfind("person: Karl Weber", 0) == 0);
+  CHECK(last("Mary Weber came in May. {source:She} said {content:no}.") == "person: Mary Weber");
+  CHECK(
+      last("{source:WESTMARK, Aug 31 (Reuters) - Mayor Anna Holt} said {content:no}.").rfind("person: Anna Holt", 0) ==
+      0);
   CHECK(last("Anna Holt worked with a client. {source:The client} said {content:no}.") == "unnamed: client");
   CHECK(last("Karl Weber, a Republican senator, came. {source:The Democratic senator} said {content:no}.") ==
         "unnamed: Democratic senator");
