@@ -134,7 +134,8 @@ std::size_t MentionFinder::run_begin(std::string_view text, const Clause& clause
     const std::string_view word = slice(text, tokens[i].range);
     const std::string_view next = slice(text, tokens[i + 1].range);
     const bool from = word.ends_with("-born") || word.ends_with("-based") || word.ends_with("-bred") ||
-                      word.ends_with("-educated") || word.rfind("Co-", 0) == 0;
+                      word.ends_with("-educated") || word.rfind("Co-", 0) == 0 ||
+                      (word.ends_with("ing") && tokens[i].entry != 0);  // "Telling Ann Holt"
     const bool letters = word.size() > 2 && std::all_of(word.begin(), word.end(), upper);
     if (from || (letters && next.size() > 1 && next[1] >= 'a')) begin = i + 1;
   }

@@ -436,6 +436,16 @@ Named Reading::name(const Quotation& quotation) {
       if (here.bytes.contains(source)) return in_quotation(source);
       continue;
     }
+    // "the Karl Weber campaign": the given name is a phrase of its own
+    const std::size_t given =
+        here.tokens.size() == 1 && clause.tokens[here.tokens.begin].symbol == parts_.determiner ? i + 1 : i;
+    if (given + 1 < clause.spans.size() && clause.spans[given + 1].symbol == parts_.body &&
+        clause.spans[given + 1].bytes.end == source.end && clause.spans[given].tokens.size() == 1 &&
+        parts_.alphabet.is(clause.tokens[clause.spans[given].tokens.begin].symbol, "GIVEN"))
+      return organization(bodies_.name(words({clause.spans[given].bytes.begin, source.end}), here.bytes.begin));
+    const std::string_view alone = words(here.bytes);
+    if ((alone == "the" || alone == "The") && i + 1 < clause.spans.size() && here.bytes.end < source.end) continue;
+    if (alone == "those" || alone == "Those") return in_words(source, SpeakerKind::group);
     const bool can = parts_.alphabet.is(here.symbol, "SUBJECT") || here.symbol == parts_.which ||
                      here.symbol == parts_.my || here.symbol == parts_.her || here.symbol == parts_.him;
     if (!can && !(here.bytes == source)) continue;

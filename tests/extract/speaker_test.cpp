@@ -177,6 +177,7 @@ TEST_CASE("a description is nobody of another party, place or gender") {
       last("Anna Holt spoke. Sen. Karl Weber came, too. {source:The independent Ohio senator and candidate for mayor} "
            "said {content:no}.")
           .rfind("person: Karl Weber", 0) == 0);
+  CHECK(last("Karl Weber left. Telling Anna Holt, {source:she} said {content:no}.") == "person: Anna Holt");
   CHECK(last("Mary Weber came in May. {source:She} said {content:no}.") == "person: Mary Weber");
   CHECK(
       last("{source:WESTMARK, Aug 31 (Reuters) - Mayor Anna Holt} said {content:no}.").rfind("person: Anna Holt", 0) ==
@@ -255,6 +256,8 @@ TEST_CASE("bodies have their full names, documents their issuers") {
   CHECK(last("The Alliance to Mend Our Schools (AMOS) met. {source:The AMOS report} said {content:no}.") ==
         "organization: Alliance to Mend Our Schools");
   CHECK(last("{source:The Center for Fair Taxes} said {content:no}.") == "organization: Center for Fair Taxes");
+  CHECK(last("{source:The Karl Weber campaign} said {content:no}.") == "organization: Karl Weber campaign");
+  CHECK(last("{source:Those over 60} said {content:no}.") == "group: Those over 60");
   CHECK(last("{source:The Organization for Economic Cooperation and Development} said {content:no}.") ==
         "organization: Organization for Economic Cooperation and Development");
   CHECK(last("On Monday, {source:United States Citizenship and Immigration Services, the agency that oversees it,} "
