@@ -9,8 +9,12 @@
 namespace onrecord {
 namespace {
 
-// How likely a cue must be: less where the content is in quotation marks, for they say so too.
-constexpr double least_indirect = 0.40;
+// A quotation is kept by how likely its cue is and, with this share, how far what a rule made of it can be trusted. Of
+// 0, .2, .3, .4, .5, .7 and 1 the best: with .4 instead of 0 the spurious fell from 13.8 to 12.6 in 100 on articles
+// left out.
+constexpr double trust = 0.4;
+// How likely that must be: less where the content is in quotation marks, for they say so too.
+constexpr double least_indirect = 0.41;
 constexpr double least_mixed = 0.20;
 constexpr double least_direct = 0.0;
 // A cue less likely than this is not looked at, in a clause with whole quotations: all are.
@@ -99,6 +103,8 @@ void Attributor::each_feature(std::string_view text, const Clause& clause, const
   const std::string step = std::to_string(static_cast<int>(std::floor(std::clamp(odds, -5.0, 5.0) * 2)));
   const FeaturePart rule(o.rule->id), finer(step);
   const std::string_view does = cues_.act(text, clause, o.cue_word);
+  const std::string base = cues_.lemma(text, clause.tokens[o.cue_word.head]);
+  const FeaturePart lemma(base);
   const FeaturePart act(does.empty() ? std::string_view("none") : does);
   const auto symbol = [&](std::size_t span) { return FeaturePart(std::string_view(clause.symbols).substr(span, 1)); };
   const FeaturePart source = o.source ? symbol(o.source->begin) : FeaturePart("-");
@@ -120,6 +126,15 @@ void Attributor::each_feature(std::string_view text, const Clause& clause, const
   each("then", rule, "source", source);
   each("then", "size", size, content);
   each("then", rule, "size", size);
+  each("then", "act+source", act, source);
+  each("then", "act+content", act, content);
+  each("then", "act+odds", act, finer);
+  each("then", "lemma", lemma);
+  each("then", "lemma+content", lemma, content);
+  const std::size_t behind = o.content.empty() ? clause.symbols.size() : o.content.back().end;
+  each("then", "behind", behind < clause.symbols.size() ? symbol(behind) : FeaturePart("END"), content);
+  each("then", "before", o.cue.begin > 0 ? symbol(o.cue.begin - 1) : FeaturePart("START"), source);
+  if (clause.title) each("then", "title");
 }
 
 std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause& clause, std::size_t index) const {
@@ -130,7 +145,8 @@ std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause
     Sum sum(weights_);
     each_feature(text, clause, o, sum);
     const double confidence = logistic(sum.value());
-    if (o.cue_word.probability >= least_for(clause, o)) found.push_back({confidence, rank(clause, o), std::move(o)});
+    if ((1 - trust) * o.cue_word.probability + trust * confidence >= least_for(clause, o))
+      found.push_back({confidence, rank(clause, o), std::move(o)});
   });
   if (!found.empty()) {
     std::vector<Outline*> outlines;

@@ -15,6 +15,9 @@ constexpr std::string_view feature_names[] = {"side",        "rule",       "at",
 constexpr FeaturePart counts[] = {"0", "1", "2", "3", "4", "5", "6"};
 constexpr std::size_t furthest = 4;  // phrases that a cue or the beginning of a content moves
 constexpr std::size_t far = 10;      // phrases that a source is extended to the left
+// Log-odds by which a phrase more of content is worth more: cut short, a statement says something else. Of 0, .05, .1
+// and .2 this found most without losing exact ends: indirect content .704 to .721, strict .600 to .601.
+constexpr double later = 0.05;
 
 FeaturePart count(std::size_t n, std::size_t most) { return counts[std::min(n, most)]; }
 
@@ -171,8 +174,11 @@ void Edges::each_edge(const Setting& s, Outline& o, const Each& each) const {
     if (o.source && o.source->begin >= piece.end) stop = std::min(stop, o.source->begin);
     for (const std::size_t cue : s.sure)
       if (cue >= piece.end) stop = std::min(stop, cue);
-    Edge end{
-        content_end, piece.end - 1, {piece.begin, std::max(piece.end, verbless(s, piece.begin, stop))}, piece.begin};
+    stop = std::max(piece.end, stop);
+    if (s.act.text.substr(0, 3) != "say") stop = verbless(s, piece.begin, stop);  // what is said has a verb, if unseen
+    while (stop > piece.begin + 1 && mark(s.symbols[stop - 1])) --stop;
+    piece.end = std::min(piece.end, stop);
+    Edge end{content_end, piece.end - 1, {piece.begin, stop}, piece.begin};
     each(end, [&](std::size_t place) { piece.end = place + 1; });
   }
 }
@@ -271,7 +277,7 @@ std::size_t Edges::best(const Setting& s, const Outline& o, const Edge& edge) co
   const auto worth = [&](std::size_t place) {
     Sum sum(weights_);
     each_feature(s, o, edge, place, sum);
-    return sum.value();
+    return sum.value() + (edge.kind == content_end ? later * static_cast<double>(place) : 0);
   };
   std::size_t best = edge.now;
   double most = worth(best);

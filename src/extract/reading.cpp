@@ -358,6 +358,8 @@ Named Reading::by_head(At at, Range source) {
   if (symbol == parts_.i) return author();
   if (symbol == parts_.they) return fold_name(words(span(at).bytes)) == "we" ? author() : they(at);
   if (symbol == parts_.who) return who(at);
+  if (symbol == parts_.that)  // "a report that found"
+    return at.span > 0 ? by_head({at.sentence, at.span - 1}, clauses_[at.sentence].spans[at.span - 1].bytes) : Named{};
   if (symbol == parts_.which)
     for (std::size_t i = at.span; i-- > 0;)
       if (const char s = clauses_[at.sentence].spans[i].symbol;

@@ -28,6 +28,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       her(alphabet.symbol("HER")),
       who(alphabet.symbol("WHO")),
       which(alphabet.symbol("WHICH")),
+      that(alphabet.symbol("THAT")),
       bracket(alphabet.symbol("BRACKET")),
       comma(alphabet.symbol("COMMA")),
       number(alphabet.symbol("NUMBER")),
