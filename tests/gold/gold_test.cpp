@@ -16,7 +16,9 @@ void hold(const std::string& table, const std::filesystem::path& folder, const s
     const GoldArticle gold = read_gold(file);
     score.add(gold, extractor.extract(gold.article));
   }
-  hold_floors(table, score.figures());
+  std::vector<ScoredFigure> figures = score.figures();
+  figures.push_back({"calibration.wrong", score.calibration_error()});
+  hold_floors(table, figures);
 }
 
 }  // namespace
