@@ -62,6 +62,8 @@ Edges::Edges(const Grammar& grammar, const CueFinder& cues, const Weights& weigh
   fill(dependent_, {"VINF", "VGER", "VPP", "TOSAY", "SAYING"});
   fill(loose_, {"ADV", "NOT", "PREP"});
   fill(noun_phrase_, {"NP"});
+  fill(leads_,
+       {"AND", "BUT", "OF", "TO", "AS", "BY", "THAT", "SUBORD", "WHO", "WHICH", "WH", "DET", "MY", "NOT", "POSS"});
   fill(joint_, {"AND", "BUT", "COMMA", "SEMICOLON", "DASH"});
   adverb_ = alphabet.symbol("ADV");
   and_ = alphabet.symbol("AND");
@@ -161,6 +163,7 @@ void Edges::each_edge(const Setting& s, Outline& o, const Each& each) const {
       continue;
     }
     if (piece.begin < o.cue.end) continue;
+    if (quoted && piece.size() == 1) continue;  // a whole quotation ends with its marks
     const std::size_t before = i > 0 ? o.content[i - 1].end : 0;
     std::size_t low = std::max({o.cue.end, inverted && o.source->end <= piece.begin ? o.source->end : 0, before});
     for (std::size_t k = low; k < piece.begin; ++k)
@@ -273,6 +276,13 @@ void Edges::each_feature(const Setting& s, const Outline& o, const Edge& edge, s
   }
 }
 
+// Whether an edge can be at such a span: none is at a mark, and nothing ends with a word that leads on ("of", "and").
+bool Edges::can_be(const Edge& edge, char symbol) const {
+  const auto c = static_cast<unsigned char>(symbol) & 127;
+  const bool end = edge.kind == source_end || edge.kind == inverted_end || edge.kind == content_end;
+  return !marks_[c] && !(end && leads_[c]);
+}
+
 std::size_t Edges::best(const Setting& s, const Outline& o, const Edge& edge) const {
   const auto worth = [&](std::size_t place) {
     Sum sum(weights_);
@@ -282,7 +292,7 @@ std::size_t Edges::best(const Setting& s, const Outline& o, const Edge& edge) co
   std::size_t best = edge.now;
   double most = worth(best);
   for (std::size_t place = edge.allowed.begin; place < edge.allowed.end; ++place) {
-    if (mark(s.symbols[place]) || place == edge.now) continue;
+    if (place == edge.now || !can_be(edge, s.symbols[place])) continue;
     if (const double value = worth(place); value > most) most = value, best = place;
   }
   return best;
@@ -340,7 +350,7 @@ std::vector<Alternatives> Edges::choices(std::string_view text, const Clause& cl
     if (!right || !edge.allowed.contains(*right)) return;
     Alternatives choice;
     for (std::size_t place = edge.allowed.begin; place < edge.allowed.end; ++place) {
-      if (mark(s.symbols[place]) && place != edge.now) continue;
+      if (place != edge.now && place != *right && !can_be(edge, s.symbols[place])) continue;
       if (place == *right) choice.right = choice.places.size();
       Written written;
       each_feature(s, o, edge, place, written);

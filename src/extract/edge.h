@@ -98,6 +98,7 @@ class Edges {
                     Each&& each) const;
   void read(Setting& setting) const;
   static std::optional<std::size_t> wanted(const Edge& edge, const Outline& gold);
+  bool can_be(const Edge& edge, char symbol) const;
   std::size_t best(const Setting& setting, const Outline& outline, const Edge& edge) const;
   bool mark(char symbol) const { return marks_[static_cast<unsigned char>(symbol) & 127]; }
 
@@ -107,7 +108,7 @@ class Edges {
   std::array<std::array<FeaturePart, names>, kinds> parts_;
   FeaturePart symbols_[128];
   bool marks_[128] = {}, open_[128] = {}, finite_[128] = {}, dependent_[128] = {}, loose_[128] = {}, joint_[128] = {},
-       noun_phrase_[128] = {};
+       noun_phrase_[128] = {}, leads_[128] = {};
   char adverb_, and_, but_, day_, quote_;
 };
 

@@ -82,7 +82,8 @@ double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 Weights Weights::parse(std::string_view text, const std::string& file) {
   Weights out;
-  out.by_hash_ = ByHash<float>(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  out.by_hash_ =
+      ByHash<std::int16_t, std::uint16_t>(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find('\n', i), text.size());
     const std::string_view line = text.substr(i, end - i);
@@ -100,7 +101,7 @@ Weights Weights::parse(std::string_view text, const std::string& file) {
       h = h == 0 ? part.hash : joined(h, part.hash);
       at = gap + 1;
     }
-    out.by_hash_.put(h, weight);
+    out.by_hash_.put(h, static_cast<std::int16_t>(std::lround(std::clamp(weight, -300.0F, 300.0F) * 100)));
     out.empty_ = false;
   }
   return out;

@@ -38,7 +38,7 @@ class Weights {
     std::uint64_t h = name.hash;
     for (const FeaturePart* part : {&a, &b, &c, &d})
       if (part->hash != 0) h = joined(h, part->hash);
-    return static_cast<double>(by_hash_.get(h));
+    return by_hash_.get(h) / 100.0;
   }
 
  private:
@@ -47,7 +47,8 @@ class Weights {
     return (h ^ part) * 0x9E3779B97F4A7C15ULL + 1;
   }
 
-  ByHash<float> by_hash_;
+  // In hundredths, as they are written: a slot has four bytes, for the table to stay in the cache.
+  ByHash<std::int16_t, std::uint16_t> by_hash_;
   bool empty_ = true;
 };
 
