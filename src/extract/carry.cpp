@@ -27,8 +27,16 @@ bool Carrier::opens_with_quotation(const Clause& clause) const {
   return 2 * inside > all;
 }
 
-std::string Carrier::symbols(const Article&, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
-                             const std::vector<Quotation>& quotations, std::vector<std::size_t>& place) const {
+// Whether a label says whose it is: a name in capitals and a colon.
+bool Carrier::labelled(std::string_view text, const Quotation& q) {
+  if (!q.cue || !q.source || slice(text, *q.cue) != ":") return false;
+  const std::string_view name = slice(text, *q.source);
+  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string Carrier::symbols(const Article& article, const std::vector<Sentence>& sentences,
+                             const std::vector<Clause>& clauses, const std::vector<Quotation>& quotations,
+                             std::vector<std::size_t>& place) const {
   std::string out;
   std::vector<std::vector<const Quotation*>> of(sentences.size());
   for (const Quotation& q : quotations) of[q.sentence].push_back(&q);
@@ -48,6 +56,9 @@ std::string Carrier::symbols(const Article&, const std::vector<Sentence>& senten
     std::string_view name = "OTHER";
     if (sentences[i].title)
       name = "HEADLINE";
+    else if ((i == 0 || sentences[i].paragraph != sentences[i - 1].paragraph) && !of[i].empty() &&
+             labelled(article.text, *of[i].front()))
+      name = "TURN";
     else if (!of[i].empty() && of[i].back()->content.empty())
       name = "LEADS";
     else if (!of[i].empty() && std::any_of(of[i].begin(), of[i].end(), has_quote))
@@ -79,8 +90,19 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
       // The last quotation of the sentence that names the speaker, if it comes first; else its first.
       const std::size_t sentence = place[from.begin];
       if (of[sentence].empty()) continue;
-      Quotation* said = &quotations[from.begin < carried.begin ? of[sentence].back() : of[sentence].front()];
-      const bool own = match.rule->keys.count("way") > 0 && match.rule->keys.at("way") == "own";
+      const auto way = match.rule->keys.find("way");
+      const bool own = way != match.rule->keys.end() && way->second == "own";
+      const bool turn = way != match.rule->keys.end() && way->second == "turn";
+      Quotation* said = &quotations[from.begin < carried.begin && !turn ? of[sentence].back() : of[sentence].front()];
+      if (turn) {
+        said->content.back().end = sentences[place[carried.end - 1]].range.end;
+        for (std::size_t k = carried.begin; k < carried.end; ++k)
+          for (const std::size_t inside : of[place[k]]) quotations[inside].content.clear();
+        out.push_back({match.rule,
+                       sentences[sentence].range,
+                       {sentences[place[carried.begin]].range.begin, sentences[place[carried.end - 1]].range.end}});
+        continue;
+      }
       Quotation next;
       for (std::size_t k = carried.begin; k < carried.end; ++k) {
         if (line[k] == sentence_.symbol("BREAK")) continue;

@@ -35,6 +35,7 @@ class Carrier {
                       std::vector<std::size_t>& place) const;
 
  private:
+  static bool labelled(std::string_view text, const Quotation& quotation);
   bool opens_with_quotation(const Clause& clause) const;
 
   const Stage& stage_;

@@ -179,8 +179,9 @@ void CueFinder::each_word(std::string_view text, const Clause& clause, const Cue
 // articles are transcripts, so this is not weighed.
 bool CueFinder::labels(std::string_view text, const Clause& clause, std::size_t span) const {
   if (clause.title || clause.symbols[span] != colon_ || span == 0 || span > 2) return false;
-  if (clause.symbols[span - 1] != person_ || (span == 2 && clause.symbols[0] != sign_)) return false;
+  if (span == 2 && clause.symbols[0] != sign_) return false;
   const std::string_view label = slice(text, clause.spans[span - 1].bytes);
+  if (clause.symbols[span - 1] != person_ && label != "Q" && label != "A") return false;
   return std::none_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
          std::any_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }

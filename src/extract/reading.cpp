@@ -335,8 +335,21 @@ std::size_t Reading::behind_dateline(std::size_t sentence) const {
 }
 
 // The speaker by the first noun phrase or pronoun of the source.
+// Whom the article is about: who answers as "A:" in an interview. Nobody where it names no person.
+std::size_t Reading::most_written_of() const {
+  std::size_t out = nobody;
+  for (std::size_t i = 0; i < people_.people.size(); ++i) {
+    const Person& p = people_.people[i];
+    if (!p.person || p.written.size() < 2 || p.written == author_) continue;
+    if (out == nobody || p.mentions.size() > people_.people[out].mentions.size()) out = i;
+  }
+  return out;
+}
+
 Named Reading::by_head(At at, Range source) {
   const char symbol = span(at).symbol;
+  if (at.span == 0 && words(source) == "A" && clauses_[at.sentence].symbols.find(parts_.colon) == 1)
+    if (const std::size_t asked = most_written_of(); asked != nobody) return {asked, {}};
   if (symbol == parts_.body || symbol == parts_.thing || symbol == parts_.person)
     if (const std::size_t before = described_before(at); before != nobody) return {before, {}};
   if (parts_.alphabet.is(symbol, "NP")) {

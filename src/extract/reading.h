@@ -63,6 +63,7 @@ class Reading {
   Named inside_phrase(At at, Range source);
   Named in_quotation(Range source);
   Named who(At at);
+  std::size_t most_written_of() const;
   Named they(At at);
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);

@@ -29,6 +29,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       who(alphabet.symbol("WHO")),
       which(alphabet.symbol("WHICH")),
       that(alphabet.symbol("THAT")),
+      colon(alphabet.symbol("COLON")),
       bracket(alphabet.symbol("BRACKET")),
       comma(alphabet.symbol("COMMA")),
       number(alphabet.symbol("NUMBER")),

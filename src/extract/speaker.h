@@ -38,8 +38,8 @@ class Resolver {
     MentionFinder mentions;
     RoleFinder roles;
     Describer descriptions;
-    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, that, bracket, comma,
-        number, possessive, until, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
+    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, that, colon, bracket,
+        comma, number, possessive, until, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
     Tag place, organization_tag;
     Tag pointer;    // the, this, those
     Tag crowd;      // people as one: police, family

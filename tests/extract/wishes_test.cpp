@@ -96,4 +96,8 @@ TEST_CASE("wish: long articles are read to their end") {
 TEST_CASE("wish: transcripts with labels") {
   CHECK(said("HOLT: We will mend the mill.\nWEBER: It is too late.") ==
         "HOLT: We will mend the mill; WEBER: It is too late");
+  CHECK(said("HOLT: We will mend the mill. Weber said that it was old. It is not.\nIt rained.") ==
+        "HOLT: We will mend the mill. Weber said that it was old. It is not.");
+  CHECK(said("Anna Holt ran the mill. Holt is old.\nQ: Is it over?\nA: It is. We lost it.") ==
+        "Q: Is it over; Anna Holt: It is. We lost it.");
 }
