@@ -57,7 +57,7 @@ Edges::Edges(const Grammar& grammar, const CueFinder& cues, const Weights& weigh
       for (const char c : alphabet.members(name)) to[static_cast<unsigned char>(c) & 127] = true;
   };
   fill(marks_, {"COMMA", "SEMICOLON", "COLON", "DASH", "STOP", "SIGN"});
-  fill(open_, {"NP", "VERB", "QUOTED", "BRACKET", "NUMBER", "DAY"});
+  fill(open_, {"NP", "VERB", "QUOTED", "BRACKET", "NUMBER", "DAY", "GIVEN", "CAP"});  // no name is a feature
   fill(finite_, {"FINITE"});
   fill(dependent_, {"VINF", "VGER", "VPP", "TOSAY", "SAYING"});
   fill(loose_, {"ADV", "NOT", "PREP"});
