@@ -315,7 +315,10 @@ void GrammarBuilder::finish_lexer() {
   for (const Entry& entry : lexer_->entries) lexer_->has_tag.push_back(entry.has_tag);
   const auto found = [&](std::uint32_t id) {
     const Entry& entry = lexer_->entries[id];
-    return WordFound{id, static_cast<unsigned char>(entry.symbol), entry.keeps_capital, entry.begins_phrase};
+    // A word that only begins phrases ("Jersey" of "Jersey City") is none by itself.
+    const bool alone = entry.symbol != 0 || !entry.tags.empty();
+    return WordFound{alone ? id : 0, static_cast<unsigned char>(entry.symbol), entry.keeps_capital,
+                     entry.begins_phrase};
   };
   lexer_->exact = ByHash<WordFound>(exact_.size());
   for (const auto& [word, id] : exact_) lexer_->exact.put(hash64(word), found(id));
