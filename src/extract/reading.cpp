@@ -209,6 +209,14 @@ bool Reading::is_alone(std::size_t sentence, Range word) const {
   return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.bytes == word; });
 }
 
+// Whether the name tells where somebody is from: ", of Westmark,".
+bool Reading::is_home(const Mention& mention) const {
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  return mention.span > 1 && mention.span + 1 < symbols.size() && symbols[mention.span + 1] == parts_.comma &&
+         symbols[mention.span - 2] == parts_.comma && parts_.alphabet.is(symbols[mention.span - 1], "PREPS") &&
+         !mention.name.full();
+}
+
 // Persons whose names do not tell: by the pronouns that follow their names in the sentence.
 void Reading::find_genders() {
   const std::vector<Mention>& mentions = people_.mentions();
@@ -218,7 +226,10 @@ void Reading::find_genders() {
     int man = 0, woman = 0;
     for (const std::size_t i : person.mentions) {
       if (mentions[i].place != Mention::Place::head) continue;
-      const std::size_t stop = i + 1 < mentions.size() ? mentions[i + 1].bytes.begin : text_.size();
+      std::size_t next = i + 1;  // past "of Westmark" in "Anna Holt, 29, of Westmark, says her …"
+      while (next < mentions.size() && mentions[next].sentence == mentions[i].sentence && is_home(mentions[next]))
+        ++next;
+      const std::size_t stop = next < mentions.size() ? mentions[next].bytes.begin : text_.size();
       const std::vector<Token>& tokens = clauses_[mentions[i].sentence].tokens;
       auto at = std::partition_point(tokens.begin(), tokens.end(),
                                      [&](const Token& t) { return t.range.begin < mentions[i].bytes.end; });
@@ -438,6 +449,10 @@ std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source)
 
 Named Reading::name(const Quotation& quotation) {
   if (!quotation.source) return {};
+  now_ = &quotation;
+  if (asks())
+    if (const std::size_t i = first_mention(quotation.source->begin); i < people_.mentions().size())
+      asker_ = people_.mentions()[i].bytes.begin;
   const Range source = *quotation.source;
   const std::size_t sentence = sentence_of(source.begin);
   const Clause& clause = clauses_[sentence];

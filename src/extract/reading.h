@@ -97,6 +97,7 @@ class Reading {
   std::size_t body_sentences_before(std::size_t sentence) const;
 
   std::size_t antecedent(std::size_t before, Gender gender) const;
+  std::size_t antecedent(std::size_t before, Gender gender, bool of_any) const;
   bool in_role(const Mention& mention, std::size_t person) const;
   bool is_named(std::size_t person, std::size_t from, std::size_t to) const;
   Gender gender_in(At at) const;
@@ -107,6 +108,14 @@ class Reading {
   std::size_t pair_in(std::size_t sentence, std::size_t end) const;
   bool speaks(const Mention& mention) const;
   bool fits(std::size_t person, Gender gender) const;
+  bool is_told(std::size_t person) const;
+  bool asks() const;
+  bool is_home(const Mention& mention) const;
+  bool dies(const Mention& mention) const;
+  bool acts(const Mention& mention) const;
+  bool quoted_at(std::size_t byte) const;
+  bool may_be_surname(const Mention& mention, std::size_t person) const;
+  std::size_t asked(Range at) const;
 
   const Resolver::Parts& parts_;
   const Article& article_;
@@ -133,8 +142,11 @@ class Reading {
     std::size_t at;
     Gender gender;
     Named who;
+    bool asks;
   };
-  std::vector<Unnamed> unnamed_;  // "a spokeswoman", who may be "she" next; in order
+  const Quotation* now_ = nullptr;                    // whose source is being named
+  std::size_t asker_ = static_cast<std::size_t>(-1);  // where the name of the last who put a question stands
+  std::vector<Unnamed> unnamed_;                      // "a spokeswoman", who may be "she" next; in order
 };
 
 }  // namespace onrecord

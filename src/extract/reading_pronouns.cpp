@@ -23,6 +23,47 @@ bool Reading::fits(std::size_t person, Gender gender) const {
   return gender == Gender::unknown || own == Gender::unknown || own == gender;
 }
 
+// Whether what is being said names the person: “Holt is our best,” he said, and is not Holt.
+bool Reading::is_told(std::size_t person) const {
+  if (now_ == nullptr) return false;
+  const Person& p = people_.people[person];
+  const std::string_view surname = std::string_view(p.written).substr(p.written.rfind(' ') + 1);
+  const auto letter = [&](std::size_t i) {
+    return i < text_.size() && std::isalpha(static_cast<unsigned char>(text_[i]));
+  };
+  const auto capital = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
+  for (const Range& piece : now_->content) {
+    // "Holt was warned early, he said", "he will need that, as Holt did": without marks it may be himself.
+    if (!quoted_at(piece.begin)) continue;
+    for (std::size_t at = text_.find(surname, piece.begin); at < piece.end; at = text_.find(surname, at + 1)) {
+      const std::size_t end = at + surname.size();
+      if (end > piece.end || letter(end) || (at > 0 && letter(at - 1))) continue;
+      if (end + 1 < text_.size() && text_[end] == ' ' && capital(end + 1)) continue;  // "Holt Tower"
+      std::size_t begin = at;
+      while (begin > piece.begin && (letter(begin - 1) || text_[begin - 1] == '.')) --begin;
+      if (begin + 1 < at) continue;
+      // "Anna Holt" is another Holt.
+      if (at > piece.begin + 1 && text_[at - 1] == ' ') {
+        std::size_t first = at - 1;
+        while (first > piece.begin && letter(first - 1)) --first;
+        const std::string_view before = slice(text_, {first, at - 1});
+        const std::vector<std::string>& own = p.name.words;
+        if (parts_.mentions.given_gender(before) != Gender::unknown &&
+            std::find(own.begin(), own.end(), fold_name(before)) == own.end())
+          continue;
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether a quotation in marks begins there.
+bool Reading::quoted_at(std::size_t byte) const {
+  const std::vector<Quoted>& quoted = sentences_[sentence_of(byte)].quoted;
+  return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(byte); });
+}
+
 // Whether the mention stands before the first finite verb of its sentence.
 bool Reading::is_subject(const Mention& mention) const { return first_verb(clauses_[mention.sentence]) > mention.span; }
 
@@ -52,9 +93,70 @@ bool Reading::in_role(const Mention& mention, std::size_t person) const {
          });
 }
 
+// Whether a verb follows at once: "Weber left".
+bool Reading::acts(const Mention& mention) const {
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  return mention.span + 1 < symbols.size() && parts_.alphabet.is(symbols[mention.span + 1], "FINITE");
+}
+
+// "Holt died", "Holt was dead": he says no more, if another can be meant.
+bool Reading::dies(const Mention& mention) const {
+  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
+  for (std::size_t i = mention.span + 1; i < spans.size() && i < mention.span + 3; ++i) {
+    const std::string_view said = words(spans[i].bytes);
+    if (parts_.lexer.has(parts_.lexer.entry(said.substr(said.rfind(' ') + 1)), parts_.dead)) return true;
+    if (!parts_.alphabet.is(spans[i].symbol, "FINITE")) return false;
+  }
+  return false;
+}
+
+// "Weber left the room.": of a word that is nothing else in the language and does something.
+bool Reading::may_be_surname(const Mention& mention, std::size_t person) const {
+  const std::string& written = people_.people[person].written;
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  const std::size_t next = mention.span + 1;
+  if (mention.plain || mention.headline || mention.determined || next + 1 >= symbols.size() || acronym(written) ||
+      written.find(' ') != std::string::npos || !is_subject(mention))
+    return false;
+  if (mention.span > 0 && parts_.alphabet.is(symbols[mention.span - 1], "PREPS")) return false;
+  return acts(mention) || (symbols[next] == parts_.comma && symbols[next + 1] == parts_.who);
+}
+
+// "Asked whom she backs, Anna Holt smiled": whom a pronoun in such an opening means; nobody where it is none.
+std::size_t Reading::asked(Range at) const {
+  const std::size_t sentence = sentence_of(at.begin);
+  const Clause& clause = clauses_[sentence];
+  if (clause.spans.size() < 4) return nobody;
+  const std::size_t verb = clause.spans[0].symbol == parts_.until ? 1 : 0;
+  const std::string word = fold_name(words(clause.spans[verb].bytes));
+  if (word != "asked" && word != "pressed") return nobody;
+  for (std::size_t i = verb + 1; i + 1 < clause.spans.size(); ++i) {
+    if (clause.spans[i].symbol != parts_.comma || clause.spans[i].bytes.begin < at.begin) continue;
+    return clause.spans[i + 1].symbol == parts_.person ? named_by({sentence, i + 1}) : nobody;
+  }
+  return nobody;
+}
+
 // Whom a pronoun means. First who is certainly a person of that gender; then whoever may be. Who spoke in the sentence
 // before is as good as certain.
 std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
+  const std::size_t any = antecedent(before, gender, true);
+  if (any == nobody || !is_told(any)) return any;
+  const std::size_t other = antecedent(before, gender, false);
+  if (other == nobody) return any;
+  // Nobody far away is meant because of that: some speak of themselves by name.
+  const std::vector<std::size_t>& of = people_.people[other].mentions;
+  const std::size_t here = sentence_of(before);
+  const bool near = std::any_of(of.begin(), of.end(), [&](std::size_t i) {
+    const Mention& m = people_.mentions()[i];
+    return m.bytes.begin < before && m.sentence + 2 >= here && !in_told_[i] && m.place == Mention::Place::head;
+  });
+  const bool spoke = !spoke_.empty() && spoke_.back().person == other && sentence_of(spoke_.back().at) + 2 >= here;
+  return near || spoke ? other : any;
+}
+
+std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) const {
+  const auto fits = [&](std::size_t p, Gender g) { return this->fits(p, g) && (of_any || !is_told(p)); };
   const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t end = first_mention(before);
   const std::size_t here = sentence_of(before);
@@ -65,11 +167,13 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
     const Mention& m = mentions[i];
     const std::size_t p = people_.of(i);
     const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(m.bytes.begin));
-    if (hidden || m.place != Mention::Place::head || !fits(p, gender) || !people_.people[p].known) continue;
-    if (in_role(m, p)) continue;
+    if (hidden || m.place != Mention::Place::head || !fits(p, gender)) continue;
+    if (!people_.people[p].known && !(m.sentence + 1 >= here && m.bytes.begin != asker_ && may_be_surname(m, p)))
+      continue;
+    if (in_role(m, p) || dies(m)) continue;
     const bool first = is_subject(m);
-    const bool certain =
-        people_.people[p].gender == gender || m.sentence == here || (m.sentence + 1 == here && first && speaks(m));
+    const bool certain = people_.people[p].gender == gender || m.sentence == here ||
+                         (m.sentence + 1 == here && first && (speaks(m) || acts(m)));
     if (last != nobody && m.sentence + 3 < here) break;
     if (sure && (m.sentence != found || found == here)) break;
     if (last == nobody || (certain && (!sure || first)))
@@ -88,9 +192,15 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
         return people_.of(i);
   // Somebody named two sentences ago in what was said is better than somebody of long ago.
   if (last != nobody && found + 3 < here)
-    for (std::size_t i = end; i-- > 0 && mentions[i].sentence + 2 >= here;)
+    for (std::size_t i = end; i-- > 0 && mentions[i].sentence + 3 >= here;)
       if (mentions[i].place == Mention::Place::head && fits(people_.of(i), gender) &&
           people_.people[people_.of(i)].known && !in_marks(i))
+        return people_.of(i);
+  // So is whose something it is that the sentence tells of: "If we hear Holt’s strategy right when he says".
+  if (last != nobody && found + 1 < here)
+    for (std::size_t i = end; i-- > 0 && mentions[i].sentence == here;)
+      if (mentions[i].place == Mention::Place::owner && !in_marks(i) && fits(people_.of(i), gender) &&
+          people_.people[people_.of(i)].known)
         return people_.of(i);
   if (last != nobody) return last;
   for (const bool known : {true, false}) {
@@ -125,9 +235,16 @@ bool Reading::is_named(std::size_t person, std::size_t from, std::size_t to) con
   return false;
 }
 
+// Whether what is being named put a question.
+bool Reading::asks() const {
+  if (now_ == nullptr || !now_->cue) return false;
+  const std::string_view cue = words(*now_->cue);  // "then asked"
+  return parts_.lexer.has(parts_.lexer.entry(cue.substr(cue.rfind(' ') + 1)), parts_.asks);
+}
+
 // Keeps a single speaker without a name, so that "she" can be the spokeswoman of the sentence before.
 Named Reading::remember(Named unnamed, At at) {
-  unnamed_.push_back({span(at).bytes.begin, gender_in(at), unnamed});
+  unnamed_.push_back({span(at).bytes.begin, gender_in(at), unnamed, asks()});
   return unnamed;
 }
 
@@ -150,12 +267,13 @@ bool Reading::is_family(std::size_t person) const {
 
 Named Reading::pronoun(Range at) {
   const Gender gender = gender_of(words(at));
+  if (const std::size_t answers = asked(at); answers != nobody && fits(answers, gender)) return {answers, {}};
   const std::size_t found = antecedent(at.begin, gender);
   if (!unnamed_.empty()) {
     const Unnamed& last = unnamed_.back();
     const bool near = last.at < at.begin && sentence_of(last.at) + 2 >= sentence_of(at.begin);
     const bool can = last.gender == Gender::unknown || last.gender == gender;
-    if (near && can && (found == nobody || !is_named(found, last.at, at.begin))) return last.who;
+    if (near && can && (found == nobody || (!last.asks && !is_named(found, last.at, at.begin)))) return last.who;
   }
   if (found == nobody) return {nobody, {"", SpeakerKind::person, "", ""}};
   if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;
@@ -168,6 +286,16 @@ Named Reading::author() const { return {nobody, {author_, SpeakerKind::author, "
 // "who": the nearest person, people or someone before.
 Named Reading::who(At at) {
   const Clause& clause = clauses_[at.sentence];
+  // "the tone of Holt, who"
+  std::size_t ahead = at.span;
+  while (ahead > 0 && clause.spans[ahead - 1].symbol == parts_.comma) --ahead;
+  if (ahead > 0 && clause.spans[ahead - 1].symbol == parts_.thing)
+    for (std::size_t i = first_mention(clause.spans[ahead - 1].bytes.begin);
+         i < people_.mentions().size() && people_.mentions()[i].bytes.begin < clause.spans[ahead - 1].bytes.end; ++i)
+      if (const std::size_t p = people_.of(i); p != nobody && people_.people[p].person &&
+                                               (people_.people[p].known || people_.mentions()[i].given) &&
+                                               people_.mentions()[i].bytes.end == clause.spans[ahead - 1].bytes.end)
+        return {p, {}};
   for (std::size_t i = at.span; i-- > 0;) {
     const char symbol = clause.spans[i].symbol;
     if (symbol == parts_.person || symbol == parts_.someone || symbol == parts_.group)

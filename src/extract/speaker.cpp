@@ -49,7 +49,9 @@ Resolver::Parts::Parts(const Grammar& grammar)
       passing(lexer.tag("passing")),
       nation(lexer.tag("nationality")),
       title_tag(lexer.tag("title")),
-      role(lexer.tag("role")) {}
+      role(lexer.tag("role")),
+      asks(lexer.tag("asks")),
+      dead(lexer.tag("dead")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 

@@ -47,6 +47,8 @@ class Resolver {
     Tag nation;     // German, Democratic
     Tag title_tag;  // Senator, Mr.
     Tag role;       // mayor, spokeswoman
+    Tag asks;       // asked: somebody else answers
+    Tag dead;       // died: somebody else speaks next
   };
 
  private:

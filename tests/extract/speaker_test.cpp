@@ -104,6 +104,26 @@ TEST_CASE("a pronoun is the last person of its gender outside what is said, owne
   CHECK(last("{source:She} said {content:no}.") == "person: ");
 }
 
+TEST_CASE("a pronoun is nobody whom his own quotation names") {
+  CHECK(last("{source:Paul Weber} said {content:yes}. John Holt is able. {source:He} said, {content:“Holt is our "
+             "best.”}") == "person: Paul Weber");
+  CHECK(last("{source:Paul Weber} said {content:yes}. John Holt left. {source:He} said, {content:“Anna Holt is our "
+             "best.”}") == "person: John Holt");
+  CHECK(last("John Holt left. {source:He} said, {content:“Holt Tower is our best.”}") == "person: John Holt");
+}
+
+TEST_CASE("a pronoun is not the dead, nor who asked, but who was asked") {
+  CHECK(last("{source:Paul Weber} said {content:yes}. Then John Holt died. {source:He} said {content:so}.") ==
+        "person: Paul Weber");
+  CHECK(last("Asked whom {source:she} backs, Anna Holt smiled.", "Greta Weber") == "person: Anna Holt");
+  CHECK(last("Paul Weber left. Then Mokar left. {source:He} said {content:so}.") == "person: Mokar");
+  CHECK(last("It echoed the tone of Paul Weber, {source:who} says {content:no}.") == "person: Paul Weber");
+  CHECK(last("Greta Berg, 29, of Mokar, spoke. Anna Holt, 29, of Mokar, left her house. {source:She} said "
+             "{content:so}.") == "person: Anna Holt");
+  CHECK(last("Paul Weber left. It rained. It rained. In Holt’s plan {source:he} says {content:so}. John Holt came.") ==
+        "person: John Holt");
+}
+
 TEST_CASE("she who was not named is the one before, not a name further back") {
   CHECK(last("Anna Holt came on Friday. {source:A spokeswoman} said {content:no}. {source:She} said {content:so}.") ==
         "unnamed: spokeswoman");
@@ -221,6 +241,8 @@ TEST_CASE("her who is met tells nothing of who met her") {
 }
 
 TEST_CASE("a role is of its own person, and whole") {
+  CHECK(last("{source:Filmmaker and author Anna Holt} said {content:no}.") == "person: Anna Holt [Filmmaker]");
+  CHECK(last("So said {source:Anna Holt (D-Mont.)}.") == "person: Anna Holt [(D-Mont.)]");
   CHECK(last("Karl Weber was the best friend {source:Anna Holt} always hoped for, she said {content:no}.") ==
         "person: Anna Holt");
   CHECK(last("After talks with Karl Weber, the minister said yes. {source:Weber} said {content:no}.") ==
