@@ -5,15 +5,10 @@
 #include "extract/name.h"
 
 namespace onrecord {
-namespace {
-
-// Where the first noun phrase of a description ends, and with it its head: before "of", "to", "who".
-bool ends_head(std::string_view word) {
+bool Describer::ends_head(std::string_view word) {
   static constexpr std::string_view all[]{"of", "for", "to", "at", "from", "in", "with", "who", "on", "and"};
   return std::find(std::begin(all), std::end(all), word) != std::end(all);
 }
-
-}  // namespace
 
 Describer::Describer(const Grammar& grammar) {
   std::string_view rest = grammar.file("person-words.txt");

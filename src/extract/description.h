@@ -22,6 +22,9 @@ class Describer {
   // What a description comes down to: "senator" of {ohio, senator, of, note}. Requires words.
   static const std::string& head(const std::vector<std::string>& description);
 
+  // Whether the word ends the first noun phrase of a description, and with it its head: "of", "to", "who".
+  static bool ends_head(std::string_view word);
+
   // How well the description fits the words of a person's roles: the share of its words that they have too,
   // 0 where its head is not among them. Requires words.
   static double fit(const std::vector<std::string>& description, const std::vector<std::string>& roles);

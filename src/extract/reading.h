@@ -32,6 +32,9 @@ class Reading {
   // Call in the order of the sources: pronouns lean on the speakers before.
   Named name(const Quotation& quotation);
 
+  // Call in the same order: who spoke where.
+  void spoke(const Named& named, std::size_t at) { last_ = named.person, last_at_ = at; }
+
   // Call when all are named: a description met late ("the Ohio senator") can be a role.
   Speaker speaker(const Named& named) const;
 
@@ -86,7 +89,13 @@ class Reading {
   Named someone(At at, Range source);
   std::size_t described(std::string_view description, std::size_t at, bool indefinite) const;
   std::size_t just_named(At at, Gender gender, bool of_any_role) const;
+  std::size_t sentences_since(std::size_t person, std::size_t at) const;
+  bool other_field(const std::vector<std::string>& description, const Person& person) const;
+  bool taken_up(At at) const;
   bool introduced(At at) const;
+  const Token& head_token(At at) const;
+  bool other_office(At at, const Person& person) const;
+  bool one_phrase(At at, Range source) const;
   bool agrees(std::string_view description, const Person& person) const;
   bool contradicts(std::string_view description, const Person& person) const;
   bool beside(std::size_t person, At at) const;
@@ -136,17 +145,19 @@ class Reading {
   std::unordered_map<std::string, std::vector<std::size_t>> called_;  // by a word of roles: whose, some twice
   struct Spoke {
     std::size_t at, person;
+    bool described;
   };
-  std::vector<Spoke> spoke_;  // pronouns that were settled, in order
+  std::vector<Spoke> spoke_;  // pronouns and descriptions that were settled, in order
   struct Unnamed {
     std::size_t at;
     Gender gender;
     Named who;
     bool asks;
   };
-  const Quotation* now_ = nullptr;                    // whose source is being named
-  std::size_t asker_ = static_cast<std::size_t>(-1);  // where the name of the last who put a question stands
-  std::vector<Unnamed> unnamed_;                      // "a spokeswoman", who may be "she" next; in order
+  std::size_t last_ = People::nobody, last_at_ = 0;  // who spoke last, and where
+  const Quotation* now_ = nullptr;                   // whose source is being named
+  std::size_t asker_ = People::nobody;               // where the name of the last who put a question stands
+  std::vector<Unnamed> unnamed_;                     // "a spokeswoman", who may be "she" next; in order
 };
 
 }  // namespace onrecord

@@ -106,7 +106,8 @@ Gender Reading::gender_told(At at) const {
     if (clause.tokens[t].symbol == parts_.him) continue;
     if (const Gender told = gender_of(words(token.range)); told != Gender::unknown) return told;
     if (const std::size_t m = first_mention(token.range.begin);
-        m < people_.mentions().size() && token.range.contains(people_.mentions()[m].bytes.begin))
+        m < people_.mentions().size() && token.range.contains(people_.mentions()[m].bytes.begin) &&
+        people_.of(m) != nobody && people_.people[people_.of(m)].known)
       break;
   }
   return Gender::unknown;
@@ -122,6 +123,30 @@ std::size_t Reading::role_holder(Range bytes) const {
   return first;
 }
 
+// Whether the description names the field of an office that the person has for another: "the finance minister".
+bool Reading::other_field(const std::vector<std::string>& description, const Person& person) const {
+  const std::string& head = Describer::head(description);
+  if (!parts_.lexer.has(parts_.lexer.entry(head), parts_.portfolio)) return false;
+  return std::any_of(description.begin(), description.end(), [&](const std::string& word) {
+    std::string name = word;
+    name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+    const std::uint32_t entry = parts_.lexer.entry(name);
+    const bool place = entry != 0 && (parts_.lexer.has(entry, parts_.place) || parts_.lexer.has(entry, parts_.nation));
+    return word != head && !Describer::ends_head(word) && !place &&
+           std::find(person.role_words.begin(), person.role_words.end(), word) == person.role_words.end();
+  });
+}
+
+// How many sentences ago the person was named, outside what is said; many where he was not.
+std::size_t Reading::sentences_since(std::size_t person, std::size_t at) const {
+  const std::vector<std::size_t>& of = people_.people[person].mentions;
+  for (auto i = of.rbegin(); i != of.rend(); ++i) {
+    const Mention& m = people_.mentions()[*i];
+    if (m.bytes.begin < at && m.place == Mention::Place::head && !in_told_[*i]) return sentence_of(at) - m.sentence;
+  }
+  return sentences_.size();
+}
+
 // The person whose roles fit the description best; of equals the one named first.
 std::size_t Reading::described(std::string_view description, std::size_t at, bool indefinite) const {
   std::vector<std::string> given;
@@ -135,9 +160,10 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
     const Person& person = people_.people[p];
     if (!person.person || contradicts(description, person)) continue;
     double fit = Describer::fit(given, person.role_words);
-    if (fit < (indefinite ? 0.99 : 0.5)) continue;
+    if (fit < (indefinite ? 0.99 : 0.5) || other_field(given, person)) continue;
     const bool before = people_.mentions()[person.mentions.front()].bytes.begin < at;
-    fit += 0.2 * before + 0.001 * std::min(person.weight, 50);
+    const std::size_t ago = sentences_since(p, at);
+    fit += 0.2 * before + 0.001 * std::min(person.weight, 50) + (ago <= 1 ? 0.3 : ago <= 3 ? 0.15 : 0);
     if (fit > best_fit || (fit == best_fit && p < best)) best = p, best_fit = fit;
   }
   return best;
@@ -151,30 +177,82 @@ bool Reading::agrees(std::string_view description, const Person& person) const {
                                person.role_words.end();
 }
 
+// The head of a description: "minister" of "the finance minister of Westmark".
+const Token& Reading::head_token(At at) const {
+  const Clause& clause = clauses_[at.sentence];
+  std::size_t end = span(at).tokens.begin + 1;
+  while (end < span(at).tokens.end && clause.tokens[end].symbol != parts_.of) ++end;
+  return clause.tokens[end - 1];
+}
+
+// Whether the description is of an office and the person has another: "the prime minister" is not President Holt. Of a
+// nation’s leader, and of a former one, nobody can be meant who is not told to have it.
+bool Reading::other_office(At at, const Person& person) const {
+  const std::string_view description = words(span(at).bytes), head = words(head_token(at).range);
+  const auto has = [&](std::string_view word, Tag tag) {
+    return parts_.lexer.has(parts_.lexer.entry(word.substr(word.find_last_of(" +") + 1)), tag);
+  };
+  const bool leader = has(head, parts_.leads), exclusive = has(head, parts_.exclusive);
+  if ((!exclusive && !leader) || agrees(description, person)) return false;
+  const bool former = description.find(" former ") != std::string_view::npos ||
+                      description.rfind("former ", 0) != std::string_view::npos;
+  bool nation = false;
+  const Clause& clause = clauses_[at.sentence];
+  for (std::size_t t = span(at).tokens.begin; t < span(at).tokens.end; ++t)
+    nation |= parts_.lexer.has(clause.tokens[t].entry, parts_.nation);
+  bool office = false;
+  for (const RoleSeen& role : person.roles) {
+    std::vector<std::string> told;
+    parts_.descriptions.add_words(role.words, told);
+    if (told.empty()) continue;
+    if (leader && has(Describer::head(told), parts_.leads)) return false;
+    office |= has(Describer::head(told), parts_.exclusive);
+  }
+  return (office && !former) || (leader && (former || nation));
+}
+
 // Whom the last sentence that names such a person is about, its first: of those who have no role of another kind.
 // Newspapers call by a new word whom they have just named.
 // An age tells nothing of a role: "the 43-year-old" may have one.
 std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
   const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t before = span(at).bytes.begin, here = at.sentence;
+  const auto can = [&](std::size_t p) {
+    return p != nobody && fits(p, gender) && !beside(p, at) && !contradicts(words(span(at).bytes), people_.people[p]) &&
+           people_.people[p].known && !other_office(at, people_.people[p]);
+  };
   std::size_t found = nobody, sentence = 0, only = nobody, near = nobody;
   for (std::size_t i = first_mention(before); i-- > 0 && mentions[i].sentence + 3 >= here;) {
     if (found != nobody && mentions[i].sentence != sentence) break;
     const std::size_t p = people_.of(i);
-    if (in_told_[i] || mentions[i].place != Mention::Place::head || !fits(p, gender)) continue;
-    if (beside(p, at) || contradicts(words(span(at).bytes), people_.people[p])) continue;
-    if (!people_.people[p].known) continue;
+    // One who was brought in without a name since then is meant rather.
+    if (found == nobody && !unnamed_.empty() && !unnamed_.back().asks && unnamed_.back().at > mentions[i].bytes.begin &&
+        (gender == Gender::unknown || unnamed_.back().gender == Gender::unknown || unnamed_.back().gender == gender))
+      return nobody;
+    if (in_told_[i] || mentions[i].place != Mention::Place::head || mentions[i].bytes.begin == asker_ || !can(p))
+      continue;
     if (near == nobody || mentions[i].sentence == near) {
       only = near == nobody || only == p ? p : nobody;
       near = mentions[i].sentence;
     }
-    if (of_any_role || !has_office(people_.people[p]) || agrees(words(span(at).bytes), people_.people[p]))
+    if (of_any_role || !has_office(people_.people[p]) || agrees(words(span(at).bytes), people_.people[p]) ||
+        (found != nobody && is_subject(mentions[i])))
       found = p, sentence = mentions[i].sentence;
   }
+  if (last_ != nobody && last_ != found && last_at_ < before && sentence_of(last_at_) + 1 >= here &&
+      (found == nobody || sentence_of(last_at_) > sentence) && can(last_) &&
+      (taken_up(at) || !has_office(people_.people[last_]) || agrees(words(span(at).bytes), people_.people[last_])))
+    return last_;
   if (found != nobody || near + 1 < here) return found;
   // Of another role, but the only one of whom the sentence before tells, and taken up at once.
-  const char ahead = at.span == 0 ? 0 : clauses_[here].spans[at.span - 1].symbol;
-  return ahead == 0 || ahead == parts_.comma || parts_.alphabet.is(ahead, "QUOTED") ? only : nobody;
+  return taken_up(at) ? only : nobody;
+}
+
+// Whether the sentence, or what follows a quotation, begins with the phrase: “…,” the mayor said.
+bool Reading::taken_up(At at) const {
+  if (at.span == 0) return true;
+  const char ahead = clauses_[at.sentence].spans[at.span - 1].symbol;
+  return ahead == parts_.comma || parts_.alphabet.is(ahead, "QUOTED");
 }
 
 std::size_t Reading::body_sentences_before(std::size_t sentence) const {
@@ -217,6 +295,16 @@ bool Reading::introduced(At at) const {
   return false;
 }
 
+// Whether no verb stands in the source behind its first phrase: not "the candidate could be".
+bool Reading::one_phrase(At at, Range source) const {
+  const std::vector<Span>& spans = clauses_[at.sentence].spans;
+  for (std::size_t i = at.span + 1; i < spans.size() && spans[i].bytes.begin < source.end; ++i) {
+    if (spans[i].symbol == parts_.who) return true;
+    if (parts_.alphabet.is(spans[i].symbol, "FINITE")) return false;
+  }
+  return true;
+}
+
 Named Reading::someone(At at, Range source) {
   const Span& here = span(at);
   const Token& head = clauses_[at.sentence].tokens[here.tokens.end - 1];
@@ -247,8 +335,12 @@ Named Reading::someone(At at, Range source) {
       of_name ? !owned && !indefinite && body_sentences_before(at.sentence) < 3 : begins(description, {"the ", "The "});
   // Who has a name is seldom called so: "the official" after a name is somebody else.
   const bool passing = parts_.lexer.has(head.entry, parts_.passing);
-  if (found == nobody && definite && !passing && !introduced(at))
-    found = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
+  // Of those who are told to have the office the nearest; but no one far away where another is just named.
+  const bool far = found != nobody && sentences_since(found, here.bytes.begin) > 4;
+  if ((found == nobody || far) && definite && !passing && !introduced(at)) {
+    const std::size_t near = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
+    if (found == nobody || (near != nobody && !has_office(people_.people[near]))) found = near;
+  }
   if (found == nobody) {
     const Named unnamed = in_words(source, SpeakerKind::unnamed);
     // The writer's mother has a name that the reader learns.
@@ -256,8 +348,9 @@ Named Reading::someone(At at, Range source) {
   }
   // "the mayor and former judge" says more than its first phrase
   const bool more = source.begin == here.bytes.begin && source.size() > here.bytes.size() && source.size() < 120 &&
-                    !contradicts(words(source), people_.people[found]);
+                    one_phrase(at, source) && !contradicts(words(source), people_.people[found]);
   give_role(found, parts_.roles.described(words(more ? source : here.bytes), here.bytes));
+  spoke_.push_back({here.bytes.begin, found, true});
   return {found, {}};
 }
 

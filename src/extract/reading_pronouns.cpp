@@ -182,6 +182,7 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
   for (std::size_t k = spoke_.size(); k-- > 0;) {
     const bool later = last == nobody || spoke_[k].at > at;
     if (!later && (subject || sentence_of(spoke_[k].at) != found)) break;
+    if (spoke_[k].described && sentence_of(spoke_[k].at) + 3 < here) break;
     if (fits(spoke_[k].person, gender)) return spoke_[k].person;
   }
   // Of the sentence's own, a hidden one that is certain is better than an open one that may be.
@@ -277,7 +278,7 @@ Named Reading::pronoun(Range at) {
   }
   if (found == nobody) return {nobody, {"", SpeakerKind::person, "", ""}};
   if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;
-  spoke_.push_back({at.begin, found});
+  spoke_.push_back({at.begin, found, false});
   return {found, {}};
 }
 

@@ -28,6 +28,31 @@ bool drop(std::string_view& words, std::initializer_list<std::string_view> begin
   return false;
 }
 
+// "PRESSOhio": where a page was read as one line.
+bool glued(std::string_view word) {
+  std::size_t capitals = 0;
+  for (const char c : word) {
+    if (c >= 'a' && c <= 'z' && capitals > 3) return true;
+    capitals = c >= 'A' && c <= 'Z' ? capitals + 1 : 0;
+  }
+  return false;
+}
+
+// Of what somebody is no more: "who was his adviser".
+bool is_past(std::string_view verb) { return one_of(verb, {"was", "served as", "had been", "worked as"}); }
+
+// " the " of "the mayor"; a space where there is none.
+std::string article(std::string_view words) {
+  for (const std::string_view word : {"the ", "a ", "an "})
+    if (words.rfind(word, 0) == 0) return " " + std::string(word);
+  return " ";
+}
+
+// What somebody may be one day is not what he is: "the next president"; nor is what he alone has done.
+bool not_yet(std::string_view words) {
+  return drop(words, {"next ", "only ", "future ", "potential ", "possible ", "prospective ", "likely ", "would-be "});
+}
+
 // Words that a role cannot end with: what they begin was cut off.
 void drop_loose_end(std::string_view& words) {
   const auto loose = [](std::string_view word) {
@@ -55,7 +80,8 @@ std::string trimmed(std::string_view words) {
       words = words.substr(0, at);
   drop_loose_end(words);
   while (!words.empty() && (words[0] == '>' || words[0] == '*')) words.remove_prefix(1);
-  return words.rfind("whose ", 0) == 0 || words.ends_with("est person") ? std::string() : std::string(words);
+  return words.rfind("whose ", 0) == 0 || words.ends_with("est person") || not_yet(words) ? std::string()
+                                                                                          : std::string(words);
 }
 
 // "mayors" is "mayor", "spokesmen" "spokesman".
@@ -83,6 +109,14 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       role_(lexer_.tag("role")),
       roles_(lexer_.tag("roles")),
       realm_(lexer_.tag("realm")),
+      weak_(lexer_.tag("weak")),
+      none_(lexer_.tag("none")),
+      bare_(lexer_.tag("bare")),
+      seeker_(lexer_.tag("seeker")),
+      until_(grammar.alphabet().symbol("SUBORD")),
+      thing_(grammar.alphabet().symbol("THING")),
+      fragment_(grammar.alphabet().symbol("FRAGMENT")),
+      quote_(grammar.alphabet().symbol("QUOTE")),
       possessive_(grammar.alphabet().symbol("POSS")),
       person_(grammar.alphabet().symbol("PERSON")),
       of_(grammar.alphabet().symbol("OF")),
@@ -109,9 +143,14 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
     for (const Match& match : stage_.all(symbols, words, pass)) {
       const auto& person = match.captures[person_capture_];
       const auto& role = match.captures[role_capture_];
-      if (!person || !role || speaks_next(symbols, *person, *role)) continue;
+      if (!person || !role || speaks_next(text, clause, symbols, *person, *role) ||
+          !only_age(text, clause, *person, *role))
+        continue;
       RoleFound found{match.rule, person->begin, clause.bytes(*role), std::nullopt};
       if (const auto& verb = match.captures[verb_capture_]) found.verb = clause.bytes(*verb);
+      // "while Holt was the mayor"
+      const bool clause_of_its_own = found.verb && clause.spans[person->end].bytes.begin == found.verb->begin;
+      if (clause_of_its_own && is_past(slice(text, *found.verb)) && symbols.find(until_) < person->begin) continue;
       found.supposed = supposed && person->end < role->begin && symbols[person->end] != comma_;
       out.push_back(found);
     }
@@ -145,19 +184,57 @@ std::string RoleFinder::single(std::string words) const {
   return out;
 }
 
+// Between a name and what stands behind it there is no more than an age: not "Holt, whose plain, outsider appeal".
+bool RoleFinder::only_age(std::string_view text, const Clause& clause, Range person, Range role) const {
+  for (std::size_t i = person.end; i < role.begin; ++i) {
+    const std::string_view said = slice(text, clause.spans[i].bytes);
+    if (clause.spans[i].symbol == thing_ && said.rfind("whose ", 0) == 0) return false;
+  }
+  return true;
+}
+
+// The head of a role, before "of", "who" or a comma: "fan" of "fan of the team".
+std::string_view RoleFinder::head(std::string_view words) const {
+  for (const std::string_view end :
+       {",", " (", " of ", " for ", " to ", " who ", " in ", " on ", " at ", " from ", " with "})
+    words = words.substr(0, words.find(end));
+  return last_of(words);
+}
+
+// What a role tells: nothing ("a man who …"), little ("rival"), or as much as its rank says.
+void RoleFinder::judge(RoleSeen& role) const {
+  const std::uint32_t entry = lexer_.entry(head(role.words));
+  if (role.words.empty() || entry == 0) return;
+  if (lexer_.has(entry, none_)) role.words.clear();
+  const bool bare = role.words.find(' ') == std::string::npos && lexer_.has(entry, bare_);
+  if (lexer_.has(entry, weak_) || bare) role.rank = std::min(role.rank, 1);
+}
+
 // "After the talks with Holt, the mayor said": what stands behind the name is somebody else, who speaks.
-bool RoleFinder::speaks_next(const std::string& symbols, Range person, Range role) const {
+bool RoleFinder::speaks_next(std::string_view text, const Clause& clause, const std::string& symbols, Range person,
+                             Range role) const {
   if (role.begin != person.end + 1) return false;
   std::size_t next = role.end;
   while (next < symbols.size() && symbols[next] == adverb_) ++next;
+  const bool governed = person.begin > 0 && governs_.find(symbols[person.begin - 1]) != std::string::npos;
+  // "After an hour with Holt, the mayor “looked pale”"
+  if (next < symbols.size() && (symbols[next] == fragment_ || symbols[next] == quote_) && governed) {
+    const std::string_view said = slice(text, clause.spans[next].bytes);
+    const std::size_t letter = std::min(said.find_first_not_of("\"'“‘"), said.size() - 1);
+    return said[letter] >= 'a' && said[letter] <= 'z';
+  }
   if (next >= symbols.size() || finite_.find(symbols[next]) == std::string::npos) return false;
   const bool inserted = next + 1 < symbols.size() && symbols[next + 1] == comma_;  // "Holt, a friend said, “is …”"
-  return inserted || (person.begin > 0 && governs_.find(symbols[person.begin - 1]) != std::string::npos);
+  return inserted || governed;
 }
 
 RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
   RoleSeen role;
   if (!found.supposed) role.words = single(trimmed(own(slice(text, found.role))));
+  // "who was his adviser" is one no more.
+  if (found.verb && !role.words.empty())
+    if (const std::string_view verb = slice(text, *found.verb); is_past(verb))
+      role.words = "who " + std::string(verb) + article(slice(text, found.role)) + role.words;
   const auto rank = found.rule->keys.find("rank");
   role.rank = rank == found.rule->keys.end() ? 1 : std::atoi(rank->second.c_str());
   if (role.words.rfind("then ", 0) == 0) role.rank = 1;  // "then a student": not what he is today
@@ -165,6 +242,7 @@ RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
   role.party = way != found.rule->keys.end() && way->second == "party";
   role.clause = way != found.rule->keys.end() && way->second == "clause";
   role.bytes = found.role;
+  judge(role);
   return role;
 }
 
@@ -173,6 +251,7 @@ RoleSeen RoleFinder::described(std::string_view words, Range bytes) const {
   role.words = single(trimmed(words));
   role.rank = rank_described;
   role.bytes = bytes;
+  judge(role);
   return role;
 }
 
@@ -186,11 +265,17 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   while (end > begin && names_.is_address(slice(text, tokens[end - 1].range))) --end;
   for (std::size_t i = begin; i < end; ++i)
     if (one_of(slice(text, tokens[i].range), {"said", "says"})) begin = i + 1;
+  for (std::size_t i = begin + 1; i + 1 < end; ++i)
+    if (governs_next(text, tokens, i)) begin = i + 1;
+  for (std::size_t i = begin; i + 1 < end; ++i)
+    if (glued(slice(text, tokens[i].range))) begin = i + 1;
   if (begin == end) return role;
   // "the judge Holt had criticised", not "the late Sen. Holt".
   const bool titled =
       std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
                   tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& t) { return is_title(text, t); });
+  if (titled && !mention.name.full() && one_of(slice(text, tokens[begin].range), {"a", "A", "any", "another"}))
+    return role;  // "a President Holt"
   if (tokens[begin].symbol == determiner_ && !titled && (!mention.name.full() || relative(text, clause, mention.span)))
     return role;
   bool office = false, title = false;
@@ -225,7 +310,17 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
       role.words += " " + std::string(slice(text, {tokens[i].range.begin, span.bytes.end}));
       break;
     }
+  judge(role);
   return role;
+}
+
+// "those of the party’s past denouncing Republican nominee Anna Holt": a verb between a noun and what it governs.
+bool RoleFinder::governs_next(std::string_view text, const std::vector<Token>& tokens, std::size_t verb) const {
+  const std::string_view word = slice(text, tokens[verb].range);
+  const auto small = [&](std::size_t i) { return text[tokens[i].range.begin] >= 'a'; };
+  const bool noun =
+      nouns_.find(tokens[verb - 1].symbol) != std::string::npos || (verb > 1 && tokens[verb - 2].symbol == possessive_);
+  return word.size() > 6 && word.ends_with("ing") && small(verb) && !small(verb + 1) && small(verb - 1) && noun;
 }
 
 // "She was the best friend Holt always had": what stands before the name is not what Holt is.
@@ -247,10 +342,14 @@ std::size_t RoleFinder::office_begin(std::string_view text, const std::vector<To
   if (title == begin) return begin;
   for (std::size_t i = title - 1; i > begin; --i) {
     const Token& word = tokens[i - 1];
+    // "former rival Gov. Holt" is governor today, and so is "former candidate Sen. Holt" senator.
+    const bool past = one_of(slice(text, tokens[begin].range), {"former", "Former", "onetime", "Onetime", "ex", "Ex"});
+    if (lexer_.has(word.entry, weak_) || (past && lexer_.has(word.entry, seeker_))) return i;
     if (lexer_.has(word.entry, role_) || lexer_.has(word.entry, title_)) return begin;
     const std::string_view letters = slice(text, word.range);
     const bool small = std::none_of(letters.begin(), letters.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (small && nouns_.find(word.symbol) != std::string::npos && !lexer_.has(word.entry, realm_)) return i;
+    const bool noun = nouns_.find(word.symbol) != std::string::npos || word.symbol == organization_;
+    if (small && noun && !lexer_.has(word.entry, realm_)) return i;
   }
   return begin;
 }
@@ -258,6 +357,17 @@ std::size_t RoleFinder::office_begin(std::string_view text, const std::vector<To
 bool RoleFinder::is_title(std::string_view text, const Token& token) const {
   return lexer_.has(token.entry, title_) && text[token.range.begin] < 'a';
 }
+
+namespace {
+
+// Whether `former` is "former" and the role.
+bool is_former(std::string_view former, std::string_view role) {
+  if (!drop(former, {"former ", "Former "}) || former.size() != role.size()) return false;
+  return std::equal(former.begin(), former.end(), role.begin(),
+                    [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+}
+
+}  // namespace
 
 std::string role_of(const Person& person) {
   const RoleSeen *best = nullptr, *party = nullptr, *title = nullptr, *clause = nullptr;
@@ -276,6 +386,10 @@ std::string role_of(const Person& person) {
         (role.rank == best->rank && words_in(role.words) > words_in(best->words)))
       best = &role;
   }
+  // "President Holt" is a courtesy where "the former president" is told.
+  if (best != nullptr)
+    for (const RoleSeen& role : person.roles)
+      if (is_former(role.words, best->words)) best = &role;
   std::string words;
   if (best == clause && clause != nullptr) {
     words = clause->words.substr(clause->words.find(' ') + 1);

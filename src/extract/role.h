@@ -42,15 +42,21 @@ class RoleFinder {
                            std::size_t end) const;
   std::string_view own(std::string_view words) const;
   std::string single(std::string words) const;
-  bool speaks_next(const std::string& symbols, Range person, Range role) const;
+  bool speaks_next(std::string_view text, const Clause& clause, const std::string& symbols, Range person,
+                   Range role) const;
   bool relative(std::string_view text, const Clause& clause, std::size_t span) const;
+  bool only_age(std::string_view text, const Clause& clause, Range person, Range role) const;
+  bool governs_next(std::string_view text, const std::vector<Token>& tokens, std::size_t verb) const;
+  std::string_view head(std::string_view words) const;
+  void judge(RoleSeen& role) const;
   bool is_title(std::string_view text, const Token& token) const;
 
   const Names& names_;
   const Stage& stage_;
   const Lexer& lexer_;
   std::size_t person_capture_, role_capture_, verb_capture_;
-  Tag title_, role_, roles_, realm_;
+  Tag title_, role_, roles_, realm_, weak_, none_, bare_, seeker_;
+  char until_, thing_, fragment_, quote_;
   std::string nouns_;  // symbols of nouns that are words of their own
   std::string verbs_;  // of what a verb stands behind: would, to, he
   char possessive_, person_, of_, determiner_, adverb_, comma_, organization_;

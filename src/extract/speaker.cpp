@@ -51,7 +51,10 @@ Resolver::Parts::Parts(const Grammar& grammar)
       title_tag(lexer.tag("title")),
       role(lexer.tag("role")),
       asks(lexer.tag("asks")),
-      dead(lexer.tag("dead")) {}
+      dead(lexer.tag("dead")),
+      exclusive(lexer.tag("exclusive")),
+      portfolio(lexer.tag("portfolio")),
+      leads(lexer.tag("leads")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 
@@ -68,7 +71,10 @@ std::vector<Speaker> Resolver::resolve(const Article& article, const std::vector
   };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return place(a) < place(b); });
   std::vector<Named> named(quotations.size());
-  for (const std::size_t i : order) named[i] = reading.name(quotations[i]);
+  for (const std::size_t i : order) {
+    named[i] = reading.name(quotations[i]);
+    if (quotations[i].source) reading.spoke(named[i], quotations[i].source->begin);
+  }
 
   std::vector<Speaker> out;
   for (std::size_t i = 0; i < quotations.size(); ++i) {

@@ -49,6 +49,9 @@ class Resolver {
     Tag role;       // mayor, spokeswoman
     Tag asks;       // asked: somebody else answers
     Tag dead;       // died: somebody else speaks next
+    Tag exclusive;  // senator: nobody who is governor
+    Tag portfolio;  // minister: one of many
+    Tag leads;      // leader, president: who can be a nation's leader
   };
 
  private:

@@ -64,7 +64,7 @@ TEST_CASE("a person is named by the fullest form, in the role as worded") {
   CHECK(last("{source:Rep. Anna Holt, the top Democrat on the panel,} said {content:no}.") ==
         "person: Anna Holt [top Democrat on the panel]");
   CHECK(last("Anna Holt, who served as chief of staff, came. {source:Holt} said {content:no}.") ==
-        "person: Anna Holt [chief of staff]");
+        "person: Anna Holt [who served as chief of staff]");
   CHECK(last("{source:Mr. Hallow} said {content:no}.") == "person: Hallow");
 }
 
@@ -238,6 +238,52 @@ TEST_CASE("a pronoun is not whom an apposition tells of") {
 
 TEST_CASE("her who is met tells nothing of who met her") {
   CHECK(last("President Holt backed her up on Monday. {source:He} said {content:no}.").rfind("person: Holt", 0) == 0);
+}
+
+TEST_CASE("a description is nobody of another office or field") {
+  CHECK(last("Prime Minister Anna Holt spoke. {source:The finance minister} said {content:so}.") ==
+        "unnamed: finance minister");
+  CHECK(last("Prime Minister Anna Holt spoke. {source:The prime minister} said {content:so}.") ==
+        "person: Anna Holt [Prime Minister]");
+  CHECK(last("Justice Minister Anna Holt spoke. Karl Weber left. {source:The justice minister} said {content:so}.") ==
+        "person: Anna Holt [Justice Minister]");
+  CHECK(last("Mayor Anna Holt spoke. {source:The governor} said {content:so}.") == "unnamed: governor");
+  CHECK(last("Paul Weber left. {source:The Russian president} said {content:so}.") == "unnamed: Russian president");
+  CHECK(last("President Paul Weber left. {source:The Russian leader} said {content:so}.") ==
+        "person: Paul Weber [President]");
+  CHECK(last("Paul Weber left. {source:The former president} said {content:so}.") == "unnamed: former president");
+}
+
+TEST_CASE("a description is the nearest who can be meant, not who asked, nor a passer-by") {
+  CHECK(last("Sen. Anna Holt left. It rained. It rained. It rained. Sen. Karl Weber spoke. {source:The senator} said "
+             "{content:so}.") == "person: Karl Weber [Sen.]");
+  CHECK(last("Anna Holt left. {source:A designer} says {content:that}. {source:The designer} said {content:so}.") ==
+        "unnamed: designer");
+  CHECK(last("{source:Paul Weber, a retired teacher,} said {content:that}. {source:The former banker} added "
+             "{content:so}.") == "person: Paul Weber [retired teacher]");
+  CHECK(last("Paul Weber came. Then {source:the candidate could be there} said {content:so}.") ==
+        "person: Paul Weber [candidate]");
+}
+
+TEST_CASE("what is over, may be one day, or says nothing is no role, or no present one") {
+  CHECK(last("{source:Anna Holt, who was the mayor of Westmark,} said {content:so}.") ==
+        "person: Anna Holt [who was the mayor of Westmark]");
+  CHECK(last("It began while Anna Holt was the mayor of Westmark. {source:Holt} said {content:so}.") ==
+        "person: Anna Holt");
+  CHECK(last("{source:Anna Holt, the next mayor of Westmark,} said {content:so}.") == "person: Anna Holt");
+  CHECK(last("Anna Holt left. So would {source:a President Holt} say {content:so}.") == "person: Anna Holt");
+  CHECK(last("Then {source:Gov. Anna Holt, a Westmark fan,} said {content:so}.") == "person: Anna Holt [Gov.]");
+  CHECK(last("{source:Gov. Anna Holt, his rival,} said {content:so}.") == "person: Anna Holt [Gov.]");
+  CHECK(last("{source:Former rival Ohio Gov. Paul Weber} said {content:so}.") == "person: Paul Weber [Ohio Gov.]");
+  CHECK(last("{source:Former Westmark Energy chief and candidate Anna Holt} said {content:so}.") ==
+        "person: Anna Holt [Former Westmark Energy chief]");
+  CHECK(last("It told of {source:Anna Holt, whose plain, outsider ways} said {content:so}.") == "person: Anna Holt");
+  CHECK(last("Emerging from an hour with Anna Holt, {source:the prime minister} “looked ashen.” {source:Holt} said "
+             "{content:so}.") == "person: Anna Holt");
+  CHECK(last("Names from the party’s past denouncing Republican nominee Paul Weber left. {source:Weber} said "
+             "{content:so}.") == "person: Paul Weber [Republican nominee]");
+  CHECK(last("President Paul Weber left. {source:The former president} said {content:so}.") ==
+        "person: Paul Weber [former president]");
 }
 
 TEST_CASE("a role is of its own person, and whole") {
