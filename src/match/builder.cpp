@@ -240,12 +240,23 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
 
 void GrammarBuilder::add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact,
                               bool keeps) {
-  std::uint32_t* slot = nullptr;
   std::vector<std::string> words;
   if (!one_word(word)) {
     words = words_of(word, *lexer_);
     if (words.empty()) return;
+    // The last word of "State Sen." is an abbreviation, one token with its stop where it has an entry of its own.
+    if (words.size() > 2 && words.back() == "." && word[word.size() - 2] != ' ') {
+      std::vector<std::string> abbreviated(words.begin(), words.end() - 1);
+      abbreviated.back() += '.';
+      add_entry(word, abbreviated, value, symbol, tag, exact, keeps);
+    }
   }
+  add_entry(word, words, value, symbol, tag, exact, keeps);
+}
+
+void GrammarBuilder::add_entry(std::string_view word, const std::vector<std::string>& words, std::string_view value,
+                               char symbol, Tag tag, bool exact, bool keeps) {
+  std::uint32_t* slot = nullptr;
   if (words.size() < 2) {
     const std::string_view one = words.empty() ? word : std::string_view(words[0]);
     slot = exact ? &exact_[std::string(one)] : &folded_[fold(one)];

@@ -46,6 +46,9 @@ class GrammarBuilder {
   void add_lexer(const RuleTable& t);
   void add_words(const RuleTable& t, const toml::table& list);
   void add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact, bool keeps);
+  // `words`: those of `word`, none where it is one.
+  void add_entry(std::string_view word, const std::vector<std::string>& words, std::string_view value, char symbol,
+                 Tag tag, bool exact, bool keeps);
   void add_shapes(const RuleTable& t);
   void add_rules(const RuleTable& t);
   Rule read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage, const Defines& defines);
