@@ -182,6 +182,19 @@ void Reading::give_role(std::size_t person, RoleSeen role) {
   p.roles.push_back(std::move(role));
 }
 
+// Whether the name follows the one that has the title in a list: no more than brackets, "of" phrases, commas and "and"
+// stand between.
+bool Reading::joined(const Clause& clause, const Shared& shared, const Mention& mention) const {
+  if (shared.span == 0 || mention.span < shared.span + 1) return false;
+  bool link = false;
+  for (std::size_t i = shared.span; i < mention.span; ++i) {
+    const char symbol = clause.spans[i].symbol;
+    link |= symbol == parts_.conjunction || symbol == parts_.comma;
+    if (symbol != parts_.conjunction && symbol != parts_.comma && symbol != parts_.bracket) return false;
+  }
+  return link;
+}
+
 void Reading::find_roles() {
   const std::vector<Mention>& mentions = people_.mentions();
   for (std::size_t i = 0; i < mentions.size();) {
@@ -191,11 +204,21 @@ void Reading::find_roles() {
     for (std::size_t k = i; k < mentions.size() && mentions[k].sentence == sentence; ++k)
       if (people_.of(k) != nobody && mentions[k].place == Mention::Place::head) named.push_back(mentions[k].span);
     const std::vector<RoleFound> found = parts_.roles.find(text_, clause, named);
+    Shared shared;
     for (; i < mentions.size() && mentions[i].sentence == sentence; ++i) {
       if (people_.of(i) == nobody || mentions[i].place != Mention::Place::head) continue;
       Person& person = people_.people[people_.of(i)];
-      if (RoleSeen role = parts_.roles.before(text_, clause, mentions[i]); !role.words.empty())
+      RoleSeen role = parts_.roles.before(text_, clause, mentions[i]);
+      // "Sens. Anna Holt (D-Mont.) and Karl Weber (R-Ohio)": he is one as well.
+      if (role.words.empty() && mentions[i].title.empty() && joined(clause, shared, mentions[i]))
+        role = shared.role, role.words = std::string(shared.role.words), role.bytes = mentions[i].bytes;
+      else
+        shared = {};
+      if (!role.words.empty()) {
+        const bool many = !mentions[i].title.empty() && words(mentions[i].title).ends_with("s.");
+        if (many || shared.span > 0) shared = {role, mentions[i].span + 1};
         give_role(people_.of(i), std::move(role));
+      }
       for (const RoleFound& f : found)
         if (f.span == mentions[i].span) give_role(people_.of(i), parts_.roles.seen(text_, f));
       if (!person.roles.empty()) person.known = person.person = true;
@@ -450,9 +473,6 @@ std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source)
 Named Reading::name(const Quotation& quotation) {
   if (!quotation.source) return {};
   now_ = &quotation;
-  if (asks())
-    if (const std::size_t i = first_mention(quotation.source->begin); i < people_.mentions().size())
-      asker_ = people_.mentions()[i].bytes.begin;
   const Range source = *quotation.source;
   const std::size_t sentence = sentence_of(source.begin);
   const Clause& clause = clauses_[sentence];

@@ -44,7 +44,13 @@ class Reading {
     std::size_t sentence, span;
   };
 
+  // A title of several, "Sens.", and the span behind the last name that has it; 0: none.
+  struct Shared {
+    RoleSeen role;
+    std::size_t span = 0;
+  };
   void find_roles();
+  bool joined(const Clause& clause, const Shared& shared, const Mention& mention) const;
   void give_role(std::size_t person, RoleSeen role);
   void find_genders();
   bool is_alone(std::size_t sentence, Range word) const;
@@ -117,8 +123,13 @@ class Reading {
   std::size_t pair_in(std::size_t sentence, std::size_t end) const;
   bool speaks(const Mention& mention) const;
   bool fits(std::size_t person, Gender gender) const;
+  std::size_t named_in(std::size_t person, Range bytes) const;
   bool is_told(std::size_t person) const;
+  bool opens_ahead(std::size_t byte) const;
+  std::size_t told_of(std::size_t before) const;
   bool asks() const;
+  bool asks(const Mention& mention) const;
+  bool questions(const Mention& mention) const;
   bool is_home(const Mention& mention) const;
   bool dies(const Mention& mention) const;
   bool acts(const Mention& mention) const;
@@ -156,7 +167,6 @@ class Reading {
   };
   std::size_t last_ = People::nobody, last_at_ = 0;  // who spoke last, and where
   const Quotation* now_ = nullptr;                   // whose source is being named
-  std::size_t asker_ = People::nobody;               // where the name of the last who put a question stands
   std::vector<Unnamed> unnamed_;                     // "a spokeswoman", who may be "she" next; in order
 };
 

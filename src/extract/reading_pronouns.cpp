@@ -23,39 +23,75 @@ bool Reading::fits(std::size_t person, Gender gender) const {
   return gender == Gender::unknown || own == Gender::unknown || own == gender;
 }
 
-// Whether what is being said names the person: “Holt is our best,” he said, and is not Holt.
+// Where the person's surname stands in the bytes, as a name of his own: not in "Holt Tower", nor in "Anna Holt" of
+// John Holt; text_.size() where it does not.
+std::size_t Reading::named_in(std::size_t person, Range bytes) const {
+  const Person& p = people_.people[person];
+  const std::string_view surname = std::string_view(p.written).substr(p.written.rfind(' ') + 1), said = words(bytes);
+  const auto letter = [&](std::size_t i) {
+    return i < said.size() && std::isalpha(static_cast<unsigned char>(said[i]));
+  };
+  const auto capital = [&](std::size_t i) { return i < said.size() && said[i] >= 'A' && said[i] <= 'Z'; };
+  for (std::size_t at = said.find(surname); at != std::string_view::npos; at = said.find(surname, at + 1)) {
+    const std::size_t end = at + surname.size();
+    if (letter(end) || (at > 0 && (letter(at - 1) || said[at - 1] == '.'))) continue;
+    if (said[std::min(end, said.size() - 1)] == ' ' && capital(end + 1)) continue;
+    std::size_t first = at;
+    if (at > 1 && said[at - 1] == ' ')
+      for (--first; first > 0 && letter(first - 1);) --first;
+    const std::string_view before = said.substr(first, at - first - (first < at));
+    const std::vector<std::string>& own = p.name.words;
+    if (parts_.mentions.given_gender(before) == Gender::unknown ||
+        std::find(own.begin(), own.end(), fold_name(before)) != own.end())
+      return bytes.begin + at;
+  }
+  return text_.size();
+}
+
+// Whether what is being said names the person: “Holt is our best,” he said, and is not Holt; nor is he in "he told Holt
+// that" and "he praised Holt for".
 bool Reading::is_told(std::size_t person) const {
   if (now_ == nullptr) return false;
-  const Person& p = people_.people[person];
-  const std::string_view surname = std::string_view(p.written).substr(p.written.rfind(' ') + 1);
-  const auto letter = [&](std::size_t i) {
-    return i < text_.size() && std::isalpha(static_cast<unsigned char>(text_[i]));
-  };
-  const auto capital = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
   for (const Range& piece : now_->content) {
-    // "Holt was warned early, he said", "he will need that, as Holt did": without marks it may be himself.
-    if (!quoted_at(piece.begin)) continue;
-    for (std::size_t at = text_.find(surname, piece.begin); at < piece.end; at = text_.find(surname, at + 1)) {
-      const std::size_t end = at + surname.size();
-      if (end > piece.end || letter(end) || (at > 0 && letter(at - 1))) continue;
-      if (end + 1 < text_.size() && text_[end] == ' ' && capital(end + 1)) continue;  // "Holt Tower"
-      std::size_t begin = at;
-      while (begin > piece.begin && (letter(begin - 1) || text_[begin - 1] == '.')) --begin;
-      if (begin + 1 < at) continue;
-      // "Anna Holt" is another Holt.
-      if (at > piece.begin + 1 && text_[at - 1] == ' ') {
-        std::size_t first = at - 1;
-        while (first > piece.begin && letter(first - 1)) --first;
-        const std::string_view before = slice(text_, {first, at - 1});
-        const std::vector<std::string>& own = p.name.words;
-        if (parts_.mentions.given_gender(before) != Gender::unknown &&
-            std::find(own.begin(), own.end(), fold_name(before)) == own.end())
-          continue;
-      }
-      return true;
+    if (quoted_at(piece.begin)) {
+      if (named_in(person, piece) < text_.size()) return true;
+      continue;
     }
+    // Without marks it may be himself in what stands before ("Holt was warned early, he said") or further on.
+    // Nor is that said where the name follows: "Although he tried, Holt".
+    if (!now_->source || piece.begin < now_->source->end || opens_ahead(now_->source->begin)) continue;
+    const std::size_t at = named_in(person, {now_->source->end, piece.end});
+    if (at == text_.size()) continue;
+    if (at < piece.begin) {
+      if (words({now_->source->end, at}).find(',') == std::string_view::npos) return true;
+      continue;
+    }
+    const std::string_view ahead = slice(text_, {piece.begin, at});
+    if (std::none_of(ahead.begin(), ahead.end(), [](char c) { return c == ' '; }) ||
+        ahead.find(". ") + 2 == ahead.size())
+      return true;
   }
   return false;
+}
+
+// Whether the byte is in a clause that opens its sentence: "If he wins, …".
+bool Reading::opens_ahead(std::size_t byte) const {
+  const std::vector<Span>& spans = clauses_[sentence_of(byte)].spans;
+  for (std::size_t i = 0; i < spans.size() && i < 3 && spans[i].bytes.begin < byte; ++i)
+    if (spans[i].symbol == parts_.until) return true;
+  return false;
+}
+
+// Whom "Holt, whom he praised" is about, who is not he; nobody where the pronoun opens no such clause.
+std::size_t Reading::told_of(std::size_t before) const {
+  const std::size_t sentence = sentence_of(before);
+  const std::vector<Span>& spans = clauses_[sentence].spans;
+  const auto at =
+      std::partition_point(spans.begin(), spans.end(), [&](const Span& s) { return s.bytes.end <= before; });
+  std::size_t i = static_cast<std::size_t>(at - spans.begin());
+  if (i < 2 || spans[i - 1].symbol != parts_.who) return nobody;
+  i -= spans[i - 2].symbol == parts_.comma && i > 2 ? 3 : 2;
+  return spans[i].symbol == parts_.person ? named_by({sentence, i}) : nobody;
 }
 
 // Whether a quotation in marks begins there.
@@ -156,7 +192,8 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
 }
 
 std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) const {
-  const auto fits = [&](std::size_t p, Gender g) { return this->fits(p, g) && (of_any || !is_told(p)); };
+  const std::size_t other = told_of(before);
+  const auto fits = [&](std::size_t p, Gender g) { return this->fits(p, g) && p != other && (of_any || !is_told(p)); };
   const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t end = first_mention(before);
   const std::size_t here = sentence_of(before);
@@ -168,9 +205,8 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
     const std::size_t p = people_.of(i);
     const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(m.bytes.begin));
     if (hidden || m.place != Mention::Place::head || !fits(p, gender)) continue;
-    if (!people_.people[p].known && !(m.sentence + 1 >= here && m.bytes.begin != asker_ && may_be_surname(m, p)))
-      continue;
-    if (in_role(m, p) || dies(m)) continue;
+    if (!people_.people[p].known && !(m.sentence + 1 >= here && !asks(m) && may_be_surname(m, p))) continue;
+    if (in_role(m, p) || dies(m) || (m.sentence < here && asks(m) && questions(m))) continue;
     const bool first = is_subject(m);
     const bool certain = people_.people[p].gender == gender || m.sentence == here ||
                          (m.sentence + 1 == here && first && (speaks(m) || acts(m)));
@@ -241,6 +277,27 @@ bool Reading::asks() const {
   if (now_ == nullptr || !now_->cue) return false;
   const std::string_view cue = words(*now_->cue);  // "then asked"
   return parts_.lexer.has(parts_.lexer.entry(cue.substr(cue.rfind(' ') + 1)), parts_.asks);
+}
+
+// "Holt asked": somebody else answers.
+bool Reading::asks(const Mention& mention) const {
+  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
+  if (!acts(mention)) return false;
+  const std::string_view verb = words(spans[mention.span + 1].bytes);
+  return parts_.lexer.has(parts_.lexer.entry(verb.substr(verb.rfind(' ') + 1)), parts_.asks);
+}
+
+// Whether what the sentence asks for is an answer of somebody whom it names: "asked Weber what he meant", not "to
+// leave".
+bool Reading::questions(const Mention& mention) const {
+  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
+  const std::size_t next = mention.span + 2;
+  if (next + 1 >= spans.size() || spans[next].symbol != parts_.person) return false;
+  for (std::size_t i = next + 1; i < spans.size() && i < next + 3; ++i)
+    if (spans[i].symbol == parts_.until || parts_.alphabet.is(spans[i].symbol, "WH") ||
+        parts_.alphabet.is(spans[i].symbol, "PREPS"))
+      return true;
+  return false;
 }
 
 // Keeps a single speaker without a name, so that "she" can be the spokeswoman of the sentence before.

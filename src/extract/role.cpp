@@ -72,6 +72,16 @@ void drop_loose_end(std::string_view& words) {
 std::string trimmed(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '\n')) words.remove_suffix(1);
   drop(words, {"a ", "an ", "the ", "both ", "A ", "An ", "The ", "Both "});
+  if (std::string_view rest = words;
+      drop(rest, {"fellow "}) && (rest[0] < 'a' || rest.find(' ') == std::string_view::npos))
+    words = rest;                                                     // "fellow Sen.", not "fellow at the institute"
+  for (const std::string_view of : {"his ", "her ", "His ", "Her "})  // "his wife presidential candidate Anna Holt"
+    if (words.rfind(of, 0) == 0) {
+      std::string_view rest = words.substr(of.size());
+      if (drop(rest, {"wife ", "husband ", "daughter ", "son ", "brother ", "sister "}) &&
+          rest.find(' ') != std::string_view::npos)
+        words = rest;
+    }
   for (const std::string_view other : {" and his ", " and her ", " and their ", " by the time", " by then"})
     words = words.substr(0, words.find(other));
   for (const std::string_view clause : {", who ", " who "})  // "designer, who works": what follows was cut off
@@ -82,6 +92,13 @@ std::string trimmed(std::string_view words) {
   while (!words.empty() && (words[0] == '>' || words[0] == '*')) words.remove_prefix(1);
   return words.rfind("whose ", 0) == 0 || words.ends_with("est person") || not_yet(words) ? std::string()
                                                                                           : std::string(words);
+}
+
+// "Sens." is "Sen.".
+std::string one_of_many(std::string_view title) {
+  if (title.ends_with("men")) return std::string(title.substr(0, title.size() - 2)) + "an";
+  return title.back() == '.' ? std::string(title.substr(0, title.size() - 2)) + "."
+                             : std::string(title.substr(0, title.size() - 1));
 }
 
 // "mayors" is "mayor", "spokesmen" "spokesman".
@@ -172,15 +189,18 @@ std::string RoleFinder::single(std::string words) const {
   std::string_view rest = words;
   const bool number = drop(rest, {"two ", "three ", "four ", "five ", "six ", "several ", "Two ", "Three ", "Four ",
                                   "pair of ", "couple of ", "trio of ", "group of "});
-  const std::size_t head = std::min(rest.find_first_of(","), std::min(rest.find(" of "), rest.find(" for ")));
-  const std::string_view phrase = rest.substr(0, head);
+  if (number && rest.rfind("of ", 0) == 0) return "one " + std::string(rest);  // "two of the lawyers"
+  std::size_t end = rest.size();
+  for (const std::string_view word : {",", " of ", " for ", " at ", " in ", " on ", " from ", " who ", " with "})
+    end = std::min(end, rest.find(word));
+  const std::string_view phrase = rest.substr(0, end);
   const std::string_view noun = last_of(phrase);
   const std::uint32_t entry = lexer_.entry(noun);
   const bool plural = entry != 0 && lexer_.has(entry, roles_) && !lexer_.has(entry, role_);
   if (!plural && !(number && noun.back() == 's')) return number ? std::string(rest) : words;
   std::string out(phrase.substr(0, phrase.size() - noun.size()));
   out += singular(noun);
-  if (head < rest.size()) out += rest.substr(head);
+  out += rest.substr(end);
   return out;
 }
 
@@ -299,6 +319,8 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   const std::size_t last = owned && !office && end > begin + 1 ? end - 2 : end - 1;
   role.bytes = {tokens[office_begin(text, tokens, begin, end)].range.begin, tokens[last].range.end};
   role.words = trimmed(slice(text, role.bytes));
+  for (const std::string_view many : {"Sens.", "Reps.", "Govs.", "Senators", "Representatives", "Congressmen"})
+    if (role.words.ends_with(many)) role.words.replace(role.words.size() - many.size(), many.size(), one_of_many(many));
   role.title = words_in(role.words) == 1;
   role.rank = !office ? 1 : role.title ? rank_title : title ? rank_office : rank_before;
   // "Rep. Anna Holt of Montana"

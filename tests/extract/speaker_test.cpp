@@ -286,6 +286,25 @@ TEST_CASE("what is over, may be one day, or says nothing is no role, or no prese
         "person: Paul Weber [former president]");
 }
 
+TEST_CASE("what two are each of them is") {
+  const std::string both = "{source:Anna Holt} and {source:Karl Weber}, teachers at the school, said {content:so}.";
+  CHECK(speakers(both) == std::vector<std::string>{"person: Anna Holt [teacher at the school]",
+                                                   "person: Karl Weber [teacher at the school]"});
+  CHECK(speakers("{source:Sens. Anna Holt (D-Mont.)} and {source:Karl Weber (R-Ohio)} said {content:so}.") ==
+        std::vector<std::string>{"person: Anna Holt [Sen. (D-Mont.)]", "person: Karl Weber [Sen. (R-Ohio)]"});
+  CHECK(last("Against Anna Holt and Karl Weber, {source:critics} say {content:so}.") == "group: critics");
+  CHECK(last("{source:State Rep. Anna Holt} said {content:so}.") == "person: Anna Holt [State Rep.]");
+}
+
+TEST_CASE("a pronoun is not who is told of in its own clause") {
+  CHECK(last("Karl Weber came. He attacked Paul Holt, whom {source:he} called {content:weak}.") ==
+        "person: Karl Weber");
+  CHECK(last("Karl Weber came. John Holt left. {source:He} praised {content:Holt for that}.") == "person: Karl Weber");
+  CHECK(last("Karl Weber came. John Holt left. Though {source:he} hoped {content:Holt would stay}.") ==
+        "person: John Holt");
+  CHECK(last("John Holt asked Karl Weber whether it was over. {source:He} said {content:so}.") == "person: Karl Weber");
+}
+
 TEST_CASE("a role is of its own person, and whole") {
   CHECK(last("{source:Filmmaker and author Anna Holt} said {content:no}.") == "person: Anna Holt [Filmmaker]");
   CHECK(last("So said {source:Anna Holt (D-Mont.)}.") == "person: Anna Holt [(D-Mont.)]");
