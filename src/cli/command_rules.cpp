@@ -116,7 +116,8 @@ const Command command_rules{
     "onrecord rules check\tevery example of every rule, through the whole cascade\n"
     "onrecord rules check my-rules/\tours and those of a folder of your own\n"
     "onrecord rules score gold/\thow good they are on annotated articles\n"
-    "onrecord rules weigh gold/ > weights.txt\tnew weights of cues, for --rules",
+    "onrecord rules weigh gold/ > weights.txt\tnew weights of cues, for --rules\n"
+    "onrecord rules weigh gold/ --days days.tsv\tnew weights of days",
     "`check` prints what does not hold and returns 1 where anything does not. An annotated article is\n"
     "NAME.txt with NAME.ann beside it, brat's standoff with the events Source, Cue, Content.",
     rules_options,

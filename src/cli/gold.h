@@ -2,11 +2,15 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/article.h"
+#include "core/date.h"
+#include "core/statement.h"
+#include "core/text.h"
 #include "read/brat.h"
 
 namespace onrecord {
@@ -34,5 +38,20 @@ using GoldSpeakers = std::map<std::pair<std::string, std::string>, GoldSpeaker>;
 
 // A table without heading: article, attribution, kind, names joined by " & ", role, divided by tabs.
 GoldSpeakers read_gold_speakers(const std::string& file);
+
+// When it was said, as a person found by reading.
+struct GoldDay {
+  std::vector<Range> content, cue;  // code points
+  std::optional<Interval> day;      // nothing: the article does not tell
+  std::string part;                 // of the table
+
+  // The statement with that cue and half of the content or more; null if there is none.
+  const Statement* found(const std::vector<Statement>& statements, const CodePoints& points) const;
+};
+using GoldDays = std::map<std::string, std::vector<GoldDay>>;  // by article
+
+// A table with a heading: article, content, cue ("120-180 200-260"), from, to (ISO, or "unknown"), part, divided by
+// tabs. Throws Error that names file and line.
+GoldDays read_gold_days(const std::string& file);
 
 }  // namespace onrecord

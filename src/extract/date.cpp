@@ -154,7 +154,7 @@ Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const 
   for (const Span& span : clause.spans) {
     const bool open = shut_.find(span.symbol) == std::string::npos;
     const auto time = std::find_if(times.begin(), times.end(), [&](const TimeWords& t) {
-      return open && t.interval && t.bytes.overlaps(span.bytes);
+      return open && t.interval && !t.aside && t.bytes.overlaps(span.bytes);
     });
     const bool timed = time != times.end();
     const std::size_t index = timed ? static_cast<std::size_t>(time - times.begin()) : nowhere;
@@ -177,9 +177,13 @@ Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const 
   return out;
 }
 
+std::vector<TimeWords> Dater::times(std::string_view text, const Clause& clause, std::optional<Date> published) const {
+  const Range timely = this->timely(text, clause);
+  return timely.empty() ? std::vector<TimeWords>() : reader_.read(text, timely, published);
+}
+
 std::vector<TimeWords> Dater::times(const Article& article, const Clause& clause) const {
-  const Range timely = this->timely(article.text, clause);
-  return timely.empty() ? std::vector<TimeWords>() : reader_.read(article.text, timely, article.published);
+  return times(article.text, clause, article.published);
 }
 
 std::string Dater::symbols(const Clause& clause, const Quotation& quotation,
@@ -205,6 +209,47 @@ std::optional<Interval> Dater::said(const Article& article, const Clause& clause
                                     const std::vector<TimeWords>& times) const {
   const auto dating = date(article, clause, quotation, times);
   return dating && dating->time ? dating->time->interval : std::nullopt;
+}
+
+ArticleTimes::ArticleTimes(const Dater& dater, const Article& article, const std::vector<Clause>& clauses)
+    : dater_(dater), article_(article), clauses_(clauses), published_(article.published), read_(clauses.size()) {
+  constexpr std::size_t first = 4;     // sentences in which a dateline stands
+  constexpr std::size_t longest = 60;  // bytes of one
+  for (std::size_t i = 0; published_ && i < clauses.size() && i < first; ++i) {
+    if (clauses[i].spans.empty()) continue;
+    const std::size_t begin = clauses[i].spans.front().bytes.begin;
+    const Range head{begin, std::min(begin + longest, clauses[i].spans.back().bytes.end)};
+    if (const auto written = dater_.reader().dateline(article.text, head, *published_)) {
+      published_ = written;
+      break;
+    }
+  }
+}
+
+const std::vector<TimeWords>& ArticleTimes::of(std::size_t sentence) {
+  std::optional<std::vector<TimeWords>>& read = read_[sentence];
+  if (read) return *read;
+  read = dater_.times(article_.text, clauses_[sentence], published_);
+  for (std::size_t i = 0; i < read->size(); ++i) {
+    TimeWords& words = (*read)[i];
+    if (!words.from_told) continue;
+    const auto before = told_before(sentence, i);
+    if (!before) continue;
+    const std::chrono::days shift{*words.from_told};
+    words.interval = Interval{before->from + shift, before->to + shift, std::string(slice(article_.text, words.bytes))};
+  }
+  return *read;
+}
+
+// The last day that is told before words of a sentence.
+std::optional<Interval> ArticleTimes::told_before(std::size_t sentence, std::size_t words) {
+  constexpr std::size_t far = 4;  // sentences
+  for (std::size_t back = 0; back <= far && back <= sentence; ++back) {
+    const std::vector<TimeWords>& times = of(sentence - back);
+    for (std::size_t i = back == 0 ? words : times.size(); i-- > 0;)
+      if (times[i].interval && times[i].interval->from == times[i].interval->to) return times[i].interval;
+  }
+  return std::nullopt;
 }
 
 }  // namespace onrecord

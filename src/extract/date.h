@@ -35,6 +35,7 @@ class Dater {
 
   // The words of time of a sentence: read once for all of its quotations.
   std::vector<TimeWords> times(const Article& article, const Clause& clause) const;
+  std::vector<TimeWords> times(std::string_view text, const Clause& clause, std::optional<Date> published) const;
 
   // The day or interval on which the quotation was said, from the words of time of its sentence: those
   // beside the cue, not those of what it is about. Nothing where the sentence does not tell.
@@ -79,23 +80,22 @@ class Dater {
 };
 
 // The words of time of an article's sentences, each read when it is first asked for: statements beside each other ask
-// for the same ones.
+// for the same ones. They count from the dateline's day where the article has one.
 class ArticleTimes {
  public:
   // All must outlive it.
-  ArticleTimes(const Dater& dater, const Article& article, const std::vector<Clause>& clauses)
-      : dater_(dater), article_(article), clauses_(clauses), read_(clauses.size()) {}
+  ArticleTimes(const Dater& dater, const Article& article, const std::vector<Clause>& clauses);
 
-  const std::vector<TimeWords>& of(std::size_t sentence) {
-    std::optional<std::vector<TimeWords>>& read = read_[sentence];
-    if (!read) read = dater_.times(article_, clauses_[sentence]);
-    return *read;
-  }
+  const std::vector<TimeWords>& of(std::size_t sentence);
+  std::optional<Date> published() const { return published_; }
 
  private:
+  std::optional<Interval> told_before(std::size_t sentence, std::size_t words);
+
   const Dater& dater_;
   const Article& article_;
   const std::vector<Clause>& clauses_;
+  std::optional<Date> published_;
   std::vector<std::optional<std::vector<TimeWords>>> read_;
 };
 

@@ -93,7 +93,10 @@ Span period_span(std::string_view period, int shift, Date from) {
   const year_month_day ymd{from};
   const int now = static_cast<int>(ymd.year());
   if (period == "day") return {from + days{shift}, from + days{shift}};
-  if (period == "week") return {monday(from) + days{7 * shift}, monday(from) + days{7 * shift + 6}};
+  if (period == "week") {
+    const Date first = shift == 0 ? monday(from - days{1}) : monday(from) + days{7 * shift};
+    return {first, shift == 0 ? std::max(from, first + days{6}) : first + days{6}};
+  }
   if (period == "weekend") {
     const Date saturday = last_weekday(from, 6);
     const Date begin = shift < 0 && from - saturday < days{2} ? saturday - days{7} : saturday;
@@ -127,8 +130,8 @@ TimeReader::TimeReader(const Grammar& grammar)
       season_(stage_.capture("season")),
       period_(stage_.capture("period")),
       count_(stage_.capture("count")) {
-  static constexpr std::array<std::string_view, 10> names{"day",    "weekday", "before", "date", "month",
-                                                          "season", "year",    "period", "ago",  "none"};
+  static constexpr std::array<std::string_view, 12> names{"day",  "weekday", "before", "date", "month",    "season",
+                                                          "year", "period",  "ago",    "told", "dateline", "none"};
   for (const Rule& rule : stage_.rules()) {
     const auto key = [&](const char* name) {
       const auto found = rule.keys.find(name);
@@ -185,7 +188,7 @@ std::optional<std::pair<Date, Date>> TimeReader::span(Unit unit, const Parts& p,
     default:
       break;
   }
-  if (!published || unit == Unit::none) return std::nullopt;
+  if (!published || unit >= Unit::told) return std::nullopt;
   const auto one = [](Date date) { return Span{date, date}; };
   switch (unit) {
     case Unit::day:
@@ -206,7 +209,11 @@ std::vector<TimeWords> TimeReader::read(std::string_view text, Range sentence, s
   std::vector<TimeWords> out;
   for (const Match& match : stage_.all(words, [&](Range r) { return std::string(slice(words, r)); })) {
     const Unit unit = units_[static_cast<std::size_t>(match.rule - stage_.rules().data())];
-    TimeWords found{match.rule, {sentence.begin + match.whole.begin, sentence.begin + match.whole.end}, std::nullopt};
+    TimeWords found{match.rule,
+                    {sentence.begin + match.whole.begin, sentence.begin + match.whole.end},
+                    std::nullopt,
+                    std::nullopt,
+                    false};
     auto days_meant = span(unit, parts(words, match), published);
     if (days_meant && published) {
       if (days_meant->first > *published)
@@ -216,9 +223,24 @@ std::vector<TimeWords> TimeReader::read(std::string_view text, Range sentence, s
     }
     if (days_meant)
       found.interval = Interval{days_meant->first, days_meant->second, std::string(slice(text, found.bytes))};
+    if (unit == Unit::told) found.from_told = shifts_[static_cast<std::size_t>(match.rule - stage_.rules().data())];
+    const auto told = match.rule->keys.find("told");
+    found.aside = told != match.rule->keys.end() && told->second == "aside";
     out.push_back(std::move(found));
   }
   return out;
+}
+
+std::optional<Date> TimeReader::dateline(std::string_view text, Range sentence, Date published) const {
+  constexpr days near{3};
+  const std::string_view words = slice(text, sentence);
+  for (const Match& match : stage_.all(words, [&](Range r) { return std::string(slice(words, r)); })) {
+    if (units_[static_cast<std::size_t>(match.rule - stage_.rules().data())] != Unit::dateline) continue;
+    const Parts p = parts(words, match);
+    const auto written = day_span(p.year, p.month, p.day, published + near);
+    if (written && written->first + near >= published) return written->first;
+  }
+  return std::nullopt;
 }
 
 }  // namespace onrecord

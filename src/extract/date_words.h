@@ -22,6 +22,10 @@ struct TimeWords {
   // not tell (`unit = "none"`), for a day that is yet to come, for a date that does not exist,
   // and for one that counts from a publication date that is unknown.
   std::optional<Interval> interval;
+  // Of "a day earlier": days from the last day that was told before.
+  std::optional<int> from_told;
+  // "Tuesday’s vote" tells a day of the article, but not when its sentence was said.
+  bool aside = false;
 };
 
 class TimeReader {
@@ -31,11 +35,16 @@ class TimeReader {
 
   // The words of time in text[sentence], in order, not overlapping. The longest wins. Published on a
   // Wednesday, "on Wednesday" is that day and "last Wednesday" the one a week before; weeks
-  // begin on Monday; "early", "mid" and "late" are thirds.
+  // begin on Monday, but what Monday’s paper calls "this week" begins a week before; "early", "mid" and "late" are
+  // thirds.
   std::vector<TimeWords> read(std::string_view text, Range sentence, std::optional<Date> published) const;
 
+  // The day in a dateline ("WESTMARK, July 19 (UPI) —"), if within a few days of publication: where the two differ, the
+  // words of time count from the dateline's. Nothing where there is none.
+  std::optional<Date> dateline(std::string_view text, Range sentence, Date published) const;
+
  private:
-  enum class Unit { day, weekday, before, date, month, season, year, period, ago, none };
+  enum class Unit { day, weekday, before, date, month, season, year, period, ago, told, dateline, none };
   struct Parts;
 
   Parts parts(std::string_view words, const Match& match) const;

@@ -7,7 +7,7 @@
 #include "extract/carry.h"
 #include "extract/clause.h"
 #include "extract/date.h"
-#include "extract/occasion.h"
+#include "extract/date_choice.h"
 #include "extract/sentence.h"
 #include "extract/speaker.h"
 #include "extract/tone.h"
@@ -22,7 +22,7 @@ struct Extractor::Parts {
         carrier(grammar),
         resolver(grammar),
         dater(grammar),
-        occasions(grammar, dater),
+        days(grammar),
         tone(grammar) {}
 
   Splitter splitter;
@@ -31,7 +31,7 @@ struct Extractor::Parts {
   Carrier carrier;
   Resolver resolver;
   Dater dater;
-  Occasions occasions;
+  DayChooser days;
   Tone tone;
 };
 
@@ -61,26 +61,34 @@ std::string statement_id(const Article& article, const std::vector<Range>& conte
 
 }  // namespace
 
-Extractor::Extractor(const Grammar& grammar) : parts_(std::make_unique<const Parts>(grammar)) {}
-Extractor::~Extractor() = default;
+// What is found in one article; the days that other sentences tell are still to be given.
+struct Extractor::Found {
+  Found(const Parts& parts, const Article& article);
+  Found(const Found&) = delete;  // the times look at the clauses
 
-std::vector<Statement> Extractor::extract(const Article& article) const {
-  const std::vector<Sentence> sentences = parts_->splitter.split(article);
-  const Parser::Names names = Lexer::names_in(article.text);
+  DayText days() { return {article, sentences, clauses, *times, quotations}; }
+
+  const Article& article;
+  std::vector<Sentence> sentences;
   std::vector<Clause> clauses;
   std::vector<Quotation> quotations;
+  std::optional<ArticleTimes> times;
+  std::vector<Statement> statements;  // in the order of the quotations
+};
+
+Extractor::Found::Found(const Parts& parts, const Article& text)
+    : article(text), sentences(parts.splitter.split(article)) {
+  const Parser::Names names = Lexer::names_in(article.text);
   clauses.reserve(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    clauses.push_back(parts_->parser.parse(article.text, sentences[i], names));
-    auto found = parts_->attributor.attribute(article.text, clauses.back(), i);
+    clauses.push_back(parts.parser.parse(article.text, sentences[i], names));
+    auto found = parts.attributor.attribute(article.text, clauses.back(), i);
     std::move(found.begin(), found.end(), std::back_inserter(quotations));
   }
-  parts_->carrier.carry(article, sentences, clauses, quotations);
-  const std::vector<Speaker> speakers = parts_->resolver.resolve(article, sentences, clauses, quotations);
-
-  std::vector<Statement> out;
-  out.reserve(quotations.size());
-  ArticleTimes times(parts_->dater, article, clauses);
+  parts.carrier.carry(article, sentences, clauses, quotations);
+  const std::vector<Speaker> speakers = parts.resolver.resolve(article, sentences, clauses, quotations);
+  statements.reserve(quotations.size());
+  times.emplace(parts.dater, article, clauses);
   for (std::size_t i = 0; i < quotations.size(); ++i) {
     const Quotation& q = quotations[i];
     Statement s;
@@ -92,18 +100,30 @@ std::vector<Statement> Extractor::extract(const Article& article) const {
     s.speaker = speakers[i];
     // A quotation carried on was said when the one that it carries on was.
     const Quotation& dated = q.speaker_of ? quotations[*q.speaker_of] : q;
-    s.said = parts_->dater.said(article, clauses[dated.sentence], dated, times.of(dated.sentence));
-    const auto [act, manner] = parts_->tone.of(article.text, clauses[q.sentence], q, s.kind);
+    s.said = parts.dater.said(article, clauses[dated.sentence], dated, times->of(dated.sentence));
+    const auto [act, manner] = parts.tone.of(article.text, clauses[q.sentence], q, s.kind);
     s.act = act;
     s.manner = manner;
     s.rule = q.rule;
     s.confidence = q.confidence;
-    out.push_back(std::move(s));
+    statements.push_back(std::move(s));
   }
-  parts_->occasions.date(article, sentences, clauses, times, quotations, out);
-  std::stable_sort(out.begin(), out.end(),
+}
+
+Extractor::Extractor(const Grammar& grammar) : parts_(std::make_unique<const Parts>(grammar)) {}
+Extractor::~Extractor() = default;
+
+std::vector<Statement> Extractor::extract(const Article& article) const {
+  Found found(*parts_, article);
+  parts_->days.date(found.days(), found.statements);
+  std::stable_sort(found.statements.begin(), found.statements.end(),
                    [](const Statement& a, const Statement& b) { return a.content[0] < b.content[0]; });
-  return out;
+  return std::move(found.statements);
+}
+
+std::vector<Alternatives> Extractor::day_choices(const Article& article, const KnownDays& known) const {
+  Found found(*parts_, article);
+  return parts_->days.choices(found.days(), found.statements, known(found.statements));
 }
 
 }  // namespace onrecord

@@ -6,6 +6,7 @@
 
 #include "core/article.h"
 #include "core/statement.h"
+#include "extract/date_choice.h"
 
 namespace onrecord {
 
@@ -24,8 +25,12 @@ class Extractor {
   // anything gives an empty vector.
   std::vector<Statement> extract(const Article& article) const;
 
+  // The choices of a day that an article holds, with what a person found by reading: for learning.
+  std::vector<Alternatives> day_choices(const Article& article, const KnownDays& known) const;
+
  private:
   struct Parts;
+  struct Found;
   std::unique_ptr<const Parts> parts_;
 };
 

@@ -68,7 +68,7 @@ TEST_CASE("the second look: of two verbs the one inside what the other reports i
 
 TEST_CASE("which of several places is right is learnt from what they have in common") {
   std::vector<Alternatives> cases;
-  for (int i = 0; i < 40; ++i) cases.push_back({{{"comma"}, {"stop"}, {"comma", i % 2 == 0 ? "odd" : "even"}}, 1});
+  for (int i = 0; i < 40; ++i) cases.push_back({{{"comma"}, {"stop"}, {"comma", i % 2 == 0 ? "odd" : "even"}}, 1, {}});
   const std::string learnt = learn(cases, 5);
   CHECK(learnt.find("stop\t") != std::string::npos);
   const Weights weights = Weights::parse(learnt, "weights");

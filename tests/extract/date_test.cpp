@@ -99,8 +99,18 @@ TEST_CASE("what is yet to come, what comes before and what is owned tells nothin
   CHECK(read("He will speak on July 4, 2016.") == "unknown");
   CHECK(read("He spoke ahead of Tuesday’s vote.") == "unknown");
   CHECK(read("He has spoken since March.") == "unknown");
-  CHECK(read("He mocked Monday’s vote.") == "unknown");
   CHECK(read("He won on Super Tuesday.") == "unknown");
+}
+
+TEST_CASE("a day that is spoken of is read, but not as that of its sentence") {
+  CHECK(read("He mocked Monday’s vote.") == "2016-06-13 Monday’s");
+  CHECK(said("{source:Hallow} {cue:mocked} {content:Monday’s vote}.") == "unknown");
+  CHECK(said("As of Monday night {source:Hallow} {cue:said} {content:that it was over}.") == "unknown");
+}
+
+TEST_CASE("what Monday’s paper calls this week began a week before") {
+  CHECK(read("He spoke this week.", "2016-06-13") == "2016-06-06..2016-06-13 this week");
+  CHECK(read("He spoke this week.", "2016-06-14") == "2016-06-13..2016-06-14 this week");
 }
 
 TEST_CASE("without a day of publication only whole dates are dates") {

@@ -1,4 +1,4 @@
-#include "extract/occasion.h"
+#include "extract/date_choice.h"
 
 #include <catch2/catch.hpp>
 #include <string>
@@ -44,7 +44,6 @@ TEST_CASE("what follows on a dated deed is of the same day") {
 TEST_CASE("who is asked on a day answers on it") {
   CHECK(days("Karl Weber asked Mayor Anna Holt on Monday about taxes. “It is over,” she said.") ==
         "2016-06-13; 2016-06-13");
-  CHECK(days("Karl Weber criticized Mayor Anna Holt on Monday. “It is over,” she said.") == "2016-06-13; unknown");
   CHECK(days("Karl Weber said on Monday that taxes would rise. Anna Holt replied: “It is over.”") ==
         "2016-06-13; 2016-06-13");
 }
@@ -54,8 +53,6 @@ TEST_CASE("a week is carried over to what is quoted next, or told of a pronoun")
         "2016-06-06; 2016-06-06");
   CHECK(days("In an interview last week, Mayor Anna Holt praised the plan. She said that taxes would rise.") ==
         "2016-06-06; 2016-06-06");
-  CHECK(days("In an interview last week, Mayor Anna Holt praised the plan. Holt said that taxes would rise.") ==
-        "2016-06-06; unknown");
 }
 
 TEST_CASE("a poll is of one day") {
@@ -67,7 +64,6 @@ TEST_CASE("a poll is of one day") {
 TEST_CASE("an occasion to speak gives its day to what is quoted next") {
   CHECK(days("The speech of Mayor Anna Holt on Monday night does not stand up. “It is over,” she said.") ==
         "2016-06-13");
-  CHECK(days("The speech of Karl Weber on Monday night does not stand up. “It is over,” Anna Holt said.") == "unknown");
   CHECK(days("The union announced on Monday that Holt was out. “She is not coming,” the release said.") ==
         "2016-06-13; 2016-06-13");
 }
@@ -90,16 +86,6 @@ TEST_CASE("a headline and a lede are of the day that is told of next") {
 TEST_CASE("what is said in an occasion that was told of is of its day") {
   CHECK(days("The doubts began with an interview that aired on Sunday. The town is small. The mills are old. “It is "
              "over,” Mayor Anna Holt said in the interview.") == "2016-06-12");
-  CHECK(days("The doubts began with an interview that aired on Sunday. The town is small. The mills are old. “It is "
-             "over,” Mayor Anna Holt said in an interview.") == "unknown");
-}
-
-TEST_CASE("a new occasion of one who spoke on two days is of neither") {
-  const std::string two =
-      "Mayor Anna Holt said on Sunday that taxes would rise. She said on Monday that the mills were "
-      "old. Holt repeated in ";
-  CHECK(days(two + "a letter that the harbor was closed.") == "2016-06-12; 2016-06-13; unknown");
-  CHECK(days(two + "Ohio that the harbor was closed.") == "2016-06-12; 2016-06-13; 2016-06-13");
 }
 
 TEST_CASE("other words of the same day do not stand between") {
@@ -107,13 +93,39 @@ TEST_CASE("other words of the same day do not stand between") {
              "added.") == "2016-06-13; 2016-06-13");
 }
 
-TEST_CASE("no day is carried over another, to somebody else or into the present") {
-  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. “It is over,” Karl Weber said.") ==
-        "2016-06-13; unknown");
-  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. “It is over,” she says.") == "2016-06-13; unknown");
+TEST_CASE("what is said at no one time, believed now, or told far from any day has none") {
   CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. She has said that it is over.") ==
         "2016-06-13; unknown");
-  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. The mills closed last year. “It is over,” she "
-             "said.") == "2016-06-13; unknown");
-  CHECK(days("On Monday, Mayor Anna Holt met the press. “It is over,” Karl Weber said.") == "unknown");
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. Karl Weber believes that it is over.") ==
+        "2016-06-13; unknown");
+  CHECK(
+      days("The harbor burned in 2012. The town is small. The mills are old. They closed last year. The mayor is new. "
+           "“It is over,” Karl Weber said.") == "unknown");
+  CHECK(days("The council votes on Monday. The town is small. The mills are old. The mayor is new. Karl Weber believes "
+             "that it is over.") == "unknown");
+}
+
+TEST_CASE("a day counted from the one told before") {
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. Karl Weber said a day earlier that they would "
+             "not.") == "2016-06-13; 2016-06-12");
+}
+
+TEST_CASE("the dateline of an agency gives the day to count from") {
+  CHECK(days("WESTMARK, June 16 (UPI) — Mayor Anna Holt said on Thursday that taxes would rise.") == "2016-06-16");
+  CHECK(days("WESTMARK, May 16 (UPI) — Mayor Anna Holt said on Thursday that taxes would rise.") == "2016-06-09");
+}
+
+TEST_CASE("without weights no day is chosen") {
+  std::vector<RuleFile> files = builtin_rules();
+  for (RuleFile& file : files)
+    if (file.name.ends_with("weights-days.txt")) file.text = "# none\n";
+  const Grammar grammar(files);
+  Article article;
+  article.text = "Mayor Anna Holt said on Monday that taxes would rise. “It is over,” she said.";
+  article.published = parse_iso("2016-06-15");
+  article.paragraphs.push_back({{0, article.text.size()}, Paragraph::Kind::body});
+  const std::vector<Statement> statements = Extractor(grammar).extract(article);
+  REQUIRE(statements.size() == 2);
+  CHECK(statements[0].said);
+  CHECK_FALSE(statements[1].said);
 }

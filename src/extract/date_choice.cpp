@@ -1,0 +1,105 @@
+#include "extract/date_choice.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace onrecord {
+namespace {
+
+// How sure a day must be. Of .3 to .6, left out of learning: the most that leaves one statement in sixteen with a day
+// where the article does not tell.
+constexpr double least_share = 0.5;
+
+using Days = std::vector<std::optional<Interval>>;
+
+bool same(const Interval& a, const Interval& b) { return a.from == b.from && a.to == b.to; }
+
+// The interval that has the greatest share of all places; nothing where it is too small.
+const Interval* best(const std::vector<DayScene::Told>& told, const std::vector<double>& weights) {
+  double all = 1;  // none of them
+  for (const double w : weights) all += w;
+  const Interval* out = nullptr;
+  double most = least_share * all;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    double share = 0;
+    for (std::size_t k = 0; k < told.size(); ++k)
+      if (same(told[i].day(), told[k].day())) share += weights[k];
+    if (share > most) most = share, out = &told[i].day();
+  }
+  return out;
+}
+
+// "Has said", "would say": at no one time.
+bool is_timeless(const DayScene::Signs& signs) {
+  return signs.tense.hash == FeaturePart("has").hash || signs.tense.hash == FeaturePart("modal").hash;
+}
+
+}  // namespace
+
+DayChooser::DayChooser(const Grammar& grammar)
+    : words_(grammar), weights_(Weights::parse(grammar.file("weights-days.txt"), "weights-days.txt")) {}
+
+void DayChooser::date(const DayText& text, std::vector<Statement>& statements) const {
+  const DayScene scene(words_, text, statements);
+  Days days;
+  for (const Statement& s : statements) days.push_back(s.said);
+  if (weights_.empty() || scene.told().empty()) return;
+  std::vector<double> odds(scene.told().size());
+  for (const std::size_t i : scene.order()) {
+    if (days[i]) continue;
+    if (const auto& of = text.quotations[i].speaker_of) {  // a quotation carried on
+      days[i] = days[*of];
+      continue;
+    }
+    const DayScene::Signs signs = scene.signs(i);
+    if (is_timeless(signs)) continue;
+    for (std::size_t k = 0; k < odds.size(); ++k) {
+      Sum sum(weights_);
+      scene.features(signs, scene.told()[k], days, sum);
+      odds[k] = std::exp(sum.value());
+    }
+    if (const Interval* day = best(scene.told(), odds)) days[i] = *day;
+  }
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const auto& of = text.quotations[i].speaker_of;
+    statements[i].said = of && !days[i] ? days[*of] : days[i];
+  }
+}
+
+std::vector<Alternatives> DayChooser::choices(const DayText& text, const std::vector<Statement>& statements,
+                                              const std::vector<std::optional<KnownDay>>& known) const {
+  const DayScene scene(words_, text, statements);
+  Days days;
+  for (const Statement& s : statements) days.push_back(s.said);
+  std::vector<Alternatives> out;
+  for (const std::size_t i : scene.order()) {
+    if (statements[i].said || !known[i]) continue;
+    if (text.quotations[i].speaker_of) {
+      days[i] = known[i]->day;
+      continue;
+    }
+    const DayScene::Signs signs = scene.signs(i);
+    if (is_timeless(signs)) {
+      days[i] = known[i]->day;
+      continue;
+    }
+    Alternatives choice;
+    std::vector<std::size_t> right;
+    for (const DayScene::Told& told : scene.told()) {
+      if (known[i]->day && same(*known[i]->day, told.day())) right.push_back(choice.places.size());
+      Written written;
+      scene.features(signs, told, days, written);
+      choice.places.push_back(written.take());
+    }
+    if (!known[i]->day) right.push_back(choice.places.size());
+    choice.places.emplace_back();  // none of them
+    days[i] = known[i]->day;
+    if (right.empty()) continue;  // the article tells it in no words of time
+    choice.right = right.front();
+    choice.also.assign(right.begin() + 1, right.end());
+    if (choice.places.size() > 1) out.push_back(std::move(choice));
+  }
+  return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,428 @@
+#include "extract/date_scene.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace onrecord {
+namespace {
+
+constexpr std::string_view poll = "poll";
+constexpr std::string_view poll_words[]{"poll", "survey", "percent", "respondents", "half", "thirds", "majority"};
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool among(char symbol, const std::string& symbols) { return symbols.find(symbol) != std::string::npos; }
+
+FeaturePart yes(bool value) { return value ? FeaturePart("yes") : FeaturePart("no"); }
+
+FeaturePart count(std::size_t n) { return n == 0 ? FeaturePart("0") : n == 1 ? FeaturePart("1") : FeaturePart("2+"); }
+
+bool is_year(std::string_view word) {
+  if (word.size() == 5 && word[4] == 's') word.remove_suffix(1);  // the 1980s
+  return word.size() == 4 && (word.substr(0, 2) == "19" || word.substr(0, 2) == "20") && word[2] >= '0' &&
+         word[2] <= '9' && word[3] >= '0' && word[3] <= '9';
+}
+
+bool overlaps(const std::vector<Range>& pieces, Range bytes) {
+  return std::any_of(pieces.begin(), pieces.end(), [&](Range r) { return r.overlaps(bytes); });
+}
+
+bool same(const Interval& a, const Interval& b) { return a.from == b.from && a.to == b.to; }
+
+bool same(const std::optional<Interval>& a, const Interval& b) { return a && same(*a, b); }
+
+// Whom days are kept for: the speaker; of a poll, "the poll", "21 percent", "those over 60", they are one.
+std::string keeper(std::string_view text, const Statement& s) {
+  const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
+  const bool polled = std::any_of(std::begin(poll_words), std::end(poll_words),
+                                  [&](std::string_view word) { return source.find(word) != std::string_view::npos; });
+  return polled && s.speaker.kind != SpeakerKind::person ? std::string(poll) : s.speaker.name;
+}
+
+std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
+
+// Where in the text somebody is said to speak.
+std::size_t place(const Statement& s) { return s.cue ? s.cue->begin : s.content[0].begin; }
+
+// Of a statement's sentence, what cannot tell its day: the content, and what stands well behind the cue.
+std::vector<Range> beyond(const Statement& s, Range sentence) {
+  constexpr std::size_t near = 60;  // bytes
+  std::vector<Range> out = s.content;
+  if (s.cue && s.cue->end + near < sentence.end) out.push_back({s.cue->end + near, sentence.end});
+  return out;
+}
+
+// From the sentence that tells a day to the statement's.
+FeaturePart distance(std::size_t told, std::size_t here) {
+  if (told > here) {
+    const std::size_t d = told - here;
+    return d == 1   ? FeaturePart("after1")
+           : d == 2 ? FeaturePart("after2")
+           : d <= 5 ? FeaturePart("after3")
+                    : FeaturePart("after6");
+  }
+  const std::size_t d = here - told;
+  return d == 0   ? FeaturePart("0")
+         : d == 1 ? FeaturePart("1")
+         : d == 2 ? FeaturePart("2")
+         : d < 6  ? FeaturePart("3")
+         : d < 11 ? FeaturePart("6")
+         : d < 21 ? FeaturePart("11")
+                  : FeaturePart("21");
+}
+
+FeaturePart side(std::size_t told, std::size_t here) {
+  return told == here ? FeaturePart("here") : told > here ? FeaturePart("after") : FeaturePart("before");
+}
+
+FeaturePart length(const Interval& day) {
+  const auto n = (day.to - day.from).count() + 1;
+  return n == 1    ? FeaturePart("day")
+         : n <= 7  ? FeaturePart("week")
+         : n <= 31 ? FeaturePart("month")
+                   : FeaturePart("year");
+}
+
+FeaturePart age(const Interval& day, std::optional<Date> published) {
+  const auto n = published ? (*published - day.from).count() : 1000;
+  return n == 0     ? FeaturePart("0")
+         : n == 1   ? FeaturePart("1")
+         : n <= 3   ? FeaturePart("2")
+         : n <= 7   ? FeaturePart("7")
+         : n <= 31  ? FeaturePart("month")
+         : n <= 366 ? FeaturePart("year")
+                    : FeaturePart("older");
+}
+
+// Of `part` in `all`.
+FeaturePart portion(std::size_t part, std::size_t all) {
+  return all == 0          ? FeaturePart("none")
+         : part == all     ? FeaturePart("all")
+         : 2 * part >= all ? FeaturePart("most")
+         : part > 0        ? FeaturePart("some")
+                           : FeaturePart("no");
+}
+
+}  // namespace
+
+DayWords::DayWords(const Grammar& grammar)
+    : lexer(grammar.lexer()),
+      occasion(lexer.tag("occasion")),
+      appears(lexer.tag("appears")),
+      past(grammar.alphabet().symbol("VPAST")),
+      infinitive(grammar.alphabet().symbol("VINF")) {
+  const Alphabet& alphabet = grammar.alphabet();
+  for (const std::string_view name : {"DAY", "LAST"}) timely += alphabet.members(name);
+  for (const std::string_view name : {"QUOTED", "BRACKET"}) shut += alphabet.members(name);
+  for (const std::string_view name : {"WHO", "WHICH", "SUBORD", "THAT", "WH"}) opens += alphabet.members(name);
+  finite = alphabet.members("FINITE");
+  subject = alphabet.members("SUBJECT");
+  pronoun = alphabet.members("PRONOUN");
+}
+
+FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range cue) const {
+  if (slice(text, cue).substr(0, 9) == "according" || slice(text, cue).substr(0, 9) == "According") return "according";
+  FeaturePart out = "none";
+  for (const Span& span : clause.spans) {
+    if (span.bytes.begin >= cue.end) break;
+    if (!among(span.symbol, finite)) continue;
+    out = "present";
+    for (std::size_t t = span.tokens.begin; t < span.tokens.end; ++t) {
+      const std::string_view word = slice(text, clause.tokens[t].range);
+      const bool refused =
+          word == "would" && t + 1 < span.tokens.end && slice(text, clause.tokens[t + 1].range) == "not";
+      FeaturePart auxiliary;
+      if (one_of(word, {"has", "have", "’s", "'s", "’ve", "'ve"})) auxiliary = "has";
+      if (word == "had") auxiliary = "had";
+      if (!refused && one_of(word, {"will", "would", "could", "can", "may", "should"})) auxiliary = "modal";
+      if (auxiliary.hash != 0) {
+        out = auxiliary;
+        break;
+      }
+      if (clause.tokens[t].symbol == past || refused || one_of(word, {"was", "were", "did"})) out = "past";
+    }
+    if (span.bytes.end > cue.begin) break;
+  }
+  return out;
+}
+
+FeaturePart DayWords::tense_at(std::string_view text, const Clause& clause, Range time) const {
+  const Span* verb = nullptr;
+  for (const Span& span : clause.spans) {
+    if (!among(span.symbol, finite) && span.symbol != infinitive) continue;
+    if (span.bytes.end <= time.begin) verb = &span;
+    if (span.bytes.begin >= time.end && verb == nullptr && span.symbol != infinitive) verb = &span;
+  }
+  if (verb == nullptr) return "none";
+  return verb->symbol == infinitive ? FeaturePart("to") : tense(text, clause, verb->bytes);
+}
+
+bool DayWords::tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const {
+  return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& span) {
+    if (among(span.symbol, shut) || overlaps(but, span.bytes)) return false;
+    return std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.begin),
+                       clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.end), [&](const Token& t) {
+                         const std::string_view word = slice(text, t.range);
+                         return among(t.symbol, timely) || is_year(word) ||
+                                one_of(word, {"subsequently", "previously", "recently", "later", "once"});
+                       });
+  });
+}
+
+FeaturePart DayWords::means(std::string_view text, const Clause& clause, const std::vector<Range>& but) const {
+  FeaturePart out = "none";
+  std::size_t opened = 0;  // tokens since "a", "an"
+  for (const Token& token : clause.tokens) {
+    const std::string_view word = slice(text, token.range);
+    if (overlaps(but, token.range)) continue;
+    if (one_of(word, {"a", "an"})) opened = 3;
+    if (one_of(word, {"tweeted", "Twitter"})) return "tweet";
+    if (opened > 0 && word == "statement") return "statement";
+    if (opened > 0 && word == "interview") return "interview";
+    if (opened > 0 && one_of(word, {"email", "e-mail"})) return "email";
+    if (opened > 0 && word == "tweet") return "tweet";
+    if (opened > 0) --opened;
+  }
+  return out;
+}
+
+bool DayWords::has(const Clause& clause, Tag tag) const {
+  return std::any_of(clause.tokens.begin(), clause.tokens.end(),
+                     [&](const Token& t) { return lexer.has(t.entry, tag); });
+}
+
+DayScene::DayScene(const DayWords& words, const DayText& text, const std::vector<Statement>& statements)
+    : words_(words), text_(text), statements_(statements), order_(statements.size()), places_(statements.size()) {
+  std::iota(order_.begin(), order_.end(), 0);
+  std::stable_sort(order_.begin(), order_.end(),
+                   [&](std::size_t a, std::size_t b) { return place(statements[a]) < place(statements[b]); });
+  for (std::size_t i = 0; i < order_.size(); ++i) places_[order_[i]] = i;
+  for (const Statement& s : statements) who_.push_back(keeper(text.article.text, s));
+  tell();
+}
+
+// What the sentences tell.
+void DayScene::tell() {
+  const std::string_view text = text_.article.text;
+  const auto quoted = [&](const Clause& clause, Range bytes) {
+    return std::any_of(clause.spans.begin(), clause.spans.end(),
+                       [&](const Span& span) { return among(span.symbol, words_.shut) && span.bytes.contains(bytes); });
+  };
+  for (std::size_t i = 0; i < text_.clauses.size(); ++i) {
+    const Clause& clause = text_.clauses[i];
+    for (const TimeWords& words : text_.times.of(i)) {
+      if (!words.interval || quoted(clause, words.bytes)) continue;
+      bool in_content = false;
+      for (std::size_t k = 0; k < statements_.size() && !in_content; ++k)
+        in_content = text_.quotations[k].sentence == i && overlaps(statements_[k].content, words.bytes);
+      told_.push_back({i, &words, words_.tense_at(text, clause, words.bytes), yes(in_content),
+                       yes(words_.has(clause, words_.occasion)), yes(words_.has(clause, words_.appears))});
+    }
+  }
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < told_.size(); ++i)
+    different += std::none_of(told_.begin(), told_.begin() + static_cast<std::ptrdiff_t>(i),
+                              [&](const Told& t) { return same(t.day(), told_[i].day()); });
+  days_told_ = different < 2 ? FeaturePart("1") : different == 2 ? FeaturePart("2") : FeaturePart("3+");
+}
+
+DayScene::Signs DayScene::signs(std::size_t statement) const {
+  const std::string_view text = text_.article.text;
+  const Statement& s = statements_[statement];
+  const std::size_t here = text_.quotations[statement].sentence;
+  const Sentence& sentence = text_.sentences[here];
+  const Clause& clause = text_.clauses[here];
+  Signs out;
+  out.statement = statement;
+  out.tense = s.cue ? words_.tense(text, clause, *s.cue) : FeaturePart("no-cue");
+  out.kind = FeaturePart(name(s.kind));
+  out.manner = FeaturePart(name(s.manner));
+  out.means = words_.means(text, clause, s.content);
+  const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
+  out.pronoun = yes(one_of(source, {"he", "she", "they", "it", "I", "we", "who", "He", "She", "They", "It", "We"}));
+  out.unnamed = yes(s.speaker.kind == SpeakerKind::group || s.speaker.kind == SpeakerKind::unnamed);
+  out.time = yes(words_.tells_time(text, clause, beyond(s, sentence.range)));
+  std::vector<const Interval*> days;
+  for (const Told& t : told_)
+    if (t.sentence == here &&
+        std::none_of(days.begin(), days.end(), [&](const Interval* d) { return same(*d, t.day()); }))
+      days.push_back(&t.day());
+  out.days = count(days.size());
+  out.title = yes(sentence.title);
+  const std::string last = last_word(s.speaker.name);
+  const std::size_t seen =
+      last.empty() || sentence.range.begin == 0 ? std::string_view::npos : text.rfind(last, sentence.range.begin - 1);
+  constexpr std::size_t near = 3;  // sentences
+  const std::size_t from = text_.sentences[here - std::min(here, near)].range.begin;
+  out.met = seen == std::string_view::npos ? FeaturePart("no")
+            : seen >= from                 ? FeaturePart("near")
+                                           : FeaturePart("far");
+  if (s.speaker.kind == SpeakerKind::person || s.speaker.kind == SpeakerKind::organization) out.surname = last;
+  return out;
+}
+
+// Whether a statement of the sentence was said on the day, by its own words.
+FeaturePart DayScene::said_then(const Signs& signs, const Told& told) const {
+  FeaturePart out = "nobody";
+  const std::string& who = who_[signs.statement];
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    if (i == signs.statement || text_.quotations[i].sentence != told.sentence) continue;
+    if (!same(statements_[i].said, told.day())) continue;
+    if (!who.empty() && who_[i] == who) return "speaker";
+    out = "other";
+  }
+  return out;
+}
+
+// Whether the sentence names the speaker.
+FeaturePart DayScene::named(const Signs& signs, std::size_t sentence) const {
+  const std::string_view text = text_.article.text;
+  const std::vector<Span>& spans = text_.clauses[sentence].spans;
+  const auto any = [&](const auto& holds) { return std::any_of(spans.begin(), spans.end(), holds); };
+  const auto holds = [&](Range bytes) { return slice(text, bytes).find(signs.surname) != std::string_view::npos; };
+  if (!signs.surname.empty() && holds(text_.sentences[sentence].range))
+    return any([&](const Span& s) { return among(s.symbol, words_.subject) && holds(s.bytes); })
+               ? FeaturePart("subject")
+               : FeaturePart("inside");
+  return any([&](const Span& s) { return among(s.symbol, words_.pronoun); }) ? FeaturePart("pronoun")
+                                                                             : FeaturePart("no");
+}
+
+// How many of the statements that their own sentences date are of that day.
+FeaturePart DayScene::share(const Told& told) const {
+  std::size_t all = 0, on_it = 0;
+  for (const Statement& s : statements_) all += s.said.has_value(), on_it += same(s.said, told.day());
+  return portion(on_it, all);
+}
+
+DayScene::Between DayScene::between(const Signs& signs, const Told& told) const {
+  const std::size_t here = text_.quotations[signs.statement].sentence;
+  const std::size_t from = std::min(here, told.sentence), to = std::max(here, told.sentence);
+  std::vector<const Interval*> days;
+  for (const Told& t : told_) {
+    if (t.sentence <= from || t.sentence >= to || same(t.day(), told.day())) continue;
+    if (std::none_of(days.begin(), days.end(), [&](const Interval* d) { return same(*d, t.day()); }))
+      days.push_back(&t.day());
+  }
+  std::size_t speaker = 0, others = 0;
+  const std::string& who = who_[signs.statement];
+  for (std::size_t i = 0; i < statements_.size() && told.sentence < here; ++i) {
+    const std::size_t sentence = text_.quotations[i].sentence;
+    if (i == signs.statement || sentence <= told.sentence || sentence >= here) continue;
+    (!who.empty() && who_[i] == who ? speaker : others) += 1;
+  }
+  return {count(days.size()), count(speaker), count(others)};
+}
+
+DayScene::Before DayScene::before(const Signs& signs, const Told& told,
+                                  const std::vector<std::optional<Interval>>& days) const {
+  const std::string& who = who_[signs.statement];
+  const std::size_t here = text_.quotations[signs.statement].sentence;
+  const auto is_speech = [&](std::size_t i) { return statements_[i].manner == Manner::speech; };
+  Before out{"no", "no", "none", "none", {}};
+  bool nearest = true;
+  for (std::size_t k = places_[signs.statement]; k-- > 0;) {
+    const std::size_t i = order_[k];
+    if (who.empty() || who_[i] != who || place(statements_[i]) >= place(statements_[signs.statement])) continue;
+    if (nearest && is_speech(i)) {
+      out.same = same(days[i], told.day()) ? FeaturePart("this") : days[i] ? FeaturePart("other") : FeaturePart("open");
+      nearest = false;
+    }
+    if (!days[i] || out.last_far.hash != 0) continue;
+    const std::size_t sentence = text_.quotations[i].sentence;
+    const std::size_t d = here - std::min(here, sentence);
+    out.last = same(days[i], told.day()) ? FeaturePart("this") : FeaturePart("other");
+    out.last_far = d == 0    ? FeaturePart("0")
+                   : d == 1  ? FeaturePart("1")
+                   : d <= 3  ? FeaturePart("2")
+                   : d <= 6  ? FeaturePart("4")
+                   : d <= 12 ? FeaturePart("7")
+                             : FeaturePart("13");
+  }
+  std::size_t all = 0, on_it = 0, open = 0;
+  bool this_day = false, other_day = false;
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    if (!who.empty() && who_[i] == who && days[i]) (same(days[i], told.day()) ? this_day : other_day) = true;
+    if (place(statements_[i]) >= place(statements_[signs.statement]) || !is_speech(i) ||
+        text_.sentences[text_.quotations[i].sentence].title)
+      continue;
+    all += 1, on_it += same(days[i], told.day()), open += !days[i];
+  }
+  out.so_far = all > 0 && open == all ? FeaturePart("open") : portion(on_it, all);
+  if (this_day || other_day)
+    out.of_speaker = !other_day ? FeaturePart("this") : this_day ? FeaturePart("also") : FeaturePart("other");
+  return out;
+}
+
+// How words of time in the statement's own sentence stand to its cue.
+template <typename Sink>
+void DayScene::beside(const Signs& signs, const Told& told, Sink& sink) const {
+  const Statement& s = statements_[signs.statement];
+  if (!s.cue) return;
+  const Range time = told.words->bytes;
+  const bool before = time.end <= s.cue->begin, after = time.begin >= s.cue->end;
+  const FeaturePart where = before ? FeaturePart("before") : after ? FeaturePart("after") : FeaturePart("inside");
+  const Range gap = before ? Range{time.end, s.cue->begin} : Range{s.cue->end, time.begin};
+  std::size_t verbs = 0;
+  bool opens = false;
+  for (const Span& span : text_.clauses[told.sentence].spans) {
+    if (span.bytes.begin < gap.begin || span.bytes.end > gap.end) continue;
+    verbs += among(span.symbol, words_.finite);
+    opens |= among(span.symbol, words_.opens);
+  }
+  sink("cue-verbs-between", count(verbs));
+  sink("cue-side+in-content", where, yes(overlaps(s.content, time)));
+  sink("cue-side+verbs+clause-between", where, count(verbs), yes(opens));
+}
+
+template <typename Sink>
+void DayScene::features(const Signs& signs, const Told& told, const std::vector<std::optional<Interval>>& days,
+                        Sink& sink) const {
+  const std::size_t here = text_.quotations[signs.statement].sentence;
+  constexpr std::size_t lede = 3;  // sentences
+  const FeaturePart far = distance(told.sentence, here), where = side(told.sentence, here);
+  const Between between = this->between(signs, told);
+  const Before before = this->before(signs, told, days);
+  const FeaturePart then = said_then(signs, told), name = named(signs, told.sentence);
+  sink("a-day");
+  sink("tense", signs.tense);
+  sink("kind", signs.kind);
+  sink("manner", signs.manner);
+  sink("manner+tense", signs.manner, signs.tense);
+  sink("pronoun", signs.pronoun);
+  sink("unnamed+tense", signs.unnamed, signs.tense);
+  sink("days-here", signs.days);
+  sink("time-words+side", signs.time, where);
+  sink("headline+day-in-lede", signs.title, yes(told.sentence < lede));
+  sink("lede+side", yes(here < lede), where);
+  sink("age", age(told.day(), text_.times.published()));
+  sink("days-told", days_told_);
+  sink("verb-of-day", told.verb);
+  sink("day-of-occasion", told.occasion);
+  sink("day-of-appearance+distance", told.appears, far);
+  sink("distance+days-between", far, between.days);
+  sink("said-then+length", then, length(told.day()));
+  sink("said-then+others-between", then, between.others);
+  sink("said-then+in-content", then, told.in_content);
+  sink("speaker-between", between.speaker);
+  sink("named+side", name, where);
+  sink("named+met", name, signs.met);
+  sink("so-far", before.so_far);
+  sink("so-far+met", before.so_far, signs.met);
+  sink("so-far+time-words", before.so_far, signs.time);
+  sink("before+tense", before.same, signs.tense);
+  sink("before+means", before.same, signs.means);
+  sink("before+share", before.same, share(told));
+  sink("last-day", before.last, before.last_far);
+  sink("last-day+days-between", before.last, before.last_far, between.days);
+  sink("days-of-speaker+tense", before.of_speaker, signs.tense);
+  if (told.sentence == here) beside(signs, told, sink);
+}
+
+template void DayScene::features(const Signs&, const Told&, const std::vector<std::optional<Interval>>&, Sum&) const;
+template void DayScene::features(const Signs&, const Told&, const std::vector<std::optional<Interval>>&,
+                                 Written&) const;
+
+}  // namespace onrecord
