@@ -29,6 +29,7 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       determiner_(grammar.alphabet().symbol("DET")),
       dash_(grammar.alphabet().symbol("DASH")),
       comma_(grammar.alphabet().symbol("COMMA")),
+      place_symbol_(grammar.alphabet().symbol("PLACE")),
       bracket_(grammar.alphabet().symbol("BRACKET")),
       finite_(grammar.alphabet().members("FINITE")) {
   for (const std::string_view name :
@@ -135,7 +136,7 @@ std::size_t MentionFinder::run_begin(std::string_view text, const Clause& clause
     const std::string_view next = slice(text, tokens[i + 1].range);
     const bool from = word.ends_with("-born") || word.ends_with("-based") || word.ends_with("-bred") ||
                       word.ends_with("-educated") || word.rfind("Co-", 0) == 0 ||
-                      (word.ends_with("ing") && tokens[i].entry != 0);  // "Telling Ann Holt"
+                      (tokens[i].entry != 0 && i == begin && !word.ends_with("."));  // "Telling Ann Holt"
     const bool letters = word.size() > 2 && std::all_of(word.begin(), word.end(), upper);
     if (from || (letters && next.size() > 1 && next[1] >= 'a')) begin = i + 1;
   }
@@ -190,6 +191,16 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
     m.place = Mention::Place::inside;
 }
 
+// "Actress London Holt": a first name that is a place, between what she is and a surname.
+bool MentionFinder::named_like_place(std::string_view text, const Clause& clause, Range run) const {
+  const std::vector<Token>& tokens = clause.tokens;
+  if (run.size() != 1 || run.begin < 2 || tokens[run.begin].symbol != capital_ || tokens[run.begin].entry != 0)
+    return false;
+  const Token &first = tokens[run.begin - 1], &role = tokens[run.begin - 2];
+  return first.symbol == place_symbol_ && slice(text, first.range).find(' ') == std::string_view::npos &&
+         (lexer_.has(role.entry, role_) || is_office(role)) && !lexer_.has(role.entry, ending_);
+}
+
 void MentionFinder::find(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
                          std::vector<Mention>& out) const {
   std::size_t span = 0;
@@ -202,11 +213,14 @@ void MentionFinder::find(std::string_view text, const Clause& clause, std::size_
       at = end - 1;
       continue;
     }
-    const std::size_t begin = run_begin(text, clause, {at, end});
+    std::size_t begin = run_begin(text, clause, {at, end});
+    const bool placed = named_like_place(text, clause, {begin, end});
+    begin -= placed;
     Mention m;
     m.sentence = sentence;
     m.headline = headline;
     place(text, clause, {begin, end}, span, m);
+    if (placed) m.given = true, m.plain = false;
     if (!m.name.words.empty()) out.push_back(std::move(m));
     at = end - 1;
   }

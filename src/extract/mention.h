@@ -68,13 +68,14 @@ class MentionFinder {
   bool surname(std::string_view text, const Clause& clause, std::size_t at) const;
   void place(std::string_view text, const Clause& clause, Range tokens, std::size_t& span, Mention& mention) const;
   std::size_t run_begin(std::string_view text, const Clause& clause, Range run) const;
+  bool named_like_place(std::string_view text, const Clause& clause, Range run) const;
   std::size_t run_end(std::string_view text, const Clause& clause, std::size_t at) const;
 
   const Lexer& lexer_;
   Names names_;
   Tag given_, title_, role_, month_, pointer_, ending_;
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
-      comma_, bracket_;
+      comma_, place_symbol_, bracket_;
   std::string time_;       // symbols of words before a month
   std::string finite_;     // of verbs with a subject
   std::string ambiguous_;  // symbols of words that may be surnames as well

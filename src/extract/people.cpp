@@ -22,6 +22,7 @@ bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unkn
 // "Q", "MS804", "example.com": nobody is called so.
 bool no_name(std::string_view word) {
   return word.find_first_of("0123456789") != std::string_view::npos || word.find(".com") != std::string_view::npos ||
+         (word.size() > 3 && word[1] == '-' && word[2] >= 'A' && word[2] <= 'Z') ||  // "R-NY"
          (word.rfind("The", 0) == 0 && word.size() > 3 && word[3] >= 'A' && word[3] <= 'Z');
 }
 
@@ -79,6 +80,7 @@ void People::judge(Person& person) const {
   if (person.known) return;
   const std::string& written = person.written;
   const std::string last = written.substr(written.rfind(' ') + 1);
+  person.thing = thing;
   // "Holt Train" is a thing of Holt's.
   const auto owner = by_word_.find(person.name.words.front());
   const bool of_another = person.name.full() && plain_end && owner != by_word_.end() &&
@@ -131,7 +133,7 @@ void People::keep_ends(std::size_t person) {
 std::size_t People::make(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t person = people.size();
-  people.push_back({m.name, written(m), Gender::unknown, false, true, {}, 0, {}, {}});
+  people.push_back({m.name, written(m), Gender::unknown, false, true, false, {}, 0, {}, {}});
   by_word_[last_word(m.name.surname())].push_back(person);
   for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
   keep_ends(person);

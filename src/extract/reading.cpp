@@ -221,7 +221,11 @@ void Reading::find_roles() {
       }
       for (const RoleFound& f : found)
         if (f.span == mentions[i].span) give_role(people_.of(i), parts_.roles.seen(text_, f));
-      if (!person.roles.empty()) person.known = person.person = true;
+      // "CNN’s Holt" may be anything of CNN's, "Holt Energy, an investor" no human being.
+      const bool told =
+          std::any_of(person.roles.begin(), person.roles.end(), [](const RoleSeen& r) { return r.rank > 1; });
+      if (told ? !person.thing : !person.roles.empty() && (person.person || person.name.full()) && !person.thing)
+        person.known = person.person = true;
     }
   }
 }
@@ -305,6 +309,7 @@ Named Reading::whoever(std::size_t person, Range source) const {
 // "Mourners", "Netizens": a word that always begins a sentence and ends in s, of which nothing else is known.
 bool Reading::many_alone(std::size_t person) const {
   const Person& p = people_.people[person];
+  if (p.written.ends_with("-Americans")) return true;
   if (p.known || p.name.full() || p.written.size() < 5 || !p.written.ends_with("s") || p.written.ends_with("ss"))
     return false;
   return std::all_of(p.mentions.begin(), p.mentions.end(), [&](std::size_t i) {
@@ -368,22 +373,51 @@ std::size_t Reading::behind_dateline(std::size_t sentence) const {
   return 0;
 }
 
-// The speaker by the first noun phrase or pronoun of the source.
-// Whom the article is about: who answers as "A:" in an interview. Nobody where it names no person.
-std::size_t Reading::most_written_of() const {
-  std::size_t out = nobody;
-  for (std::size_t i = 0; i < people_.people.size(); ++i) {
-    const Person& p = people_.people[i];
-    if (!p.person || p.written.size() < 2 || p.written == author_) continue;
-    if (out == nobody || p.mentions.size() > people_.people[out].mentions.size()) out = i;
-  }
+// Whom an interview is with, who answers as "A:": of those named before the first question, or else at all, the one
+// named most. Nobody where it names no person.
+std::size_t Reading::interviewed() const {
+  std::size_t first = text_.size();
+  for (const Paragraph& p : article_.paragraphs)
+    if (turn(p) == 'Q') first = std::min(first, p.range.begin);
+  std::size_t out = nobody, most = 0;
+  for (const bool ahead : {true, false})
+    for (std::size_t i = 0; i < people_.people.size() && (ahead || out == nobody); ++i) {
+      const Person& p = people_.people[i];
+      if (!p.person || p.written.size() < 2 || p.written == author_) continue;
+      const auto named =
+          static_cast<std::size_t>(std::count_if(p.mentions.begin(), p.mentions.end(), [&](std::size_t m) {
+            return !ahead || people_.mentions()[m].bytes.begin < first;
+          }));
+      if (named > most) out = i, most = named;
+    }
   return out;
 }
 
+// Whose turn a paragraph of an interview opens: 'Q', 'A'; 0 where it opens none.
+char Reading::turn(const Paragraph& paragraph) const {
+  const std::string_view said = words(paragraph.range);
+  return said.size() > 2 && (said[0] == 'Q' || said[0] == 'A') && (said[1] == ':' || said[1] == '.') && said[2] == ' '
+             ? said[0]
+             : '\0';
+}
+
+// "I" and "we": who answers in an interview, else who writes.
+Named Reading::first_person(std::size_t byte) const {
+  char last = 0;
+  for (const Paragraph& p : article_.paragraphs) {
+    if (p.range.begin > byte) break;
+    if (const char now = turn(p); now != 0) last = now;
+  }
+  if (last == 'A')
+    if (const std::size_t answers = interviewed(); answers != nobody) return {answers, {}};
+  return author();
+}
+
+// The speaker by the first noun phrase or pronoun of the source.
 Named Reading::by_head(At at, Range source) {
   const char symbol = span(at).symbol;
   if (at.span == 0 && words(source) == "A" && clauses_[at.sentence].symbols.find(parts_.colon) == 1)
-    if (const std::size_t asked = most_written_of(); asked != nobody) return {asked, {}};
+    if (const std::size_t answers = interviewed(); answers != nobody) return {answers, {}};
   if (symbol == parts_.body || symbol == parts_.thing || symbol == parts_.person)
     if (const std::size_t before = described_before(at); before != nobody) return {before, {}};
   if (parts_.alphabet.is(symbol, "NP")) {
@@ -402,8 +436,9 @@ Named Reading::by_head(At at, Range source) {
   if (symbol == parts_.person) return in_words(span(at).bytes, SpeakerKind::person);
   if (symbol == parts_.he || symbol == parts_.her || symbol == parts_.my || symbol == parts_.him)
     return pronoun(span(at).bytes);
-  if (symbol == parts_.i) return author();
-  if (symbol == parts_.they) return fold_name(words(span(at).bytes)) == "we" ? author() : they(at);
+  if (symbol == parts_.i) return first_person(span(at).bytes.begin);
+  if (symbol == parts_.they)
+    return fold_name(words(span(at).bytes)) == "we" ? first_person(span(at).bytes.begin) : they(at);
   if (symbol == parts_.who) return who(at);
   if (symbol == parts_.that)  // "a report that found"
     return at.span > 0 ? by_head({at.sentence, at.span - 1}, clauses_[at.sentence].spans[at.span - 1].bytes) : Named{};

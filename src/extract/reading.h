@@ -72,7 +72,9 @@ class Reading {
   Named inside_phrase(At at, Range source);
   Named in_quotation(Range source);
   Named who(At at);
-  std::size_t most_written_of() const;
+  std::size_t interviewed() const;
+  char turn(const Paragraph& paragraph) const;
+  Named first_person(std::size_t byte) const;
   Named they(At at);
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);
@@ -90,6 +92,8 @@ class Reading {
   Named thing(At at, Range source);
   Named paper(At at, Range source);
   Range issuer_in(At at) const;
+  std::string issuer_before(At at) const;
+  std::string issuer_of(At at) const;
 
   // reading_descriptions.cpp: someone by what he is, not by name.
   Named someone(At at, Range source);

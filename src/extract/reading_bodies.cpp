@@ -150,6 +150,58 @@ Range Reading::issuer_in(At at) const {
   return {clause.tokens[begin].range.begin, clause.tokens[end - 1].range.end};
 }
 
+// Who made the document that a phrase before brings in by the same word: "an AMOS report", "a report by AMOS", "AMOS
+// released a report"; empty where none tells.
+std::string Reading::issuer_before(At at) const {
+  constexpr std::size_t far = 40;  // sentences
+  const auto last_word = [&](const Span& s, std::size_t sentence) {
+    std::size_t end = s.tokens.begin + 1;
+    while (end < s.tokens.end && clauses_[sentence].tokens[end].symbol != parts_.of) ++end;
+    return fold_name(words(clauses_[sentence].tokens[end - 1].range));
+  };
+  const std::string head = last_word(span(at), at.sentence);
+  for (std::size_t back = 0; back <= far && back <= at.sentence; ++back) {
+    const std::size_t s = at.sentence - back;
+    const std::vector<Span>& spans = clauses_[s].spans;
+    for (std::size_t i = back == 0 ? at.span : spans.size(); i-- > 0;)
+      if (parts_.alphabet.is(spans[i].symbol, "NP") && last_word(spans[i], s) == head)
+        if (std::string issuer = issuer_of({s, i}); !issuer.empty()) return issuer;
+  }
+  return {};
+}
+
+// Who made the document, by its phrase and what stands right beside it; empty where that does not tell.
+std::string Reading::issuer_of(At at) const {
+  const std::vector<Span>& spans = clauses_[at.sentence].spans;
+  const Span& here = span(at);
+  const auto is_maker = [&](std::size_t i) {
+    return i < spans.size() && (spans[i].symbol == parts_.body || spans[i].symbol == parts_.person) &&
+           has_name(words(spans[i].bytes));
+  };
+  const auto name = [&](std::size_t i) {
+    const std::size_t person = named_by({at.sentence, i});
+    if (person != nobody && people_.people[person].person && people_.people[person].known) return std::string();
+    return bodies_.name(words(body_name({at.sentence, i})), spans[i].bytes.begin);
+  };
+  if (has_name(words(here.bytes))) {
+    const std::string own = bodies_.inside(here.bytes);
+    if (!own.empty() && words(here.bytes).find(own) != std::string_view::npos && !here.bytes.empty() &&
+        fold_name(own).find(fold_name(words(here.bytes).substr(words(here.bytes).rfind(' ') + 1))) == std::string::npos)
+      return own;
+    if (const Range made = issuer_in(at); !made.empty()) return bodies_.name(words(made), here.bytes.begin);
+  }
+  for (std::size_t i = at.span + 1; i < spans.size() && i < at.span + 4; ++i) {
+    const std::string_view link = words(spans[i].bytes);
+    if ((link == "by" || link == "from") && is_maker(i + 1)) return name(i + 1);
+    if (spans[i].symbol == parts_.comma || parts_.alphabet.is(spans[i].symbol, "WH")) break;
+  }
+  if (at.span >= 2 && is_maker(at.span - 2)) {
+    const std::string_view verb = words(spans[at.span - 1].bytes);
+    if (parts_.lexer.has(parts_.lexer.entry(verb.substr(verb.rfind(' ') + 1)), parts_.issues)) return name(at.span - 2);
+  }
+  return {};
+}
+
 // A document speaks for whoever made it: the body in its name or beside it, else the last one before.
 Named Reading::paper(At at, Range source) {
   const Span& here = span(at);
@@ -164,8 +216,10 @@ Named Reading::paper(At at, Range source) {
     issuer =
         name.empty() ? std::string(without_article(words(here.bytes))) : bodies_.name(words(name), here.bytes.begin);
   }
-  if (issuer.empty() && parts_.lexer.has(clause.tokens[here.tokens.begin].entry, parts_.pointer))
-    issuer = bodies_.before(here.bytes.begin);
+  if (issuer.empty() && parts_.lexer.has(clause.tokens[here.tokens.begin].entry, parts_.pointer)) {
+    issuer = issuer_before(at);
+    if (issuer.empty()) issuer = bodies_.before(here.bytes.begin);
+  }
   return organization(issuer.empty() ? std::string(without_article(words(here.bytes))) : issuer);
 }
 

@@ -56,13 +56,14 @@ bool not_yet(std::string_view words) {
 // Words that a role cannot end with: what they begin was cut off.
 void drop_loose_end(std::string_view& words) {
   const auto loose = [](std::string_view word) {
-    return one_of(word, {"a",    "an", "the",  "his", "her", "their", "its", "at",  "of",  "for",   "in",   "on",
-                         "with", "by", "from", "to",  "as",  "and",   "or",  "one", "two", "three", "four", "several"});
+    return one_of(word, {"a",    "an",   "the", "his",   "her",   "their", "its", "at",      "of",     "for", "in",
+                         "on",   "with", "by",  "from",  "to",    "as",    "and", "or",      "one",    "two", "three",
+                         "four", "five", "six", "seven", "eight", "nine",  "ten", "several", "nearly", "many"});
   };
   const std::size_t space = words.rfind(' ');
   const std::string_view before = space == std::string_view::npos ? std::string_view() : words.substr(0, space);
   const bool year = words.find_first_not_of("0123456789", space + 1) == std::string_view::npos;
-  if ((words.ends_with("ing") && loose(last_of(before))) ||
+  if ((words.ends_with("ing") && loose(last_of(before))) || (year && last_of(before) == "for") ||
       (year && before.ends_with("s") && before.size() > 2 && before.find_last_of("'’") + 3 > before.size()))
     words = before.substr(0, before.rfind(year ? ' ' : '\0'));  // "founder of two lobbying", "aide on Holt’s 2008"
   while (words.find(' ') != std::string_view::npos && loose(last_of(words))) words = words.substr(0, words.rfind(' '));

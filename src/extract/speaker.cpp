@@ -54,7 +54,8 @@ Resolver::Parts::Parts(const Grammar& grammar)
       dead(lexer.tag("dead")),
       exclusive(lexer.tag("exclusive")),
       portfolio(lexer.tag("portfolio")),
-      leads(lexer.tag("leads")) {}
+      leads(lexer.tag("leads")),
+      issues(lexer.tag("issues")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 

@@ -52,6 +52,7 @@ class Resolver {
     Tag exclusive;  // senator: nobody who is governor
     Tag portfolio;  // minister: one of many
     Tag leads;      // leader, president: who can be a nation's leader
+    Tag issues;     // released: whoever does so made the report
   };
 
  private:

@@ -286,6 +286,25 @@ TEST_CASE("what is over, may be one day, or says nothing is no role, or no prese
         "person: Paul Weber [former president]");
 }
 
+TEST_CASE("a document is of whoever made it, told where it was brought in") {
+  const std::string later = " It struck the Westmark Senate. {source:The report} says {content:so}.";
+  CHECK(last("It cited a report by the Tax Union." + later) == "organization: Tax Union");
+  CHECK(last("The Tax Union released a report." + later) == "organization: Tax Union");
+  CHECK(last("It cited a Tax Union report." + later) == "organization: Tax Union");
+}
+
+TEST_CASE("who answers in an interview says I") {
+  CHECK(last("Mayor Anna Holt spoke to us.\nQ: Will you?\nA: Yes. And {source:I} think {content:so}.") ==
+        "person: Anna Holt [Mayor]");
+  CHECK(last("Mayor Anna Holt spoke to us.\nQ: Will you, as {source:I} think {content:so}?") == "author: ");
+}
+
+TEST_CASE("a first name that is a place, a word before a name, a body with a role") {
+  CHECK(last("{source:Actress London Mokar} said {content:so}.") == "person: London Mokar [Actress]");
+  CHECK(last("It was {source:Year Anna Holt} who said {content:so}.") == "person: Anna Holt");
+  CHECK(last("{source:Mokar Capital Management, an investor,} said {content:so}.").rfind("person", 0) != 0);
+}
+
 TEST_CASE("what two are each of them is") {
   const std::string both = "{source:Anna Holt} and {source:Karl Weber}, teachers at the school, said {content:so}.";
   CHECK(speakers(both) == std::vector<std::string>{"person: Anna Holt [teacher at the school]",
