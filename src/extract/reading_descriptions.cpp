@@ -325,7 +325,12 @@ Named Reading::someone(At at, Range source) {
   const bool owned =
       begins(description, {"his ", "her ", "their ", "its ", "my ", "our ", "His ", "Her ", "Their ", "My ", "Our "});
   const bool single = description.find(' ') == description.rfind(' ');
-  std::size_t found = owned || (indefinite && single) ? nobody : described(description, here.bytes.begin, indefinite);
+  // "a longtime adviser to both Holts" is more than its first phrase: all of it must be told of somebody.
+  const std::string_view whole =
+      source.begin == here.bytes.begin ? words(source).substr(0, words(source).find(',')) : description;
+  std::size_t found = owned || (indefinite && single)
+                          ? nobody
+                          : described(indefinite ? whole : description, here.bytes.begin, indefinite);
   if (found == nobody && !single && !owned && (indefinite || sentences_[at.sentence].title)) found = soon_named(at);
   const bool of_name =
       description.find("'s ") != std::string_view::npos || description.find("’s ") != std::string_view::npos;

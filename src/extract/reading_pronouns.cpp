@@ -356,8 +356,11 @@ Named Reading::who(At at) {
         return {p, {}};
   for (std::size_t i = at.span; i-- > 0;) {
     const char symbol = clause.spans[i].symbol;
-    if (symbol == parts_.person || symbol == parts_.someone || symbol == parts_.group)
-      return by_head({at.sentence, i}, clause.spans[i].bytes);
+    if (symbol != parts_.person && symbol != parts_.someone && symbol != parts_.group) continue;
+    // "Anna Holt, an adviser to Karl Weber who"
+    if (const std::size_t holder = role_holder(clause.spans[i].bytes); symbol == parts_.person && holder != nobody)
+      return {holder, {}};
+    return by_head({at.sentence, i}, clause.spans[i].bytes);
   }
   for (std::size_t i = at.span; i-- > 0;)
     if (clause.spans[i].symbol == parts_.thing) return in_words(clause.spans[i].bytes, SpeakerKind::group);

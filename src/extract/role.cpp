@@ -56,9 +56,11 @@ bool not_yet(std::string_view words) {
 // Words that a role cannot end with: what they begin was cut off.
 void drop_loose_end(std::string_view& words) {
   const auto loose = [](std::string_view word) {
-    return one_of(word, {"a",    "an",   "the", "his",   "her",   "their", "its", "at",      "of",     "for", "in",
-                         "on",   "with", "by",  "from",  "to",    "as",    "and", "or",      "one",    "two", "three",
-                         "four", "five", "six", "seven", "eight", "nine",  "ten", "several", "nearly", "many"});
+    return one_of(
+        word, {"a",      "an",    "the",   "his",    "her",   "their",   "its",     "at",     "of",    "for",  "in",
+               "on",     "with",  "by",    "from",   "to",    "as",      "and",     "or",     "one",   "two",  "three",
+               "during", "under", "after", "before", "since", "against", "between", "over",   "about", "than", "four",
+               "five",   "six",   "seven", "eight",  "nine",  "ten",     "several", "nearly", "many"});
   };
   const std::size_t space = words.rfind(' ');
   const std::string_view before = space == std::string_view::npos ? std::string_view() : words.substr(0, space);
@@ -72,6 +74,7 @@ void drop_loose_end(std::string_view& words) {
 // Without the article and what stands around it: "an adviser to the board," is "adviser to the board".
 std::string trimmed(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '\n')) words.remove_suffix(1);
+  drop(words, {"neither ", "Neither ", "even ", "Even ", "not "});
   drop(words, {"a ", "an ", "the ", "both ", "A ", "An ", "The ", "Both "});
   if (std::string_view rest = words;
       drop(rest, {"fellow "}) && (rest[0] < 'a' || rest.find(' ') == std::string_view::npos))
@@ -131,6 +134,7 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       none_(lexer_.tag("none")),
       bare_(lexer_.tag("bare")),
       seeker_(lexer_.tag("seeker")),
+      given_(grammar.alphabet().symbol("GIVEN")),
       until_(grammar.alphabet().symbol("SUBORD")),
       thing_(grammar.alphabet().symbol("THING")),
       fragment_(grammar.alphabet().symbol("FRAGMENT")),
@@ -164,7 +168,7 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
       if (!person || !role || speaks_next(text, clause, symbols, *person, *role) ||
           !only_age(text, clause, *person, *role))
         continue;
-      RoleFound found{match.rule, person->begin, clause.bytes(*role), std::nullopt};
+      RoleFound found{match.rule, person->begin, clause.bytes(whole(text, clause, *role)), std::nullopt};
       if (const auto& verb = match.captures[verb_capture_]) found.verb = clause.bytes(*verb);
       // "while Holt was the mayor"
       const bool clause_of_its_own = found.verb && clause.spans[person->end].bytes.begin == found.verb->begin;
@@ -173,6 +177,14 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
       out.push_back(found);
     }
   return out;
+}
+
+// With what a role that ends in an article goes on: "during the" Holt administration, whose given name is a phrase.
+Range RoleFinder::whole(std::string_view text, const Clause& clause, Range role) const {
+  const std::string_view last = slice(text, clause.spans[role.end - 1].bytes);
+  if (one_of(last, {"the", "a", "an"}) && role.end + 1 < clause.spans.size() && clause.spans[role.end].symbol == given_)
+    role.end += 2;
+  return role;
 }
 
 // Of "leader over her rival" before a name: "her rival".
@@ -378,7 +390,7 @@ std::size_t RoleFinder::office_begin(std::string_view text, const std::vector<To
 }
 
 bool RoleFinder::is_title(std::string_view text, const Token& token) const {
-  return lexer_.has(token.entry, title_) && text[token.range.begin] < 'a';
+  return lexer_.has(token.entry, title_) && last_of(slice(text, token.range))[0] < 'a';  // "state Sen."
 }
 
 namespace {

@@ -47,6 +47,7 @@ class RoleFinder {
   bool relative(std::string_view text, const Clause& clause, std::size_t span) const;
   bool only_age(std::string_view text, const Clause& clause, Range person, Range role) const;
   bool governs_next(std::string_view text, const std::vector<Token>& tokens, std::size_t verb) const;
+  Range whole(std::string_view text, const Clause& clause, Range role) const;
   std::string_view head(std::string_view words) const;
   void judge(RoleSeen& role) const;
   bool is_title(std::string_view text, const Token& token) const;
@@ -56,7 +57,7 @@ class RoleFinder {
   const Lexer& lexer_;
   std::size_t person_capture_, role_capture_, verb_capture_;
   Tag title_, role_, roles_, realm_, weak_, none_, bare_, seeker_;
-  char until_, thing_, fragment_, quote_;
+  char given_, until_, thing_, fragment_, quote_;
   std::string nouns_;  // symbols of nouns that are words of their own
   std::string verbs_;  // of what a verb stands behind: would, to, he
   char possessive_, person_, of_, determiner_, adverb_, comma_, organization_;
