@@ -229,7 +229,9 @@ std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
     if (found == nobody && !unnamed_.empty() && !unnamed_.back().asks && unnamed_.back().at > mentions[i].bytes.begin &&
         (gender == Gender::unknown || unnamed_.back().gender == Gender::unknown || unnamed_.back().gender == gender))
       return nobody;
-    if (in_told_[i] || mentions[i].place != Mention::Place::head || asks(mentions[i]) || !can(p)) continue;
+    if (in_told_[i] || mentions[i].headline || mentions[i].place != Mention::Place::head || asks(mentions[i]) ||
+        !can(p))
+      continue;
     if (near == nobody || mentions[i].sentence == near) {
       only = near == nobody || only == p ? p : nobody;
       near = mentions[i].sentence;

@@ -305,6 +305,15 @@ TEST_CASE("a first name that is a place, a word before a name, a body with a rol
   CHECK(last("{source:Mokar Capital Management, an investor,} said {content:so}.").rfind("person", 0) != 0);
 }
 
+TEST_CASE("who is the one whose role names somebody else") {
+  CHECK(last("Anna Holt, an adviser to Karl Weber, {source:who} says {content:so}.") ==
+        "person: Anna Holt [adviser to Karl Weber]");
+  CHECK(last("The adviser Anna Holt left. {source:A longtime adviser to both Webers} said {content:so}.") ==
+        "unnamed: longtime adviser to both Webers");
+  CHECK(last("{source:Anna Holt, a secretary of labor during the Holt administration,} said {content:so}.") ==
+        "person: Anna Holt [secretary of labor during the Holt administration]");
+}
+
 TEST_CASE("what two are each of them is") {
   const std::string both = "{source:Anna Holt} and {source:Karl Weber}, teachers at the school, said {content:so}.";
   CHECK(speakers(both) == std::vector<std::string>{"person: Anna Holt [teacher at the school]",
