@@ -1,6 +1,7 @@
 #include "extract/marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <optional>
 
@@ -19,6 +20,15 @@ bool at(View text, std::size_t i, View mark) { return text.compare(i, mark.size(
 bool letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
 bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+// Whether a mark that opens can begin with it.
+constexpr std::array<bool, 256> opening = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t c = 0x80; c < 256; ++c) out[c] = true;
+  for (const char c : {'"', '\'', '`'}) out[static_cast<std::size_t>(c)] = true;
+  return out;
+}();
+bool may_open(char c) { return opening[static_cast<unsigned char>(c)]; }
+
 class MarkScanner {
  public:
   MarkScanner(View text, Range paragraph) : text_(text.substr(0, paragraph.end)), begin_(paragraph.begin) {}
@@ -26,6 +36,8 @@ class MarkScanner {
   std::vector<Quoted> run() {
     std::vector<Quoted> out;
     for (std::size_t i = begin_; i < text_.size();) {
+      while (i < text_.size() && !may_open(text_[i])) ++i;
+      if (i == text_.size()) break;
       if (const auto found = open(i)) {
         out.push_back(*found);
         i = found->range.end;
@@ -45,7 +57,6 @@ class MarkScanner {
       if (at(text_, i, "''")) return opens(i, 2) ? same_mark(i, "''") : std::nullopt;
       return opens(i, 1) ? single(i, "'", "'") : std::nullopt;
     }
-    if (!(c & 0x80) && c != '`') return std::nullopt;
     if (at(text_, i, "”") && gap_before(i)) return mistyped(i);
     if (at(text_, i, "‘")) return opens(i, 3) ? single(i, "‘", "’") : std::nullopt;
     for (const Pair& pair : pairs) {

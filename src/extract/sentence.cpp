@@ -1,6 +1,7 @@
 #include "extract/sentence.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace onrecord {
@@ -14,7 +15,13 @@ bool space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool stop(char c) { return c == '.' || c == '?' || c == '!'; }
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 // Whether a sentence can end with a sign that begins so: ".", "?", "!", "…".
-bool may_stop(char c) { return stop(c) || c == '\xE2'; }
+constexpr std::array<bool, 256> stopping = [] {
+  std::array<bool, 256> out{};
+  for (const unsigned char c : {'.', '?', '!'}) out[c] = true;
+  out[0xE2] = true;
+  return out;
+}();
+bool may_stop(char c) { return stopping[static_cast<unsigned char>(c)]; }
 bool word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || (c & 0x80); }
 
 std::size_t skip_space(std::string_view text, std::size_t i, std::size_t end) {

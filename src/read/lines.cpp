@@ -12,12 +12,8 @@ constexpr std::array<std::string_view, 7> blanks{" ", "\t", "\f", "\v", "\xC2\xA
 }  // namespace
 
 Range line_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  for (;; ++end) {
-    while (end < text.size() && static_cast<unsigned char>(text[end]) > '\r') ++end;
-    if (end == text.size() || text[end] == '\n' || text[end] == '\r') break;
-  }
-  return {at, end};
+  const std::string_view line = text.substr(at, text.find('\n', at) - at);  // npos: to the end
+  return {at, at + std::min(line.find('\r'), line.size())};
 }
 
 std::size_t after(std::string_view text, Range line) {

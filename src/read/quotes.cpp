@@ -1,5 +1,6 @@
 #include "read/quotes.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace onrecord {
@@ -11,9 +12,16 @@ constexpr std::string_view opening = "“", closing = "”", straight = "\"";
 // the two kinds close each other where nothing else is open: papers mix them.
 std::optional<std::size_t> still_open(std::string_view text, Range paragraph) {
   std::optional<std::size_t> curly, upright;
-  for (std::size_t i = paragraph.begin; i < paragraph.end; ++i) {
-    if (text[i] != opening[0] && text[i] != straight[0]) continue;  // both curly marks begin with one byte
-    const std::string_view rest = text.substr(i, paragraph.end - i);
+  const std::string_view all = slice(text, paragraph);
+  // Both curly marks begin with one byte; of each kind the next.
+  std::size_t next_curly = 0, next_upright = 0;
+  for (std::size_t k = 0;; ++k) {
+    if (next_curly <= k) next_curly = all.find(opening[0], k);
+    if (next_upright <= k) next_upright = all.find(straight[0], k);
+    k = std::min(next_curly, next_upright);
+    if (k == std::string_view::npos) break;
+    const std::size_t i = paragraph.begin + k;
+    const std::string_view rest = all.substr(k);
     if (rest.starts_with(opening)) {
       if (!curly) curly = i;
     } else if (rest.starts_with(closing)) {

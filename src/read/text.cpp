@@ -39,12 +39,14 @@ void refuse_binary(std::string_view bytes, const std::string& file) {
     const auto u = static_cast<unsigned char>(c);
     return u == 0x7F || (u < 0x20 && !(u >= '\t' && u <= '\r') && u != 0x1B);
   };
-  bool any = false;  // found out of many bytes at once
-  for (const char c : sample) any |= (static_cast<unsigned char>(c) < 0x20) & (c != '\n');
-  for (const char c : sample) any |= c == 0x7F;
+  unsigned char control = 0;  // bit by bit, so that the compiler looks at many bytes at once
+  for (const char c : sample) {
+    const auto u = static_cast<unsigned char>(c);
+    control |= static_cast<unsigned char>((u < 0x20) & (u != '\n')) | static_cast<unsigned char>(u == 0x7F);
+  }
   const auto controls =
-      any ? static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_control)) : std::size_t{0};
-  const std::size_t nuls = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\0'));
+      control != 0 ? static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_control)) : std::size_t{0};
+  const auto nuls = control != 0 ? static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\0')) : 0;
   const std::size_t strange = controls + repair_utf8(sample).invalid;
   if ((nuls > 0 && controls > 4 && controls * 50 > sample.size()) || strange * 4 > sample.size())
     throw Error(file + ": this is binary data or not UTF-8; save the article as plain text in UTF-8");
