@@ -9,7 +9,7 @@
 namespace onrecord {
 namespace {
 
-constexpr char version = 4;
+constexpr char version = 5;
 constexpr std::size_t check_size = 4;  // bytes at the end: what is damaged is not read
 
 // Who adds a field adds it to the frame, too.

@@ -264,7 +264,7 @@ void GrammarBuilder::add_entry(std::string_view word, const std::vector<std::str
     Phrase phrase{{words.begin() + 1, words.end()}, hash64(fold(words[1])), words[0], exact, 0};
     if (!exact)
       for (std::string& w : phrase.rest) w = fold(w);
-    auto& same_start = lexer_->phrases[fold(words[0])];
+    auto& same_start = phrases_[fold(words[0])];
     const auto known = std::find_if(same_start.begin(), same_start.end(), [&](const Phrase& p) {
       return p.rest == phrase.rest && p.exact == exact && (!exact || p.first == phrase.first);
     });
@@ -310,7 +310,8 @@ void GrammarBuilder::finish_lexer() {
     if (entry.symbol == 0) entry.symbol = other.symbol;
     entry.keeps_capital |= other.keeps_capital;
   }
-  for (auto& [first, phrases] : lexer_->phrases) {
+  lexer_->phrases_by_first = ByHash<std::uint32_t>(phrases_.size());
+  for (auto& [first, phrases] : phrases_) {
     std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
       return a.rest.size() != b.rest.size() ? a.rest.size() > b.rest.size() : a.exact && !b.exact;
     });
@@ -320,9 +321,11 @@ void GrammarBuilder::finish_lexer() {
       lexer_->entries.emplace_back();
     }
     lexer_->entries[id].begins_phrase = true;
+    lexer_->phrases_by_first.put(hash64(first), static_cast<std::uint32_t>(lexer_->phrases.size()));
+    lexer_->phrases.push_back(std::move(phrases));
   }
   for (auto& [word, id] : exact_)
-    if (lexer_->phrases.find(fold(word)) != lexer_->phrases.end()) lexer_->entries[id].begins_phrase = true;
+    if (phrases_.find(fold(word)) != phrases_.end()) lexer_->entries[id].begins_phrase = true;
   for (const Entry& entry : lexer_->entries) lexer_->has_tag.push_back(entry.has_tag);
   const auto found = [&](std::uint32_t id) {
     const Entry& entry = lexer_->entries[id];

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,13 @@ struct RuleTable {
   // "file:line:column: what" of a value. `offset` counts bytes into a string value.
   [[noreturn]] void fail(const toml::node& node, const std::string& what, std::size_t offset = 0) const;
 };
+
+struct StringHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+template <typename Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
 class GrammarBuilder {
  public:
@@ -64,6 +72,7 @@ class GrammarBuilder {
   std::vector<RuleTable> tables_;
   std::vector<std::unique_ptr<Stage::Parts>> stages_;
   StringMap<std::uint32_t> exact_, folded_;  // words of one piece to the lexer's entries
+  StringMap<std::vector<Phrase>> phrases_;   // by folded first word
   std::unique_ptr<Lexer::Parts> lexer_ = std::make_unique<Lexer::Parts>();
   std::map<std::string, std::string> where_is_;                   // rule id: "file:line"
   std::map<std::string, std::shared_ptr<const re2::RE2>> tests_;  // of `where`, by their text

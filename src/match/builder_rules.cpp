@@ -203,7 +203,7 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
         else if (pattern.firsts[s])
           pass->openings[s] |= rule.followers[s];
       }
-      if (!pass->over_text && pass->known == nullptr) pass->known = std::make_unique<Pass::Known>();
+      if (pass->known == nullptr) pass->known = std::make_unique<Pass::Known>();
       pass->alternatives += (pass->alternatives.empty() ? "(?:" : "|(?:") + plain + ")";
     }
 }

@@ -26,6 +26,13 @@ std::string_view Alphabet::members(std::string_view name) const {
   return found == members_.end() ? std::string_view{} : found->second;
 }
 
+Symbols Alphabet::set(std::initializer_list<std::string_view> names) const {
+  Symbols out;
+  for (const std::string_view name : names)
+    for (const char symbol : members(name)) out.add(symbol);
+  return out;
+}
+
 std::vector<std::string> Alphabet::names() const {
   std::vector<std::string> out;
   for (const auto& [name, members] : members_) out.push_back(name);

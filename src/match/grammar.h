@@ -40,6 +40,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -81,6 +82,16 @@ struct Rule {
   std::size_t cost = 0;  // RE2 program size, instructions
 };
 
+// A set of symbols.
+class Symbols {
+ public:
+  bool has(char symbol) const { return in_[static_cast<unsigned char>(symbol) & 127]; }
+  void add(char symbol) { in_[static_cast<unsigned char>(symbol) & 127] = true; }
+
+ private:
+  std::array<bool, 128> in_{};
+};
+
 // The symbols of one layer of matching: one byte each, named.
 class Alphabet {
  public:
@@ -89,6 +100,8 @@ class Alphabet {
   std::string_view name(char symbol) const;
   // The symbols that a name stands for: itself, or the members of a class; empty if unknown.
   std::string_view members(std::string_view name) const;
+  // Those that any of the names stands for.
+  Symbols set(std::initializer_list<std::string_view> names) const;
   bool is(char symbol, std::string_view name) const { return members(name).find(symbol) != std::string_view::npos; }
   std::vector<std::string> names() const;  // in alphabetical order
 
@@ -163,8 +176,8 @@ class Stage {
   using Admits = std::function<bool(const Rule&)>;
   Match first(std::string_view symbols, const Words& words, const Accept& accept = {}, const Admits& admits = {}) const;
 
-  // Of patterns: those that match around the symbol at `focus`, which stands nowhere else in `symbols`. From there to either side a rule is
-  // looked for only as far as its symbols may follow each other, which rules most of them out and
+  // Of patterns: those that match around the symbol at `focus`, which stands nowhere else in `symbols`. From there to
+  // either side a rule is looked for only as far as its symbols may follow each other, which rules most of them out and
   // leaves RE2 a few symbols of the others.
   Match around(std::size_t focus, std::string_view symbols, const Words& words, const Accept& accept,
                const Admits& admits) const;
@@ -180,7 +193,9 @@ class Stage {
  private:
   template <typename Each>
   void each_fit(const Pass& pass, std::string_view symbols, Range extent, const Each& each) const;
-  Fits fits(const Pass& pass, std::string_view symbols, std::size_t at) const;
+  Fits fits(const Pass& pass, std::string_view symbols, Range extent) const;
+  std::size_t longest(const Pass& pass, std::string_view symbols, std::size_t at) const;
+  Match standing(const Fits& fits, std::size_t at, const Words& words) const;
   std::vector<Match> all_in_text(const Pass& pass, std::string_view text, const Words& words) const;
   std::vector<Match> all_in_symbols(const Pass& pass, std::string_view symbols, const Words& words) const;
   std::unique_ptr<const Parts> parts_;

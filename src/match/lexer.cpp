@@ -65,9 +65,8 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, boo
   if (plain && (i == end || text[i] == ' ')) return i;
   const bool letters = plain;
   if (!letters && ascii(text[i], "$#@") && i + 1 < end && std::isalnum(static_cast<unsigned char>(text[i + 1]))) ++i;
-  if (const Point currency = point(text, i, end);
-      !letters && (currency.code == 0xA3 || currency.code == 0x20AC) && i + currency.length < end &&
-      digit(text[i + currency.length]))
+  if (const Point currency = point(text, i, end); !letters && (currency.code == 0xA3 || currency.code == 0x20AC) &&
+                                                  i + currency.length < end && digit(text[i + currency.length]))
     i += currency.length;
   const std::size_t start = letters ? at : i;
   while (i < end) {
@@ -157,10 +156,14 @@ class Scanner {
 
   char shape(std::string_view word) const {
     if (parts_.shape == nullptr) return parts_.unknown;
+    const std::uint64_t hash = hash64(word);
+    if (const auto known = parts_.known_shapes.find(hash)) return static_cast<char>(*known);
     hits_.clear();
     parts_.shape->Match(re2::StringPiece(word.data(), word.size()), &hits_);
     const auto first = std::min_element(hits_.begin(), hits_.end());
-    return first == hits_.end() ? parts_.unknown : parts_.shapes[static_cast<std::size_t>(*first)];
+    const char found = first == hits_.end() ? parts_.unknown : parts_.shapes[static_cast<std::size_t>(*first)];
+    parts_.known_shapes.keep(hash, static_cast<std::uint32_t>(found));
+    return found;
   }
 
   // The token for the word at `range`. `starts`: it opens the sentence or what follows a colon.
@@ -184,12 +187,11 @@ class Scanner {
 
   // How many of `tokens` from `at` on a phrase of the lexicon covers; its entry.
   std::pair<std::size_t, std::uint32_t> phrase(const std::vector<Token>& tokens, std::size_t at) const {
-    const std::string_view first = slice(text_, tokens[at].range);
-    const auto found = parts_.phrases.find(lower_case(first));
-    if (found == parts_.phrases.end()) return {0, 0};
     if (at + 1 == tokens.size()) return {0, 0};
+    const std::string_view first = slice(text_, tokens[at].range);
+    const std::vector<Phrase>& begun = parts_.phrases[parts_.phrases_by_first.get(hash64(lower_case(first)))];
     const std::uint64_t second = hash64(lower_case(slice(text_, tokens[at + 1].range)));
-    for (const Phrase& p : found->second) {
+    for (const Phrase& p : begun) {
       if (p.second != second) continue;
       if (at + p.rest.size() >= tokens.size() || (p.exact && first != p.first)) continue;
       bool same = true;
@@ -261,7 +263,8 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
         const std::string_view stem = word.substr(0, word.size() - 1);
         const bool initial = (word.size() == 2 && upper(word[0])) || stem.find('.') != std::string_view::npos;
         if (const WordFound found = scanner.look_up(word); found.entry != 0 || initial) {
-          words.back() = {whole, found.symbol != 0 ? static_cast<char>(found.symbol) : scanner.shape(word), found.entry};
+          words.back() = {whole, found.symbol != 0 ? static_cast<char>(found.symbol) : scanner.shape(word),
+                          found.entry};
           if (!beginnings.empty() && beginnings.back() == words.size() - 1) beginnings.pop_back();
           if (found.begins_phrase) beginnings.push_back(words.size() - 1);
           return;

@@ -9,21 +9,14 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/by_hash.h"
 #include "match/lexer.h"
+#include "match/remembered.h"
 
 namespace onrecord {
-
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-};
-template <typename Value>
-using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
 struct Entry {
   char symbol = 0;
@@ -53,13 +46,15 @@ struct Lexer::Parts {
   std::vector<Entry> entries{1};           // entry 0: not in the lexicon
   std::vector<std::bitset<128>> has_tag;   // of the entries, when all is read
   ByHash<WordFound> exact, folded;    // by word; folded: in small letters
-  StringMap<std::vector<Phrase>> phrases;  // by folded first word, longest first
+  std::vector<std::vector<Phrase>> phrases{1};  // of a first word, longest first; 0: none
+  ByHash<std::uint32_t> phrases_by_first;       // which of them, by the folded first word
   std::map<std::string, Tag, std::less<>> tags;
   std::vector<std::string> clitics;  // "'s", "’s", "n't": tokens of their own
   char capitalized = 0;              // symbol of a known word with a capital in mid-sentence
   char unknown = 0;                  // where no shape fits
   std::vector<char> shapes;
   std::unique_ptr<re2::RE2::Set> shape;
+  mutable Remembered<14> known_shapes;  // symbols by word: names come up again and again
 };
 
 // ASCII letters to lower case; other bytes as they are.

@@ -4,12 +4,13 @@
 #include <cassert>
 #include <span>
 
+#include "core/by_hash.h"
 #include "match/stage_parts.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t longest_kept = 24;  // symbols: longer stretches seldom come back
+constexpr std::size_t longest_kept = 24;  // symbols, or bytes of text: longer stretches seldom come back
 
 re2::StringPiece piece(std::string_view s) { return {s.data(), s.size()}; }
 
@@ -70,22 +71,19 @@ Match moved(Match match, std::size_t by) {
 }
 
 // As far as a match that begins at `at` can reach, by the symbols that may follow each other.
-struct Stretch {
-  std::size_t end;
-  std::uint64_t hash;  // of its symbols, and whether it begins and ends the whole string; not 0
-};
-Stretch stretch_from(std::string_view symbols, std::size_t at, const Followers& followers) {
-  constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t hash = at == 0 ? 256 : 512;  // no symbol
-  std::size_t end = at;
-  do {
-    hash = (hash ^ static_cast<unsigned char>(symbols[end])) * factor;
-    hash ^= hash >> 29;
+std::size_t end_of_stretch(std::string_view symbols, std::size_t at, const Followers& followers) {
+  std::size_t end = at + 1;
+  while (end < symbols.size() &&
+         followers[static_cast<unsigned char>(symbols[end - 1]) & 127][static_cast<unsigned char>(symbols[end]) & 127])
     ++end;
-  } while (end < symbols.size() && followers[static_cast<unsigned char>(symbols[end - 1]) & 127]
-                                            [static_cast<unsigned char>(symbols[end]) & 127]);
-  hash = (hash ^ (end == symbols.size() ? 256 : 512)) * factor;
-  return {end, (hash ^ hash >> 32) | 1};
+  return end;
+}
+
+// Of the symbols of a stretch, whether it begins and ends the whole string, and what stands beside it; not 0.
+std::uint64_t hash_of(std::string_view symbols, Range stretch, std::uint64_t beside) {
+  const bool begins = stretch.begin == 0, ends = stretch.end == symbols.size();
+  const std::uint64_t hash = hash64(slice(symbols, stretch)) ^ (beside << 2 | begins << 1 | ends);
+  return (hash * 0x9E3779B97F4A7C15ULL) | 1;
 }
 
 bool word_char(char c) {
@@ -157,15 +155,13 @@ std::size_t Stage::capture(std::string_view name) const {
   return static_cast<std::size_t>(found - parts_->captures.begin());
 }
 
-
 void Pass::Known::keep(std::uint64_t hash, const Fits& fits) {
   std::string content = std::to_string(fits.length);
   const auto add = [&](Range range) { content += ' ' + std::to_string(range.begin) + '-' + std::to_string(range.end); };
   for (const Fits::Fit& fit : fits.rules) {
     content += '\n' + fit.rule->rule.id;
     add(fit.match.whole);
-    for (std::size_t i = 0; i < fit.match.captures.size(); ++i)
-      add(fit.match.captures[i].value_or(Range{1, 0}));
+    for (std::size_t i = 0; i < fit.match.captures.size(); ++i) add(fit.match.captures[i].value_or(Range{1, 0}));
   }
   const std::lock_guard lock(mutex_);
   if (fits_.size() == most) return;
@@ -187,24 +183,35 @@ void Stage::each_fit(const Pass& pass, std::string_view symbols, Range extent, c
   for (const std::size_t i : pass.rules) {
     Match match;
     const CompiledRule& rule = *parts_->compiled[i];
-    if (possible(i) &&
-        find_match(rule, parts_->captures.size(), symbols, extent, re2::RE2::ANCHOR_BOTH, match) && each(rule, match))
+    if (possible(i) && find_match(rule, parts_->captures.size(), symbols, extent, re2::RE2::ANCHOR_BOTH, match) &&
+        each(rule, match))
       return;
   }
 }
 
-// What a pass that is not over text can make of the symbols from `at` on.
-Fits Stage::fits(const Pass& pass, std::string_view symbols, std::size_t at) const {
-  Fits out;
-  re2::StringPiece hit;
-  if (!pass.any().Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1)) return out;
-  out.length = hit.size();
-  if (hit.empty()) return out;
-  each_fit(pass, symbols, {at, at + hit.size()}, [&](const CompiledRule& rule, Match& match) {
-    out.rules.push_back({&rule, moved(match, 0 - at)});
+// What the rules of a pass can make of just that extent.
+Fits Stage::fits(const Pass& pass, std::string_view symbols, Range extent) const {
+  Fits out{extent.size(), {}};
+  each_fit(pass, symbols, extent, [&](const CompiledRule& rule, Match& match) {
+    out.rules.push_back({&rule, moved(match, 0 - extent.begin)});
     return rule.where.empty();
   });
   return out;
+}
+
+// How far the longest match from `at` on reaches; `at` where there is none.
+std::size_t Stage::longest(const Pass& pass, std::string_view symbols, std::size_t at) const {
+  re2::StringPiece hit;
+  return pass.any().Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1) ? at + hit.size() : at;
+}
+
+// The first of the fits that stands the `where` tests.
+Match Stage::standing(const Fits& fits, std::size_t at, const Words& words) const {
+  for (const Fits::Fit& fit : fits.rules) {
+    Match match = moved(fit.match, at);
+    if (holds(*fit.rule, match, words)) return match;
+  }
+  return {};
 }
 
 std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass) const {
@@ -214,23 +221,28 @@ std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int 
 }
 
 // Anchored wherever a match can begin: one DFA pass, where an unanchored search needs a second one backwards, and
-// hardly any states, where a search grows new ones on every other text.
+// hardly any states, where a search grows new ones on every other text. What the rules make of words hangs on these and
+// the bytes beside them: a word may have to begin or end there.
 std::vector<Match> Stage::all_in_text(const Pass& pass, std::string_view text, const Words& words) const {
   std::vector<Match> found;
-  const re2::RE2& any = pass.any();
   for (std::size_t at = 0; at < text.size(); ++at) {
-    re2::StringPiece hit;
-    const bool begins_word = word_char(text[at]) && (at == 0 || !word_char(text[at - 1]));
-    if (!begins_word || !any.Match(piece(text), at, text.size(), re2::RE2::ANCHOR_START, &hit, 1) ||
-        hit.empty())
-      continue;
-    const Range extent{at, at + hit.size()};
-    each_fit(pass, text, extent, [&](const CompiledRule& rule, Match& match) {
-      if (!holds(rule, match, words)) return false;
+    if (!word_char(text[at]) || (at > 0 && word_char(text[at - 1]))) continue;
+    const Range extent{at, longest(pass, text, at)};
+    if (extent.empty()) continue;
+    const auto beside = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const bool kept = extent.size() <= longest_kept;
+    const std::uint64_t hash = kept ? hash_of(text, extent, beside(at - 1) << 8 | beside(extent.end)) : 0;
+    const Fits* known = kept ? pass.known->find(hash) : nullptr;
+    Fits fresh;
+    if (known == nullptr) {
+      fresh = fits(pass, text, extent);
+      known = &fresh;
+      if (kept) pass.known->keep(hash, fresh);
+    }
+    if (Match match = standing(*known, at, words)) {
       found.push_back(std::move(match));
       at = extent.end - 1;
-      return true;
-    });
+    }
   }
   return found;
 }
@@ -245,22 +257,22 @@ std::vector<Match> Stage::all_in_symbols(const Pass& pass, std::string_view symb
       here = next;
     }
     if (at + 1 == symbols.size() && !openings[bit(symbols[at])][0]) break;
-    const Stretch stretch = stretch_from(symbols, at, pass.followers);
-    const bool kept = stretch.end - at <= longest_kept;
-    const Fits* known = kept ? pass.known->find(stretch.hash) : nullptr;
+    const Range stretch{at, end_of_stretch(symbols, at, pass.followers)};
+    const bool kept = stretch.size() <= longest_kept;
+    const std::uint64_t hash = kept ? hash_of(symbols, stretch, 0) : 0;
+    const Fits* known = kept ? pass.known->find(hash) : nullptr;
     Fits fresh;
-    if (known == nullptr || known->length > stretch.end - at) {
-      fresh = fits(pass, symbols, at);
+    if (known == nullptr || known->length > stretch.size()) {
+      const Range extent{at, longest(pass, symbols, at)};
+      if (!extent.empty()) fresh = fits(pass, symbols, extent);
       known = &fresh;
-      if (kept) pass.known->keep(stretch.hash, fresh);
+      if (kept) pass.known->keep(hash, fresh);
     }
-    for (const Fits::Fit& fit : known->rules) {
-      const Match match = moved(fit.match, at);
-      if (!holds(*fit.rule, match, words)) continue;
+    if (known->rules.empty()) continue;
+    if (const Match match = standing(*known, at, words)) {
       if (found.empty()) found.reserve(8);
       found.push_back(match);
       at += known->length - 1;
-      break;
     }
   }
   return found;

@@ -54,7 +54,7 @@ struct Pass {
   // Finds the longest stretch that one of them matches. Compiled when first asked for: a stage of
   // which only `first` is used never needs it, and it costs as much as its rules together.
   const re2::RE2& any() const;
-  // What was found out of short stretches; nothing over text. Many have fits of the same content, which are
+  // What was found out of short stretches. Many have fits of the same content, which are
   // kept once: there are a few hundred.
   class Known {
    public:
