@@ -21,6 +21,11 @@ std::string lower(std::string_view s) {
   return out;
 }
 
+// Of two words that are looked up together.
+std::uint64_t pair_hash(const FeaturePart& first, const FeaturePart& second) {
+  return (first.hash ^ second.hash) * 0x9E3779B97F4A7C15ULL + 1;
+}
+
 // A word beside the cue as a feature holds it; a word with a capital is a name, and names tell nothing
 // that holds elsewhere.
 std::string plain(std::string_view s) {
@@ -47,17 +52,13 @@ CueFinder::CueFinder(const Grammar& grammar)
       and_(alphabet_.symbol("AND")),
       as_(alphabet_.symbol("AS")),
       infinitive_(alphabet_.symbol("VINF")) {
-  const auto fill = [&](bool(&to)[128], std::initializer_list<std::string_view> names) {
-    for (const std::string_view name : names)
-      for (const char c : alphabet_.members(name)) to[static_cast<unsigned char>(c) & 127] = true;
-  };
-  fill(noun_, {"NP"});
-  fill(subject_, {"SUBJECT", "WHICH"});
-  fill(finite_, {"VFIN", "VPASS"});
-  fill(loose_, {"ADV", "DAY", "BRACKET"});
-  fill(who_, {"WHO", "WHICH"});
-  fill(nominal_, {"NP", "PRONOUN", "HIM"});
-  fill(linking_, {"PREP", "OF", "TO"});
+  noun_ = alphabet_.set({"NP"});
+  subject_ = alphabet_.set({"SUBJECT", "WHICH"});
+  finite_ = alphabet_.set({"VFIN", "VPASS"});
+  loose_ = alphabet_.set({"ADV", "DAY", "BRACKET"});
+  who_ = alphabet_.set({"WHO", "WHICH"});
+  nominal_ = alphabet_.set({"NP", "PRONOUN", "HIM"});
+  linking_ = alphabet_.set({"PREP", "OF", "TO"});
   for (int c = 0; c < 128; ++c) names_[c] = alphabet_.name(static_cast<char>(c));
   const auto set = [&](std::string_view symbol, std::string_view focus, std::string_view likely) {
     const auto i = static_cast<std::size_t>(alphabet_.symbol(symbol));
@@ -77,13 +78,21 @@ CueFinder::CueFinder(const Grammar& grammar)
 
 // What a word does as a cue ("deny speech"), by itself or with the word after it ("vote against").
 void CueFinder::read_acts(std::string_view text) {
+  acts_ = ByHash<std::uint16_t>(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  act_names_.emplace_back();  // 0: none
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find('\n', i), text.size());
     const std::string_view line = text.substr(i, end - i);
     i = end + 1;
     const std::size_t tab = line.find('\t');
     if (line.empty() || line[0] == '#' || tab == std::string_view::npos) continue;
-    acts_.emplace(line.substr(0, tab), lower(line.substr(tab + 1)));
+    const std::string_view words = line.substr(0, tab);
+    const std::size_t space = words.find(' ');
+    const bool pair = space != std::string_view::npos && words.find(' ', space + 1) == std::string_view::npos;
+    const std::uint64_t hash = pair ? pair_hash(words.substr(0, space), words.substr(space + 1)) : hash64(words);
+    if (acts_.get(hash) != 0) continue;
+    acts_.put(hash, static_cast<std::uint16_t>(act_names_.size()));
+    act_names_.push_back(lower(line.substr(tab + 1)));
   }
 }
 
@@ -116,11 +125,11 @@ std::ptrdiff_t CueFinder::subject(const Clause& clause, std::size_t span, bool& 
   const std::string& s = clause.symbols;
   const auto at = [&](std::ptrdiff_t i) { return s[static_cast<std::size_t>(i)]; };
   std::ptrdiff_t j = static_cast<std::ptrdiff_t>(span) - 1;
-  while (j >= 0 && is(at(j), loose_)) --j;
+  while (j >= 0 && loose_.has(at(j))) --j;
   if (j < 0 || at(j) != comma_) return j;
   std::ptrdiff_t q = j - 1;
   while (q >= 0 && at(q) != comma_ && at(q) != stop_ && at(q) != quote_) --q;
-  aside = q > 0 && at(q) == comma_ && is(at(q - 1), subject_);
+  aside = q > 0 && at(q) == comma_ && subject_.has(at(q - 1));
   return aside ? q - 1 : j;
 }
 
@@ -128,21 +137,21 @@ std::ptrdiff_t CueFinder::subject(const Clause& clause, std::size_t span, bool& 
 FeaturePart CueFinder::complement(const Clause& clause, std::size_t span) const {
   const std::string& s = clause.symbols;
   std::size_t j = span + 1;
-  while (j < s.size() && is(s[j], loose_)) ++j;
+  while (j < s.size() && loose_.has(s[j])) ++j;
   if (j >= s.size()) return FeaturePart("END");
   if (s[j] == that_) {
     const std::size_t end = std::min(j + 7, s.size());
     const bool clausal =
         std::any_of(s.begin() + static_cast<std::ptrdiff_t>(j) + 1, s.begin() + static_cast<std::ptrdiff_t>(end),
-                    [&](char c) { return is(c, finite_); });
+                    [&](char c) { return finite_.has(c); });
     return clausal ? FeaturePart("that+clause") : FeaturePart("that");
   }
-  if (!is(s[j], nominal_)) return names_[static_cast<unsigned char>(s[j]) & 127];
+  if (!nominal_.has(s[j])) return names_[static_cast<unsigned char>(s[j]) & 127];
   std::size_t m = j + 1;
-  while (m < s.size() && (is(s[m], noun_) || is(s[m], linking_))) ++m;
-  while (m < s.size() && is(s[m], loose_)) ++m;
+  while (m < s.size() && (noun_.has(s[m]) || linking_.has(s[m]))) ++m;
+  while (m < s.size() && loose_.has(s[m])) ++m;
   if (m >= s.size()) return FeaturePart("noun");
-  if (is(s[m], finite_)) return FeaturePart("clause");
+  if (finite_.has(s[m])) return FeaturePart("clause");
   if (s[m] == that_) return FeaturePart("noun+that");
   if (s[m] == infinitive_) return FeaturePart("noun+to");
   if (s[m] == as_) return FeaturePart("noun+as");
@@ -159,16 +168,16 @@ void CueFinder::each_word(std::string_view text, const Clause& clause, const Cue
     const Span& next = clause.spans[c.span + 1];
     if (const std::string first = word(next.tokens.begin); first.size() < 9) {
       each("lemma+next", lemma, first);
-      if (const auto pair = acts_.find(std::string(lemma.text) + ' ' + first); pair != acts_.end())
-        each("act+next", pair->second, names_[static_cast<unsigned char>(span.symbol) & 127]);
+      if (const std::uint16_t pair = acts_.get(pair_hash(lemma, first)); pair != 0)
+        each("act+next", act_names_[pair], names_[static_cast<unsigned char>(span.symbol) & 127]);
     }
-    if (is(next.symbol, noun_)) {
+    if (noun_.has(next.symbol)) {
       const std::string object = word(next.tokens.end - 1);
       each("object", object, names_[static_cast<unsigned char>(span.symbol) & 127]);
       each("lemma+object", lemma, object);
     }
   }
-  if (c.span > 0 && is(clause.symbols[c.span - 1], noun_))
+  if (c.span > 0 && noun_.has(clause.symbols[c.span - 1]))
     each("subject", word(clause.spans[c.span - 1].tokens.end - 1));
   if (span.tokens.size() > 1) each("lemma+first", lemma, word(span.tokens.begin));
   if (c.head + 1 < span.tokens.end) each("lemma+tail", lemma, word(span.tokens.end - 1));
@@ -186,16 +195,24 @@ bool CueFinder::labels(std::string_view text, const Clause& clause, std::size_t 
          std::any_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+CueFinder::Around CueFinder::around(const Clause& clause) const {
+  const std::string& s = clause.symbols;
+  const auto verbs = std::count_if(s.begin(), s.end(), [&](char v) { return finite_.has(v); });
+  return {static_cast<std::size_t>(std::min<std::ptrdiff_t>(verbs, 5)), s.find(quote_) != std::string::npos,
+          s.find(fragment_) != std::string::npos};
+}
+
 template <typename Each>
-void CueFinder::each_feature(std::string_view text, const Clause& clause, const CueCandidate& c, Each&& each) const {
+void CueFinder::each_feature(std::string_view text, const Clause& clause, const Around& around, const CueCandidate& c,
+                             Each&& each) const {
   const Token& head = clause.tokens[c.head];
   // A base form with a capital is more often a name than a command.
   const bool name = (head.symbol == base_ || head.symbol == noun_base_) && plain(slice(text, head.range)) == "NAME";
   const std::string word = name ? "NAME" : lower(slice(text, head.range));
   const std::string base = name ? "NAME" : this->lemma(text, head);
   const FeaturePart lemma(base);
-  const auto known = acts_.find(base);
-  const FeaturePart act = known == acts_.end() ? FeaturePart("none") : FeaturePart(known->second);
+  const std::uint16_t known = acts_.get(lemma.hash);
+  const FeaturePart act = known == 0 ? FeaturePart("none") : FeaturePart(act_names_[known]);
   const std::string& s = clause.symbols;
   const auto k = static_cast<std::ptrdiff_t>(c.span);
   const FeaturePart kind = name_at(clause, k), l1 = name_at(clause, k - 1), l2 = name_at(clause, k - 2),
@@ -215,7 +232,7 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
   bool aside = false;
   const std::ptrdiff_t at = subject(clause, c.span, aside);
   const FeaturePart who = name_at(clause, at);
-  if (at >= 0 && is(s[static_cast<std::size_t>(at)], subject_)) {
+  if (at >= 0 && subject_.has(s[static_cast<std::size_t>(at)])) {
     const FeaturePart before = name_at(clause, at - 1);
     each("before+subject", before, who, kind);
     each("before+before", name_at(clause, at - 2), before, kind);
@@ -226,13 +243,12 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
   }
   if (clause.title) each("title", kind);
   if (c.span < 2) each("opening", kind);
-  const auto verbs = std::count_if(s.begin(), s.end(), [&](char v) { return is(v, finite_); });
-  each("verbs", steps[std::min<std::ptrdiff_t>(verbs, 5) + 4]);
-  if (s.find(quote_) != std::string::npos) {
+  each("verbs", steps[around.verbs + 4]);
+  if (around.quote) {
     each("lemma+quote", lemma, kind);
     each("quote+kind", kind, l1);
   }
-  if (s.find(fragment_) != std::string::npos) {
+  if (around.fragment) {
     each("lemma+fragment", lemma);
     each("fragment+kind", kind, r1);
   }
@@ -248,7 +264,7 @@ FeaturePart CueFinder::between(const Clause& clause, Range spans) const {
   for (const char c : {and_, comma_, that_})
     if (s.find(c) != std::string_view::npos) return names_[static_cast<unsigned char>(c) & 127];
   for (const char c : s)
-    if (is(c, who_)) return FeaturePart("WHO");
+    if (who_.has(c)) return FeaturePart("WHO");
   return FeaturePart("none");
 }
 
@@ -294,15 +310,16 @@ void CueFinder::each_again(const Clause& clause, const std::vector<CueCandidate>
 
 std::vector<CueCandidate> CueFinder::find(std::string_view text, const Clause& clause, const Weights& weights) const {
   std::vector<CueCandidate> found = candidates(clause);
+  const Around around = found.empty() ? Around() : this->around(clause);
   for (CueCandidate& c : found) {
     Sum sum(weights);
-    each_feature(text, clause, c, sum);
+    each_feature(text, clause, around, c, sum);
     c.odds = sum.value();
   }
   for (std::size_t k = 0; k < found.size(); ++k) {
-    Sum sum(weights, found[k].odds);
+    Sum sum(weights);
     each_again(clause, found, k, sum);
-    found[k].probability = labels(text, clause, found[k].span) ? certain : logistic(sum.value());
+    found[k].probability = labels(text, clause, found[k].span) ? certain : logistic(found[k].odds + sum.value());
   }
   return found;
 }
@@ -313,14 +330,13 @@ std::string CueFinder::lemma(std::string_view text, const Token& head) const {
 }
 
 std::string_view CueFinder::act(std::string_view text, const Clause& clause, const CueCandidate& candidate) const {
-  const auto act = acts_.find(lemma(text, clause.tokens[candidate.head]));
-  return act == acts_.end() ? std::string_view{} : std::string_view(act->second);
+  return act_names_[acts_.get(hash64(lemma(text, clause.tokens[candidate.head])))];
 }
 
 std::vector<std::string> CueFinder::features(std::string_view text, const Clause& clause,
                                              const CueCandidate& candidate) const {
   Written written;
-  each_feature(text, clause, candidate, written);
+  each_feature(text, clause, around(clause), candidate, written);
   return written.take();
 }
 

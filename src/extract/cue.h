@@ -13,9 +13,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "core/by_hash.h"
 #include "extract/clause.h"
 #include "extract/logistic.h"
 #include "match/grammar.h"
@@ -54,7 +54,6 @@ class CueFinder {
 
  private:
   void read_acts(std::string_view text);
-  bool is(char symbol, const bool (&set)[128]) const { return set[static_cast<unsigned char>(symbol) & 127]; }
   FeaturePart name_at(const Clause& clause, std::ptrdiff_t span) const;
   std::ptrdiff_t subject(const Clause& clause, std::size_t span, bool& aside) const;
   bool labels(std::string_view text, const Clause& clause, std::size_t span) const;
@@ -63,8 +62,14 @@ class CueFinder {
   template <typename Each>
   void each_word(std::string_view text, const Clause& clause, const CueCandidate& candidate, const FeaturePart& lemma,
                  const FeaturePart& act, Each&& each) const;
+  struct Around {  // of a clause, for all of its candidates
+    std::size_t verbs = 0;
+    bool quote = false, fragment = false;
+  };
+  Around around(const Clause& clause) const;
   template <typename Each>
-  void each_feature(std::string_view text, const Clause& clause, const CueCandidate& candidate, Each&& each) const;
+  void each_feature(std::string_view text, const Clause& clause, const Around& around, const CueCandidate& candidate,
+                    Each&& each) const;
   template <typename Each>
   void each_again(const Clause& clause, const std::vector<CueCandidate>& all, std::size_t k, Each&& each) const;
 
@@ -72,11 +77,11 @@ class CueFinder {
   const Alphabet& alphabet_;
   Tag verb_;
   char quote_, base_, noun_base_, fragment_, comma_, stop_, colon_, sign_, person_, that_, and_, as_, infinitive_;
-  bool noun_[128] = {}, subject_[128] = {}, finite_[128] = {}, loose_[128] = {}, who_[128] = {}, nominal_[128] = {},
-       linking_[128] = {};
+  Symbols noun_, subject_, finite_, loose_, who_, nominal_, linking_;
   FeaturePart names_[128];  // of symbols
   char focus_[128] = {}, likely_[128] = {};
-  std::unordered_map<std::string, std::string> acts_;  // by lemma
+  ByHash<std::uint16_t> acts_;  // by lemma, or by two words: which of the names
+  std::vector<std::string> act_names_;
 };
 
 }  // namespace onrecord

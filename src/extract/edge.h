@@ -10,7 +10,6 @@
 // 1 in 100 lies inside a phrase.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,20 +17,11 @@
 
 #include "extract/clause.h"
 #include "extract/cue.h"
+#include "extract/edge_features.h"
 #include "extract/logistic.h"
 #include "match/grammar.h"
 
 namespace onrecord {
-
-// A quotation as spans of its clause: indices into Clause::spans, none of the ranges empty.
-struct Outline {
-  const Rule* rule = nullptr;
-  bool exact = false;  // its edges stay
-  CueCandidate cue_word;
-  Range cue;
-  std::optional<Range> source;
-  std::vector<Range> content;  // in order, not overlapping
-};
 
 class Edges {
  public:
@@ -50,65 +40,18 @@ class Edges {
                                     Outline outline, const Outline& gold) const;
 
  private:
-  enum Kind { cue_begin, cue_end, source_begin, source_end, inverted_end, content_begin, content_end, lead_begin };
-  static constexpr std::size_t kinds = 8;
-  enum Name {
-    side_,
-    rule_,
-    at_,
-    next_,
-    next_next_,
-    word_,
-    side_next_,
-    act_,
-    verbs_,
-    first_,
-    verbs_word_,
-    length_,
-    family_,
-    lemma_word_,
-    lemma_at_,
-    reach_,
-    gap_,
-    begins_,
-    begins_word_,
-    opening_,
-    distance_,
-    passed_,
-    crossed_,
-    noun_
-  };
-  static constexpr std::size_t names = 24;
-
-  struct Setting;
-  struct Edge {
-    Kind kind;
-    std::size_t now;    // the span that it includes
-    Range allowed;      // spans
-    std::size_t start;  // the other edge of the same range
-  };
-  std::size_t verb_group(const Setting& setting, std::size_t begin, std::size_t after) const;
-  std::size_t timeless(const Setting& setting, std::size_t end, std::size_t stop) const;
-  std::size_t verbless(const Setting& setting, std::size_t begin, std::size_t stop) const;
+  std::size_t verb_group(const EdgeFeatures::Setting& setting, std::size_t begin, std::size_t after) const;
+  std::size_t timeless(const EdgeFeatures::Setting& setting, std::size_t end, std::size_t stop) const;
+  std::size_t verbless(const EdgeFeatures::Setting& setting, std::size_t begin, std::size_t stop) const;
   template <typename Each>
-  void each_edge(const Setting& setting, Outline& outline, const Each& each) const;
-  std::string last_word(const Setting& setting, std::size_t span) const;
-  template <typename Each>
-  void each_feature(const Setting& setting, const Outline& outline, const Edge& edge, std::size_t place,
-                    Each&& each) const;
-  void read(Setting& setting) const;
+  void each_edge(const EdgeFeatures::Setting& setting, const std::vector<std::size_t>& sure, Outline& outline,
+                 const Each& each) const;
   static std::optional<std::size_t> wanted(const Edge& edge, const Outline& gold);
-  bool can_be(const Edge& edge, char symbol) const;
-  std::size_t best(const Setting& setting, const Outline& outline, const Edge& edge) const;
-  bool mark(char symbol) const { return marks_[static_cast<unsigned char>(symbol) & 127]; }
 
   const CueFinder& cues_;
   const Weights& weights_;
-  std::array<std::array<std::string, names>, kinds> texts_;
-  std::array<std::array<FeaturePart, names>, kinds> parts_;
-  FeaturePart symbols_[128];
-  bool marks_[128] = {}, open_[128] = {}, finite_[128] = {}, dependent_[128] = {}, loose_[128] = {}, joint_[128] = {},
-       noun_phrase_[128] = {}, leads_[128] = {};
+  EdgeFeatures features_;
+  Symbols marks_, finite_, dependent_, loose_;
   char adverb_, and_, but_, day_, quote_;
 };
 

@@ -32,19 +32,16 @@ class Weights {
 
   bool empty() const { return empty_; }
 
-  // The weight of a feature given in up to five parts that are joined by spaces; 0 if unknown.
-  double of(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {}, const FeaturePart& c = {},
-            const FeaturePart& d = {}) const {
-    std::uint64_t h = name.hash;
-    for (const FeaturePart* part : {&a, &b, &c, &d})
-      if (part->hash != 0) h = joined(h, part->hash);
-    return by_hash_.get(h) / 100.0;
+  // The weight of a feature given in up to five parts that are joined by spaces, in hundredths; 0 if unknown.
+  int hundredths(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {},
+                 const FeaturePart& c = {}, const FeaturePart& d = {}) const {
+    return by_hash_.get(joined(joined(joined(joined(name.hash, a.hash), b.hash), c.hash), d.hash));
   }
 
  private:
-  // Adds a part's hash to that of the parts before it.
+  // Adds a part's hash to that of the parts before it; no part, 0, adds nothing.
   static constexpr std::uint64_t joined(std::uint64_t h, std::uint64_t part) {
-    return (h ^ part) * 0x9E3779B97F4A7C15ULL + 1;
+    return part == 0 ? h : (h ^ part) * 0x9E3779B97F4A7C15ULL + 1;
   }
 
   // In hundredths, as they are written: a slot has four bytes, for the table to stay in the cache.
@@ -55,16 +52,17 @@ class Weights {
 // Called with the parts of each feature of a case; adds up their weights.
 class Sum {
  public:
-  explicit Sum(const Weights& weights, double start = 0) : weights_(weights), value_(start) {}
+  explicit Sum(const Weights& weights) : weights_(weights) {}
   void operator()(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {},
                   const FeaturePart& c = {}, const FeaturePart& d = {}) {
-    value_ += weights_.of(name, a, b, c, d);
+    hundredths_ += weights_.hundredths(name, a, b, c, d);
   }
-  double value() const { return value_; }
+  int hundredths() const { return hundredths_; }
+  double value() const { return hundredths_ / 100.0; }
 
  private:
   const Weights& weights_;
-  double value_;
+  int hundredths_ = 0;
 };
 
 // Called with the parts of each feature of a case; writes them out, for learning.

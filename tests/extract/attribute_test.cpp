@@ -72,7 +72,7 @@ TEST_CASE("which of several places is right is learnt from what they have in com
   const std::string learnt = learn(cases, 5);
   CHECK(learnt.find("stop\t") != std::string::npos);
   const Weights weights = Weights::parse(learnt, "weights");
-  CHECK(weights.of("stop") > weights.of("comma") + 1);
+  CHECK(weights.hundredths("stop") > weights.hundredths("comma") + 100);
   CHECK(learn(cases, 100).empty());
   CHECK_THROWS_AS(Weights::parse("stop 1.0\n", "weights"), Error);
 }
