@@ -44,19 +44,26 @@ void DayChooser::date(const DayText& text, std::vector<Statement>& statements) c
   Days days;
   for (const Statement& s : statements) days.push_back(s.said);
   if (weights_.empty() || scene.told().empty()) return;
-  std::vector<double> odds(scene.told().size());
+  std::vector<double> odds(scene.told().size()), alone(scene.told().size());
+  for (std::size_t k = 0; k < alone.size(); ++k) {
+    Sum sum(weights_);
+    scene.features_of(scene.told()[k], sum);
+    alone[k] = sum.value();
+  }
   for (const std::size_t i : scene.order()) {
     if (days[i]) continue;
     if (const auto& of = text.quotations[i].speaker_of) {  // a quotation carried on
       days[i] = days[*of];
       continue;
     }
-    const DayScene::Signs signs = scene.signs(i);
+    const DayScene::Signs signs = scene.signs(i, days);
     if (is_timeless(signs)) continue;
+    Sum own(weights_);
+    scene.features_of(signs, own);
     for (std::size_t k = 0; k < odds.size(); ++k) {
-      Sum sum(weights_);
-      scene.features(signs, scene.told()[k], days, sum);
-      odds[k] = std::exp(sum.value());
+      Sum both(weights_);
+      scene.features(signs, scene.told()[k], both);
+      odds[k] = std::exp(own.value() + alone[k] + both.value());
     }
     if (const Interval* day = best(scene.told(), odds)) days[i] = *day;
   }
@@ -78,7 +85,7 @@ std::vector<Alternatives> DayChooser::choices(const DayText& text, const std::ve
       days[i] = known[i]->day;
       continue;
     }
-    const DayScene::Signs signs = scene.signs(i);
+    const DayScene::Signs signs = scene.signs(i, days);
     if (is_timeless(signs)) {
       days[i] = known[i]->day;
       continue;
@@ -88,7 +95,9 @@ std::vector<Alternatives> DayChooser::choices(const DayText& text, const std::ve
     for (const DayScene::Told& told : scene.told()) {
       if (known[i]->day && same(*known[i]->day, told.day())) right.push_back(choice.places.size());
       Written written;
-      scene.features(signs, told, days, written);
+      scene.features_of(signs, written);
+      scene.features_of(told, written);
+      scene.features(signs, told, written);
       choice.places.push_back(written.take());
     }
     if (!known[i]->day) right.push_back(choice.places.size());

@@ -200,6 +200,10 @@ DayScene::DayScene(const DayWords& words, const DayText& text, const std::vector
                    [&](std::size_t a, std::size_t b) { return place(statements[a]) < place(statements[b]); });
   for (std::size_t i = 0; i < order_.size(); ++i) places_[order_[i]] = i;
   for (const Statement& s : statements) who_.push_back(keeper(text.article.text, s));
+  by_sentence_ = order_;
+  std::stable_sort(by_sentence_.begin(), by_sentence_.end(), [&](std::size_t a, std::size_t b) {
+    return text.quotations[a].sentence < text.quotations[b].sentence;
+  });
   tell();
 }
 
@@ -217,10 +221,16 @@ void DayScene::tell() {
       bool in_content = false;
       for (std::size_t k = 0; k < statements_.size() && !in_content; ++k)
         in_content = text_.quotations[k].sentence == i && overlaps(statements_[k].content, words.bytes);
-      told_.push_back({i, &words, words_.tense_at(text, clause, words.bytes), yes(in_content),
-                       yes(words_.has(clause, words_.occasion)), yes(words_.has(clause, words_.appears))});
+      told_.push_back({i,
+                       &words,
+                       words_.tense_at(text, clause, words.bytes),
+                       yes(in_content),
+                       yes(words_.has(clause, words_.occasion)),
+                       yes(words_.has(clause, words_.appears)),
+                       {}});
     }
   }
+  for (Told& told : told_) told.share = share(told);
   std::size_t different = 0;
   for (std::size_t i = 0; i < told_.size(); ++i)
     different += std::none_of(told_.begin(), told_.begin() + static_cast<std::ptrdiff_t>(i),
@@ -228,7 +238,7 @@ void DayScene::tell() {
   days_told_ = different < 2 ? FeaturePart("1") : different == 2 ? FeaturePart("2") : FeaturePart("3+");
 }
 
-DayScene::Signs DayScene::signs(std::size_t statement) const {
+DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::optional<Interval>>& days_so_far) const {
   const std::string_view text = text_.article.text;
   const Statement& s = statements_[statement];
   const std::size_t here = text_.quotations[statement].sentence;
@@ -252,37 +262,55 @@ DayScene::Signs DayScene::signs(std::size_t statement) const {
   out.days = count(days.size());
   out.title = yes(sentence.title);
   const std::string last = last_word(s.speaker.name);
-  const std::size_t seen =
-      last.empty() || sentence.range.begin == 0 ? std::string_view::npos : text.rfind(last, sentence.range.begin - 1);
-  constexpr std::size_t near = 3;  // sentences
-  const std::size_t from = text_.sentences[here - std::min(here, near)].range.begin;
-  out.met = seen == std::string_view::npos ? FeaturePart("no")
-            : seen >= from                 ? FeaturePart("near")
-                                           : FeaturePart("far");
+  out.met = met(last, here);
   if (s.speaker.kind == SpeakerKind::person || s.speaker.kind == SpeakerKind::organization) out.surname = last;
+  out.prior = prior(statement, days_so_far);
   return out;
+}
+
+// Whether a name stands in the text before a sentence: "near", "far", "no".
+FeaturePart DayScene::met(const std::string& last, std::size_t sentence) const {
+  constexpr std::size_t near = 3;  // sentences
+  const std::string_view text = text_.article.text;
+  const std::size_t end = text_.sentences[sentence].range.begin;
+  const std::size_t from = text_.sentences[sentence - std::min(sentence, near)].range.begin;
+  if (last.empty() || end == 0) return "no";
+  const auto [known, fresh] = first_seen_.try_emplace(last, 0);
+  if (fresh) known->second = text.find(last);
+  if (known->second >= end) return "no";
+  return text.substr(0, end - 1 + last.size()).find(last, from) < end ? FeaturePart("near") : FeaturePart("far");
 }
 
 // Whether a statement of the sentence was said on the day, by its own words.
 FeaturePart DayScene::said_then(const Signs& signs, const Told& told) const {
   FeaturePart out = "nobody";
   const std::string& who = who_[signs.statement];
-  for (std::size_t i = 0; i < statements_.size(); ++i) {
-    if (i == signs.statement || text_.quotations[i].sentence != told.sentence) continue;
-    if (!same(statements_[i].said, told.day())) continue;
-    if (!who.empty() && who_[i] == who) return "speaker";
+  const auto sentence = [&](std::size_t i) { return text_.quotations[i].sentence; };
+  for (auto i = std::lower_bound(by_sentence_.begin(), by_sentence_.end(), told.sentence,
+                                 [&](std::size_t k, std::size_t s) { return sentence(k) < s; });
+       i != by_sentence_.end() && sentence(*i) == told.sentence; ++i) {
+    if (*i == signs.statement || !same(statements_[*i].said, told.day())) continue;
+    if (!who.empty() && who_[*i] == who) return "speaker";
     out = "other";
   }
   return out;
 }
 
 // Whether the sentence names the speaker.
-FeaturePart DayScene::named(const Signs& signs, std::size_t sentence) const {
+FeaturePart DayScene::named(const std::string& surname, const Told& told) const {
+  std::vector<FeaturePart>& known = named_[surname];
+  known.resize(told_.size());
+  FeaturePart& out = known[static_cast<std::size_t>(&told - told_.data())];
+  if (out.hash == 0) out = find_name(surname, told.sentence);
+  return out;
+}
+
+FeaturePart DayScene::find_name(const std::string& surname, std::size_t sentence) const {
   const std::string_view text = text_.article.text;
   const std::vector<Span>& spans = text_.clauses[sentence].spans;
   const auto any = [&](const auto& holds) { return std::any_of(spans.begin(), spans.end(), holds); };
-  const auto holds = [&](Range bytes) { return slice(text, bytes).find(signs.surname) != std::string_view::npos; };
-  if (!signs.surname.empty() && holds(text_.sentences[sentence].range))
+  const auto holds = [&](Range bytes) { return slice(text, bytes).find(surname) != std::string_view::npos; };
+  if (!surname.empty() && holds(text_.sentences[sentence].range))
     return any([&](const Span& s) { return among(s.symbol, words_.subject) && holds(s.bytes); })
                ? FeaturePart("subject")
                : FeaturePart("inside");
@@ -298,42 +326,42 @@ FeaturePart DayScene::share(const Told& told) const {
 }
 
 DayScene::Between DayScene::between(const Signs& signs, const Told& told) const {
+  constexpr std::size_t most = 2;  // more are not told apart
   const std::size_t here = text_.quotations[signs.statement].sentence;
   const std::size_t from = std::min(here, told.sentence), to = std::max(here, told.sentence);
-  std::vector<const Interval*> days;
-  for (const Told& t : told_) {
-    if (t.sentence <= from || t.sentence >= to || same(t.day(), told.day())) continue;
-    if (std::none_of(days.begin(), days.end(), [&](const Interval* d) { return same(*d, t.day()); }))
-      days.push_back(&t.day());
-  }
+  std::size_t days = 0;
+  const Interval* day = nullptr;
+  for (auto t = std::upper_bound(told_.begin(), told_.end(), from,
+                                 [](std::size_t s, const Told&other) { return s < other.sentence; });
+       t != told_.end() && t->sentence < to && days < most; ++t)
+    if (!same(t->day(), told.day()) && (day == nullptr || !same(*day, t->day()))) ++days, day = &t->day();
   std::size_t speaker = 0, others = 0;
   const std::string& who = who_[signs.statement];
-  for (std::size_t i = 0; i < statements_.size() && told.sentence < here; ++i) {
-    const std::size_t sentence = text_.quotations[i].sentence;
-    if (i == signs.statement || sentence <= told.sentence || sentence >= here) continue;
-    (!who.empty() && who_[i] == who ? speaker : others) += 1;
-  }
-  return {count(days.size()), count(speaker), count(others)};
+  const auto sentence = [&](std::size_t i) { return text_.quotations[i].sentence; };
+  for (auto i = std::upper_bound(by_sentence_.begin(), by_sentence_.end(), told.sentence,
+                                 [&](std::size_t s, std::size_t k) { return s < sentence(k); });
+       i != by_sentence_.end() && sentence(*i) < here && (speaker < most || others < most); ++i)
+    if (*i != signs.statement) (!who.empty() && who_[*i] == who ? speaker : others) += 1;
+  return {count(days), count(speaker), count(others)};
 }
 
-DayScene::Before DayScene::before(const Signs& signs, const Told& told,
-                                  const std::vector<std::optional<Interval>>& days) const {
-  const std::string& who = who_[signs.statement];
-  const std::size_t here = text_.quotations[signs.statement].sentence;
+DayScene::Prior DayScene::prior(std::size_t statement, const std::vector<std::optional<Interval>>& days) const {
+  const std::string& who = who_[statement];
+  const std::size_t here = text_.quotations[statement].sentence, now = place(statements_[statement]);
   const auto is_speech = [&](std::size_t i) { return statements_[i].manner == Manner::speech; };
-  Before out{"no", "no", "none", "none", {}};
-  bool nearest = true;
-  for (std::size_t k = places_[signs.statement]; k-- > 0;) {
+  const auto is_speaker = [&](std::size_t i) { return !who.empty() && who_[i] == who; };
+  const auto add = [](std::vector<Prior::Count>& to, const Interval& day) {
+    const auto known = std::find_if(to.begin(), to.end(), [&](const Prior::Count& c) { return same(*c.day, day); });
+    known == to.end() ? to.push_back({&day, 1}) : void(++known->statements);
+  };
+  Prior out;
+  for (std::size_t k = places_[statement]; k-- > 0 && !(out.spoke && out.last != nullptr);) {
     const std::size_t i = order_[k];
-    if (who.empty() || who_[i] != who || place(statements_[i]) >= place(statements_[signs.statement])) continue;
-    if (nearest && is_speech(i)) {
-      out.same = same(days[i], told.day()) ? FeaturePart("this") : days[i] ? FeaturePart("other") : FeaturePart("open");
-      nearest = false;
-    }
-    if (!days[i] || out.last_far.hash != 0) continue;
-    const std::size_t sentence = text_.quotations[i].sentence;
-    const std::size_t d = here - std::min(here, sentence);
-    out.last = same(days[i], told.day()) ? FeaturePart("this") : FeaturePart("other");
+    if (!is_speaker(i) || place(statements_[i]) >= now) continue;
+    if (!out.spoke && is_speech(i)) out.spoke = true, out.nearest = days[i] ? &*days[i] : nullptr;
+    if (!days[i] || out.last != nullptr) continue;
+    const std::size_t d = here - std::min(here, text_.quotations[i].sentence);
+    out.last = &*days[i];
     out.last_far = d == 0    ? FeaturePart("0")
                    : d == 1  ? FeaturePart("1")
                    : d <= 3  ? FeaturePart("2")
@@ -341,16 +369,31 @@ DayScene::Before DayScene::before(const Signs& signs, const Told& told,
                    : d <= 12 ? FeaturePart("7")
                              : FeaturePart("13");
   }
-  std::size_t all = 0, on_it = 0, open = 0;
-  bool this_day = false, other_day = false;
   for (std::size_t i = 0; i < statements_.size(); ++i) {
-    if (!who.empty() && who_[i] == who && days[i]) (same(days[i], told.day()) ? this_day : other_day) = true;
-    if (place(statements_[i]) >= place(statements_[signs.statement]) || !is_speech(i) ||
-        text_.sentences[text_.quotations[i].sentence].title)
-      continue;
-    all += 1, on_it += same(days[i], told.day()), open += !days[i];
+    if (days[i] && is_speaker(i)) add(out.of_speaker, *days[i]);
+    if (place(statements_[i]) >= now || !is_speech(i) || text_.sentences[text_.quotations[i].sentence].title) continue;
+    out.all += 1;
+    if (days[i])
+      add(out.so_far, *days[i]);
+    else
+      out.open += 1;
   }
-  out.so_far = all > 0 && open == all ? FeaturePart("open") : portion(on_it, all);
+  return out;
+}
+
+DayScene::Before DayScene::before(const Prior& prior, const Told& told) const {
+  const auto is_it = [&](const Interval* day) { return day != nullptr && same(*day, told.day()); };
+  const auto count_of = [&](const std::vector<Prior::Count>& counts) {
+    const auto found = std::find_if(counts.begin(), counts.end(), [&](const Prior::Count& c) { return is_it(c.day); });
+    return found == counts.end() ? std::size_t{0} : found->statements;
+  };
+  Before out{"no", "no", "none", "none"};
+  if (prior.spoke)
+    out.same = is_it(prior.nearest) ? FeaturePart("this") : prior.nearest ? FeaturePart("other") : FeaturePart("open");
+  if (prior.last != nullptr) out.last = is_it(prior.last) ? FeaturePart("this") : FeaturePart("other");
+  out.so_far =
+      prior.all > 0 && prior.open == prior.all ? FeaturePart("open") : portion(count_of(prior.so_far), prior.all);
+  const bool this_day = count_of(prior.of_speaker) > 0, other_day = prior.of_speaker.size() > this_day;
   if (this_day || other_day)
     out.of_speaker = !other_day ? FeaturePart("this") : this_day ? FeaturePart("also") : FeaturePart("other");
   return out;
@@ -378,14 +421,7 @@ void DayScene::beside(const Signs& signs, const Told& told, Sink& sink) const {
 }
 
 template <typename Sink>
-void DayScene::features(const Signs& signs, const Told& told, const std::vector<std::optional<Interval>>& days,
-                        Sink& sink) const {
-  const std::size_t here = text_.quotations[signs.statement].sentence;
-  constexpr std::size_t lede = 3;  // sentences
-  const FeaturePart far = distance(told.sentence, here), where = side(told.sentence, here);
-  const Between between = this->between(signs, told);
-  const Before before = this->before(signs, told, days);
-  const FeaturePart then = said_then(signs, told), name = named(signs, told.sentence);
+void DayScene::features_of(const Signs& signs, Sink& sink) const {
   sink("a-day");
   sink("tense", signs.tense);
   sink("kind", signs.kind);
@@ -394,13 +430,27 @@ void DayScene::features(const Signs& signs, const Told& told, const std::vector<
   sink("pronoun", signs.pronoun);
   sink("unnamed+tense", signs.unnamed, signs.tense);
   sink("days-here", signs.days);
+  sink("days-told", days_told_);
+}
+
+template <typename Sink>
+void DayScene::features_of(const Told& told, Sink& sink) const {
+  sink("age", age(told.day(), text_.times.published()));
+  sink("verb-of-day", told.verb);
+  sink("day-of-occasion", told.occasion);
+}
+
+template <typename Sink>
+void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const {
+  const std::size_t here = text_.quotations[signs.statement].sentence;
+  constexpr std::size_t lede = 3;  // sentences
+  const FeaturePart far = distance(told.sentence, here), where = side(told.sentence, here);
+  const Between between = this->between(signs, told);
+  const Before before = this->before(signs.prior, told);
+  const FeaturePart then = said_then(signs, told), name = named(signs.surname, told);
   sink("time-words+side", signs.time, where);
   sink("headline+day-in-lede", signs.title, yes(told.sentence < lede));
   sink("lede+side", yes(here < lede), where);
-  sink("age", age(told.day(), text_.times.published()));
-  sink("days-told", days_told_);
-  sink("verb-of-day", told.verb);
-  sink("day-of-occasion", told.occasion);
   sink("day-of-appearance+distance", told.appears, far);
   sink("distance+days-between", far, between.days);
   sink("said-then+length", then, length(told.day()));
@@ -414,15 +464,18 @@ void DayScene::features(const Signs& signs, const Told& told, const std::vector<
   sink("so-far+time-words", before.so_far, signs.time);
   sink("before+tense", before.same, signs.tense);
   sink("before+means", before.same, signs.means);
-  sink("before+share", before.same, share(told));
-  sink("last-day", before.last, before.last_far);
-  sink("last-day+days-between", before.last, before.last_far, between.days);
+  sink("before+share", before.same, told.share);
+  sink("last-day", before.last, signs.prior.last_far);
+  sink("last-day+days-between", before.last, signs.prior.last_far, between.days);
   sink("days-of-speaker+tense", before.of_speaker, signs.tense);
   if (told.sentence == here) beside(signs, told, sink);
 }
 
-template void DayScene::features(const Signs&, const Told&, const std::vector<std::optional<Interval>>&, Sum&) const;
-template void DayScene::features(const Signs&, const Told&, const std::vector<std::optional<Interval>>&,
-                                 Written&) const;
+template void DayScene::features_of(const Signs&, Sum&) const;
+template void DayScene::features_of(const Signs&, Written&) const;
+template void DayScene::features_of(const Told&, Sum&) const;
+template void DayScene::features_of(const Told&, Written&) const;
+template void DayScene::features(const Signs&, const Told&, Sum&) const;
+template void DayScene::features(const Signs&, const Told&, Written&) const;
 
 }  // namespace onrecord

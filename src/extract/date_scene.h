@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/article.h"
@@ -62,6 +63,7 @@ class DayScene {
     FeaturePart in_content;  // of a statement of that sentence
     FeaturePart occasion;    // its sentence tells of an occasion to speak
     FeaturePart appears;     // or of somebody who speaks or appears
+    FeaturePart share;       // of the statements that their own sentences date, how many are of that day
 
     const Interval& day() const { return *words->interval; }
   };
@@ -72,36 +74,59 @@ class DayScene {
   const std::vector<Told>& told() const { return told_; }
   const std::vector<std::size_t>& order() const { return order_; }  // of the statements, that of the text
 
-  // What a statement says of itself.
+  // The statements before one, and their days.
+  struct Prior {
+    struct Count {
+      const Interval* day;
+      std::size_t statements;
+    };
+    bool spoke = false;                 // the speaker, before
+    const Interval* nearest = nullptr;  // the day of what he said last; null: none yet
+    const Interval* last = nullptr;     // his last day
+    FeaturePart last_far;               // how far before
+    std::vector<Count> so_far, of_speaker;
+    std::size_t all = 0, open = 0;  // statements so far; those without a day
+  };
+
+  // What a statement says of itself, and what was said before it.
   struct Signs {
     std::size_t statement = 0;
     FeaturePart tense, kind, manner, means, pronoun, unnamed;
-    FeaturePart time;     // its sentence has words of time that could be its own
-    FeaturePart days;     // how many days its sentence tells
-    FeaturePart title;    // a headline
-    FeaturePart met;      // whether its speaker was named before
-    std::string surname;  // of a person, the last word of a body; empty: neither
+    FeaturePart time;   // its sentence has words of time that could be its own
+    FeaturePart days;   // how many days its sentence tells
+    FeaturePart title;  // a headline
+    FeaturePart met;    // whether its speaker was named before
+    // Of a person the last word of the name, of a body; empty: neither.
+    std::string surname;
+    Prior prior;
   };
-  Signs signs(std::size_t statement) const;
+  // `days` are those of the statements so far, and must outlive the signs.
+  Signs signs(std::size_t statement, const std::vector<std::optional<Interval>>& days) const;
 
-  // Calls `sink` with each feature of a statement and an interval; `days` are those of the statements so far.
+  // Calls `sink` with each feature of a statement and an interval: what hangs on the statement alone, on the interval
+  // alone, and on both.
   template <typename Sink>
-  void features(const Signs& signs, const Told& told, const std::vector<std::optional<Interval>>& days,
-                Sink& sink) const;
+  void features_of(const Signs& signs, Sink& sink) const;
+  template <typename Sink>
+  void features_of(const Told& told, Sink& sink) const;
+  template <typename Sink>
+  void features(const Signs& signs, const Told& told, Sink& sink) const;
 
  private:
   struct Between {  // a statement and an interval
     FeaturePart days, speaker, others;
   };
-  struct Before {  // the statements before one, and their days
+  struct Before {  // of the statements before one, and an interval
     FeaturePart same, last, so_far, of_speaker;
-    FeaturePart last_far;
   };
   void tell();
+  Prior prior(std::size_t statement, const std::vector<std::optional<Interval>>& days) const;
+  FeaturePart met(const std::string& last, std::size_t sentence) const;
   Between between(const Signs& signs, const Told& told) const;
-  Before before(const Signs& signs, const Told& told, const std::vector<std::optional<Interval>>& days) const;
+  Before before(const Prior& prior, const Told& told) const;
   FeaturePart said_then(const Signs& signs, const Told& told) const;
-  FeaturePart named(const Signs& signs, std::size_t sentence) const;
+  FeaturePart named(const std::string& surname, const Told& told) const;
+  FeaturePart find_name(const std::string& surname, std::size_t sentence) const;
   FeaturePart share(const Told& told) const;
   template <typename Sink>
   void beside(const Signs& signs, const Told& told, Sink& sink) const;
@@ -112,12 +137,18 @@ class DayScene {
   std::vector<Told> told_;
   std::vector<std::size_t> order_, places_;  // statements by place, and the place of each
   std::vector<std::string> who_;             // of each statement, whose days are kept together
+  std::vector<std::size_t> by_sentence_;     // statements in the order of their sentences
   FeaturePart days_told_;
+  // What was looked up: where in the text a name stands first, and by name how it stands beside each interval.
+  mutable std::unordered_map<std::string, std::size_t> first_seen_;
+  mutable std::unordered_map<std::string, std::vector<FeaturePart>> named_;
 };
 
-extern template void DayScene::features(const Signs&, const Told&, const std::vector<std::optional<Interval>>&,
-                                        Sum&) const;
-extern template void DayScene::features(const Signs&, const Told&, const std::vector<std::optional<Interval>>&,
-                                        Written&) const;
+extern template void DayScene::features_of(const Signs&, Sum&) const;
+extern template void DayScene::features_of(const Signs&, Written&) const;
+extern template void DayScene::features_of(const Told&, Sum&) const;
+extern template void DayScene::features_of(const Told&, Written&) const;
+extern template void DayScene::features(const Signs&, const Told&, Sum&) const;
+extern template void DayScene::features(const Signs&, const Told&, Written&) const;
 
 }  // namespace onrecord
