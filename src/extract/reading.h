@@ -102,6 +102,7 @@ class Reading {
   std::size_t sentences_since(std::size_t person, std::size_t at) const;
   bool other_field(const std::vector<std::string>& description, const Person& person) const;
   bool taken_up(At at) const;
+  std::string owner_of(std::string_view description) const;
   bool introduced(At at) const;
   const Token& head_token(At at) const;
   bool other_office(At at, const Person& person) const;

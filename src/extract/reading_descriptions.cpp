@@ -147,6 +147,16 @@ std::size_t Reading::sentences_since(std::size_t person, std::size_t at) const {
   return sentences_.size();
 }
 
+// Whose somebody is, as it is compared with roles: "mokar" of "Mokar’s chief"; empty where it is nobody's.
+std::string Reading::owner_of(std::string_view description) const {
+  std::size_t at = std::min(description.find("'s "), description.find("’s "));
+  if (at == std::string_view::npos || description.find(" of ") < at) return {};
+  const std::string_view before = description.substr(0, at);
+  std::vector<std::string> owner;
+  parts_.descriptions.add_words(before.substr(before.rfind(' ') + 1), owner);
+  return owner.empty() ? std::string() : owner.back();
+}
+
 // The person whose roles fit the description best; of equals the one named first.
 std::size_t Reading::described(std::string_view description, std::size_t at, bool indefinite) const {
   std::vector<std::string> given;
@@ -154,6 +164,13 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
   if (given.empty()) return nobody;
   const auto called = called_.find(Describer::head(given));
   if (called == called_.end()) return nobody;
+  const auto has_word = [](const std::vector<std::string>& all, const std::string& word) {
+    return std::find(all.begin(), all.end(), word) != all.end();
+  };
+  std::string owner = owner_of(description);  // "Mokar" of "Mokar’s chief": of those who are told to be of Mokar
+  if (std::none_of(people_.people.begin(), people_.people.end(),
+                   [&](const Person& p) { return has_word(p.role_words, owner); }))
+    owner.clear();
   std::size_t best = nobody;
   double best_fit = 0;
   for (const std::size_t p : called->second) {
@@ -161,6 +178,7 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
     if (!person.person || contradicts(description, person)) continue;
     double fit = Describer::fit(given, person.role_words);
     if (fit < (indefinite ? 0.99 : 0.5) || other_field(given, person)) continue;
+    if (!owner.empty() && !has_word(person.role_words, owner)) continue;
     const bool before = people_.mentions()[person.mentions.front()].bytes.begin < at;
     const std::size_t ago = sentences_since(p, at);
     fit += 0.2 * before + 0.001 * std::min(person.weight, 50) + (ago <= 1 ? 0.3 : ago <= 3 ? 0.15 : 0);

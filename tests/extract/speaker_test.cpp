@@ -314,6 +314,14 @@ TEST_CASE("who is the one whose role names somebody else") {
         "person: Anna Holt [secretary of labor during the Holt administration]");
 }
 
+TEST_CASE("whose chief is meant") {
+  const std::string two = "Anna Holt, the chief of Tarvo, met Karl Weber, the chief of Mokar. ";
+  CHECK(last(two + "It rained. It rained. {source:Mokar’s chief} said {content:so}.") ==
+        "person: Karl Weber [chief of Mokar]");
+  CHECK(last(two + "It rained. It rained. {source:Tarvo’s chief} said {content:so}.") ==
+        "person: Anna Holt [chief of Tarvo]");
+}
+
 TEST_CASE("what two are each of them is") {
   const std::string both = "{source:Anna Holt} and {source:Karl Weber}, teachers at the school, said {content:so}.";
   CHECK(speakers(both) == std::vector<std::string>{"person: Anna Holt [teacher at the school]",
