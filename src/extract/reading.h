@@ -131,6 +131,7 @@ class Reading {
   std::size_t named_in(std::size_t person, Range bytes) const;
   bool is_told(std::size_t person) const;
   bool opens_ahead(std::size_t byte) const;
+  std::size_t opening_pronoun(std::size_t sentence, std::size_t before, Gender gender) const;
   std::size_t told_of(std::size_t before) const;
   bool asks() const;
   bool asks(const Mention& mention) const;
@@ -171,6 +172,7 @@ class Reading {
     bool asks;
   };
   std::size_t last_ = People::nobody, last_at_ = 0;  // who spoke last, and where
+  mutable int depth_ = 0;  // of antecedent, which asks itself
   const Quotation* now_ = nullptr;                   // whose source is being named
   std::vector<Unnamed> unnamed_;                     // "a spokeswoman", who may be "she" next; in order
 };

@@ -101,7 +101,19 @@ bool Reading::quoted_at(std::size_t byte) const {
 }
 
 // Whether the mention stands before the first finite verb of its sentence.
-bool Reading::is_subject(const Mention& mention) const { return first_verb(clauses_[mention.sentence]) > mention.span; }
+bool Reading::is_subject(const Mention& mention) const {
+  const Clause& clause = clauses_[mention.sentence];
+  const std::size_t verb = first_verb(clause);
+  if (clause.symbols[0] != parts_.until) return verb > mention.span;
+  // "When Holt had spoken, Weber differed" is about Weber.
+  for (std::size_t i = verb + 1; i + 2 < clause.spans.size(); ++i) {
+    if (clause.symbols[i] != parts_.comma || !parts_.alphabet.is(clause.symbols[i + 1], "NP")) continue;
+    std::size_t next = i + 2;
+    while (next + 1 < clause.spans.size() && parts_.alphabet.is(clause.symbols[next], "ADV")) ++next;
+    if (parts_.alphabet.is(clause.symbols[next], "FINITE")) return mention.span == i + 1;
+  }
+  return verb > mention.span;
+}
 
 // Whether the mention is (part of) the source of a quotation.
 bool Reading::speaks(const Mention& mention) const {
@@ -173,6 +185,18 @@ std::size_t Reading::asked(Range at) const {
   return nobody;
 }
 
+// Where the pronoun of that gender stands that is the subject of the sentence; `before` where there is none ahead of
+// it.
+std::size_t Reading::opening_pronoun(std::size_t sentence, std::size_t before, Gender gender) const {
+  const Clause& clause = clauses_[sentence];
+  const std::size_t verb = first_verb(clause);
+  for (std::size_t i = 0; i < verb && i < 3 && clause.symbols[i] != parts_.until && clause.symbols[i] != parts_.that;
+       ++i)
+    if (clause.symbols[i] == parts_.he && gender_of(words(clause.spans[i].bytes)) == gender)
+      return std::min(clause.spans[i].bytes.begin, before);
+  return before;
+}
+
 // Whom a pronoun means. First who is certainly a person of that gender; then whoever may be. Who spoke in the sentence
 // before is as good as certain.
 std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
@@ -215,6 +239,14 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
     if (last == nobody || (certain && (!sure || first)))
       last = p, at = m.bytes.begin, found = m.sentence, subject = first, sure = certain;
   }
+  // "He served with Holt. His biography": what is told of him goes on, not of whom the sentence names beside.
+  if (last != nobody && !subject && depth_ < 8)
+    if (const std::size_t opens = opening_pronoun(found, before, gender); opens < before) {
+      ++depth_;
+      const std::size_t him = antecedent(opens, gender, of_any);
+      --depth_;
+      if (him != nobody && fits(him, gender)) return him;
+    }
   for (std::size_t k = spoke_.size(); k-- > 0;) {
     const bool later = last == nobody || spoke_[k].at > at;
     if (!later && (subject || sentence_of(spoke_[k].at) != found)) break;

@@ -314,6 +314,12 @@ TEST_CASE("who is the one whose role names somebody else") {
         "person: Anna Holt [secretary of labor during the Holt administration]");
 }
 
+TEST_CASE("a sentence that begins with a pronoun goes on about him") {
+  CHECK(last("Karl Weber left. He served with Paul Holt. {source:He} said {content:so}.") == "person: Karl Weber");
+  CHECK(last("Karl Weber left. He served with Paul Holt, as {source:he} said {content:so}.") == "person: Karl Weber");
+  CHECK(last("When Paul Holt had spoken, Karl Weber differed. {source:He} said {content:so}.") == "person: Karl Weber");
+}
+
 TEST_CASE("whose chief is meant") {
   const std::string two = "Anna Holt, the chief of Tarvo, met Karl Weber, the chief of Mokar. ";
   CHECK(last(two + "It rained. It rained. {source:Mokar’s chief} said {content:so}.") ==
