@@ -190,10 +190,14 @@ std::size_t Reading::asked(Range at) const {
 std::size_t Reading::opening_pronoun(std::size_t sentence, std::size_t before, Gender gender) const {
   const Clause& clause = clauses_[sentence];
   const std::size_t verb = first_verb(clause);
-  for (std::size_t i = 0; i < verb && i < 3 && clause.symbols[i] != parts_.until && clause.symbols[i] != parts_.that;
-       ++i)
-    if (clause.symbols[i] == parts_.he && gender_of(words(clause.spans[i].bytes)) == gender)
-      return std::min(clause.spans[i].bytes.begin, before);
+  bool fronted = false;
+  for (std::size_t i = 0; i < verb && i < 3; ++i) {
+    fronted |= clause.symbols[i] == parts_.until || clause.symbols[i] == parts_.that;
+    if (clause.symbols[i] != parts_.he || gender_of(words(clause.spans[i].bytes)) != gender) continue;
+    // "Given that he is weak, Holt wants": he may be Holt.
+    const bool named = clause.symbols.find(std::string{parts_.comma, parts_.person}, i) != std::string::npos;
+    return fronted && named ? before : std::min(clause.spans[i].bytes.begin, before);
+  }
   return before;
 }
 
@@ -227,7 +231,8 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
   for (std::size_t i = end; i-- > 0;) {
     const Mention& m = mentions[i];
     const std::size_t p = people_.of(i);
-    const bool hidden = in_told_[i] && !(piece != nullptr && piece->contains(m.bytes.begin));
+    // Who speaks within what is told is as good as named outside: "They note that Holt said no. He …".
+    const bool hidden = in_told_[i] && !speaks(m) && !(piece != nullptr && piece->contains(m.bytes.begin));
     if (hidden || m.place != Mention::Place::head || !fits(p, gender)) continue;
     if (!people_.people[p].known && !(m.sentence + 1 >= here && !asks(m) && may_be_surname(m, p))) continue;
     if (in_role(m, p) || dies(m) || (m.sentence < here && asks(m) && questions(m))) continue;
@@ -450,6 +455,10 @@ std::size_t Reading::described_before(At at) const {
     return last.symbol == parts_.number || parts_.lexer.has(last.entry, parts_.place);
   };
   if (!aside(at.span)) return nobody;
+  // "Some back Holt, 39 back Weber": 39 is no age.
+  const bool number = clause.tokens[span(at).tokens.end - 1].symbol == parts_.number;
+  if (number && at.span + 1 < clause.spans.size() && parts_.alphabet.is(clause.symbols[at.span + 1], "FINITE"))
+    return nobody;
   for (std::size_t i = at.span; i-- > 0 && i + 9 > at.span;) {
     const char symbol = clause.spans[i].symbol;
     if (symbol == parts_.person && i > 0 && parts_.alphabet.is(clause.spans[i - 1].symbol, "PREPS"))

@@ -320,6 +320,10 @@ TEST_CASE("a sentence that begins with a pronoun goes on about him") {
   CHECK(last("When Paul Holt had spoken, Karl Weber differed. {source:He} said {content:so}.") == "person: Karl Weber");
 }
 
+TEST_CASE("a number that does something is no age") {
+  CHECK(last("They say they back Anna Holt, {source:39} say they back {content:Karl Weber}.").rfind("group", 0) == 0);
+}
+
 TEST_CASE("whose chief is meant") {
   const std::string two = "Anna Holt, the chief of Tarvo, met Karl Weber, the chief of Mokar. ";
   CHECK(last(two + "It rained. It rained. {source:Mokar’s chief} said {content:so}.") ==
