@@ -33,7 +33,7 @@ class Reading {
   Named name(const Quotation& quotation);
 
   // Call in the same order: who spoke where.
-  void spoke(const Named& named, std::size_t at) { last_ = named.person, last_at_ = at; }
+  void spoke(const Named& named, std::size_t at) { last_ = named.person, last_at_ = at, last_asks_ = asks(); }
 
   // Call when all are named: a description met late ("the Ohio senator") can be a role.
   Speaker speaker(const Named& named) const;
@@ -172,9 +172,10 @@ class Reading {
     bool asks;
   };
   std::size_t last_ = People::nobody, last_at_ = 0;  // who spoke last, and where
-  mutable int depth_ = 0;  // of antecedent, which asks itself
-  const Quotation* now_ = nullptr;                   // whose source is being named
-  std::vector<Unnamed> unnamed_;                     // "a spokeswoman", who may be "she" next; in order
+  bool last_asks_ = false;
+  mutable int depth_ = 0;           // of antecedent, which asks itself
+  const Quotation* now_ = nullptr;  // whose source is being named
+  std::vector<Unnamed> unnamed_;    // "a spokeswoman", who may be "she" next; in order
 };
 
 }  // namespace onrecord

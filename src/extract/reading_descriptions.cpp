@@ -254,11 +254,15 @@ std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
       only = near == nobody || only == p ? p : nobody;
       near = mentions[i].sentence;
     }
+    // Who spoke in the sentence before is taken up at once, whomever it names besides.
+    const bool had_spoken =
+        found == nobody && taken_up(at) && mentions[i].sentence + 1 == here && speaks(mentions[i]) && acts(mentions[i]);
     if (of_any_role || !has_office(people_.people[p]) || agrees(words(span(at).bytes), people_.people[p]) ||
-        (found != nobody && is_subject(mentions[i])))
+        had_spoken || (found != nobody && is_subject(mentions[i])))
       found = p, sentence = mentions[i].sentence;
+    if (had_spoken) break;
   }
-  if (last_ != nobody && last_ != found && last_at_ < before && sentence_of(last_at_) + 1 >= here &&
+  if (last_ != nobody && last_ != found && !last_asks_ && last_at_ < before && sentence_of(last_at_) + 1 >= here &&
       (found == nobody || sentence_of(last_at_) > sentence) && can(last_) &&
       (taken_up(at) || !has_office(people_.people[last_]) || agrees(words(span(at).bytes), people_.people[last_])))
     return last_;

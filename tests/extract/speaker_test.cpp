@@ -324,6 +324,14 @@ TEST_CASE("a number that does something is no age") {
   CHECK(last("They say they back Anna Holt, {source:39} say they back {content:Karl Weber}.").rfind("group", 0) == 0);
 }
 
+TEST_CASE("a description is not who asked, but may be who had spoken") {
+  CHECK(last("{source:Mokar’s Anna Holt} asked {content:Paul Weber to go on}. {source:The candidate} said "
+             "{content:so}.") != "person: Anna Holt [Mokar]");
+  CHECK(last("Paul Weber, a former clerk, came. Despite that speech about Greta Berg, {source:Weber} wrote "
+             "{content:that}. "
+             "{source:The speechwriter} said {content:so}.") == "person: Paul Weber [former clerk]");
+}
+
 TEST_CASE("whose chief is meant") {
   const std::string two = "Anna Holt, the chief of Tarvo, met Karl Weber, the chief of Mokar. ";
   CHECK(last(two + "It rained. It rained. {source:Mokar’s chief} said {content:so}.") ==
