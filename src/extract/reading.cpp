@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <tuple>
 
 namespace onrecord {
 namespace {
@@ -165,119 +164,6 @@ const Range* Reading::told(std::size_t byte) const {
   const auto piece =
       std::upper_bound(told_.begin(), told_.end(), byte, [](std::size_t b, Range r) { return b < r.end; });
   return piece != told_.end() && piece->begin <= byte ? &*piece : nullptr;
-}
-
-void Reading::give_role(std::size_t person, RoleSeen role) {
-  Person& p = people_.people[person];
-  held_[sentence_of(role.bytes.begin)].push_back({role.bytes, person});
-  const bool again = std::any_of(p.roles.begin(), p.roles.end(), [&](const RoleSeen& seen) {
-    return std::tie(seen.words, seen.rank, seen.title, seen.clause, seen.party) ==
-           std::tie(role.words, role.rank, role.title, role.clause, role.party);
-  });
-  if (again) return;
-  if (p.gender == Gender::unknown) p.gender = parts_.mentions.role_gender(role.words);
-  const std::size_t last = p.role_words.empty() ? 0 : p.role_words.size() - 1;  // its last word may grow
-  parts_.descriptions.add_words(role.words, p.role_words);
-  for (std::size_t w = last; w < p.role_words.size(); ++w) called_[p.role_words[w]].push_back(person);
-  p.roles.push_back(std::move(role));
-}
-
-// Whether the name follows the one that has the title in a list: no more than brackets, "of" phrases, commas and "and"
-// stand between.
-bool Reading::joined(const Clause& clause, const Shared& shared, const Mention& mention) const {
-  if (shared.span == 0 || mention.span < shared.span + 1) return false;
-  bool link = false;
-  for (std::size_t i = shared.span; i < mention.span; ++i) {
-    const char symbol = clause.spans[i].symbol;
-    link |= symbol == parts_.conjunction || symbol == parts_.comma;
-    if (symbol != parts_.conjunction && symbol != parts_.comma && symbol != parts_.bracket) return false;
-  }
-  return link;
-}
-
-void Reading::find_roles() {
-  const std::vector<Mention>& mentions = people_.mentions();
-  for (std::size_t i = 0; i < mentions.size();) {
-    const std::size_t sentence = mentions[i].sentence;
-    const Clause& clause = clauses_[sentence];
-    std::vector<std::size_t> named;
-    for (std::size_t k = i; k < mentions.size() && mentions[k].sentence == sentence; ++k)
-      if (people_.of(k) != nobody && mentions[k].place == Mention::Place::head) named.push_back(mentions[k].span);
-    const std::vector<RoleFound> found = parts_.roles.find(text_, clause, named);
-    Shared shared;
-    for (; i < mentions.size() && mentions[i].sentence == sentence; ++i) {
-      if (people_.of(i) == nobody || mentions[i].place != Mention::Place::head) continue;
-      Person& person = people_.people[people_.of(i)];
-      RoleSeen role = parts_.roles.before(text_, clause, mentions[i]);
-      // "Sens. Anna Holt (D-Mont.) and Karl Weber (R-Ohio)": he is one as well.
-      if (role.words.empty() && mentions[i].title.empty() && joined(clause, shared, mentions[i]))
-        role = shared.role, role.words = std::string(shared.role.words), role.bytes = mentions[i].bytes;
-      else
-        shared = {};
-      if (!role.words.empty()) {
-        const bool many = !mentions[i].title.empty() && words(mentions[i].title).ends_with("s.");
-        if (many || shared.span > 0) shared = {role, mentions[i].span + 1};
-        give_role(people_.of(i), std::move(role));
-      }
-      for (const RoleFound& f : found)
-        if (f.span == mentions[i].span) give_role(people_.of(i), parts_.roles.seen(text_, f));
-      // "CNN’s Holt" may be anything of CNN's, "Holt Energy, an investor" no human being.
-      const bool told =
-          std::any_of(person.roles.begin(), person.roles.end(), [](const RoleSeen& r) { return r.rank > 1; });
-      if (told ? !person.thing : !person.roles.empty() && (person.person || person.name.full()) && !person.thing)
-        person.known = person.person = true;
-    }
-  }
-}
-
-// Whether a word is a phrase by itself: "her", not "her plan".
-bool Reading::is_alone(std::size_t sentence, Range word) const {
-  const std::vector<Span>& spans = clauses_[sentence].spans;
-  return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.bytes == word; });
-}
-
-// Whether the name tells where somebody is from: ", of Westmark,".
-bool Reading::is_home(const Mention& mention) const {
-  const std::string& symbols = clauses_[mention.sentence].symbols;
-  return mention.span > 1 && mention.span + 1 < symbols.size() && symbols[mention.span + 1] == parts_.comma &&
-         symbols[mention.span - 2] == parts_.comma && parts_.alphabet.is(symbols[mention.span - 1], "PREPS") &&
-         !mention.name.full();
-}
-
-// Persons whose names do not tell: by the pronouns that follow their names in the sentence.
-void Reading::find_genders() {
-  const std::vector<Mention>& mentions = people_.mentions();
-  for (std::size_t p = 0; p < people_.people.size(); ++p) {
-    Person& person = people_.people[p];
-    if (person.gender != Gender::unknown && person.known) continue;
-    int man = 0, woman = 0;
-    for (const std::size_t i : person.mentions) {
-      if (mentions[i].place != Mention::Place::head) continue;
-      std::size_t next = i + 1;  // past "of Westmark" in "Anna Holt, 29, of Westmark, says her …"
-      while (next < mentions.size() && mentions[next].sentence == mentions[i].sentence && is_home(mentions[next]))
-        ++next;
-      const std::size_t stop = next < mentions.size() ? mentions[next].bytes.begin : text_.size();
-      const std::vector<Token>& tokens = clauses_[mentions[i].sentence].tokens;
-      auto at = std::partition_point(tokens.begin(), tokens.end(),
-                                     [&](const Token& t) { return t.range.begin < mentions[i].bytes.end; });
-      for (; at != tokens.end() && at->range.begin < stop; ++at) {
-        const Token& t = *at;
-        if (t.symbol != parts_.he && t.symbol != parts_.my && t.symbol != parts_.her) continue;
-        if (t.symbol == parts_.her && is_alone(mentions[i].sentence, t.range)) continue;  // "Holt backed her"
-        const Gender gender = gender_of(words(t.range));
-        man += gender == Gender::man;
-        woman += gender == Gender::woman;
-      }
-    }
-    if (man == woman) continue;
-    // "Bishop said he": no mere word, as it can be at the head of a sentence.
-    const bool within = std::any_of(person.mentions.begin(), person.mentions.end(), [&](std::size_t i) {
-      return mentions[i].bytes.begin > sentences_[mentions[i].sentence].range.begin;
-    });
-    if (!person.name.full()) person.person |= !acronym(person.written) && within;
-    person.known |= person.person && person.name.full();
-    if (person.gender == Gender::unknown) person.gender = man > woman ? Gender::man : Gender::woman;
-  }
 }
 
 std::size_t Reading::sentence_of(std::size_t byte) const {
