@@ -55,7 +55,7 @@ Dater::Dater(const Grammar& grammar)
       date_capture_(stage_.capture("date")) {
   const Alphabet& word = grammar.alphabet();
   const Alphabet& dating = grammar.alphabet("dating");
-  for (const std::string_view name : {"DAY", "LAST", "NUMBER"}) timely_ += word.members(name);
+  timely_ = word.set({"DAY", "LAST", "NUMBER"});
   finite_ = word.members("FINITE");
   verbs_ = finite_ + std::string(word.members("VINF"));
   doing_ = word.members("VGER");
@@ -79,22 +79,27 @@ Dater::Dater(const Grammar& grammar)
   event_ = symbol_of(dating, "EVENT");
 }
 
-// The stretch of the sentence in which time words can stand: the tokens that look like one and a few
-// around them. Empty where there is none.
-Range Dater::timely(std::string_view text, const Clause& clause) const {
+// Calls each(stretch, last) for the stretches of a sentence in which words of time can stand: tokens that look like
+// one and a few around them; `last` is where the last of them begins.
+template <typename Each>
+void Dater::each_timely(std::string_view text, const Clause& clause, const Each& each) const {
   constexpr std::size_t around = 6;  // "on the last day of the month", "a few hours before"
   const std::vector<Token>& tokens = clause.tokens;
   const auto looks_like_it = [&](const Token& token) {
-    return timely_.find(token.symbol) != std::string::npos || lexer_.has(token.entry, month_) ||
+    return timely_.has(token.symbol) || lexer_.has(token.entry, month_) ||
            std::isdigit(static_cast<unsigned char>(text[token.range.begin])) != 0;
   };
-  const auto first = std::find_if(tokens.begin(), tokens.end(), looks_like_it);
-  if (first == tokens.end()) return {};
-  const auto last = std::find_if(tokens.rbegin(), tokens.rend(), looks_like_it);
-  const auto before = static_cast<std::size_t>(first - tokens.begin());
-  const auto after = static_cast<std::size_t>(last.base() - tokens.begin()) - 1;
-  return {tokens[before - std::min(before, around)].range.begin,
-          tokens[std::min(after + around, tokens.size() - 1)].range.end};
+  for (std::size_t first = 0, free = 0; first < tokens.size(); ++first) {
+    if (!looks_like_it(tokens[first])) continue;
+    std::size_t last = first;
+    for (std::size_t i = first + 1; i < tokens.size() && i <= last + 2 * around; ++i)
+      if (looks_like_it(tokens[i])) last = i;
+    const std::size_t begin = std::max(free, first - std::min(first, around));
+    const std::size_t end = std::min(last + around, tokens.size() - 1);
+    each(Range{tokens[begin].range.begin, tokens[end].range.end}, tokens[last].range.begin);
+    free = end + 1;
+    first = last;
+  }
 }
 
 // Whether words of time inside the content are the cue's all the same: at its head, right after the cue ("was named
@@ -178,8 +183,11 @@ Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const 
 }
 
 std::vector<TimeWords> Dater::times(std::string_view text, const Clause& clause, std::optional<Date> published) const {
-  const Range timely = this->timely(text, clause);
-  return timely.empty() ? std::vector<TimeWords>() : reader_.read(text, timely, published);
+  std::vector<TimeWords> out;
+  each_timely(text, clause, [&](Range stretch, std::size_t last) {
+    for (TimeWords& words : reader_.read(text, stretch, published, last)) out.push_back(std::move(words));
+  });
+  return out;
 }
 
 std::vector<TimeWords> Dater::times(const Article& article, const Clause& clause) const {

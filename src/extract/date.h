@@ -53,7 +53,8 @@ class Dater {
 
  private:
   struct Line;  // the string that the rules see
-  Range timely(std::string_view text, const Clause& clause) const;
+  template <typename Each>
+  void each_timely(std::string_view text, const Clause& clause, const Each& each) const;
   bool outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const;
   bool of_occasion(const Clause& clause, const TimeWords& time, Range piece) const;
   Line line(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const;
@@ -64,7 +65,7 @@ class Dater {
   Tag occasion_;  // an interview, a rally: where people speak
   Tag month_;     // May, June: given names as well
   std::size_t cue_capture_, date_capture_;
-  std::string timely_;    // symbols of the word alphabet: words of time
+  Symbols timely_;        // of the word alphabet: words of time
   std::string finite_;    // finite verbs
   std::string verbs_;     // and infinitives
   std::string doing_;     // -ing forms

@@ -204,10 +204,12 @@ std::optional<std::pair<Date, Date>> TimeReader::span(Unit unit, const Parts& p,
   }
 }
 
-std::vector<TimeWords> TimeReader::read(std::string_view text, Range sentence, std::optional<Date> published) const {
+std::vector<TimeWords> TimeReader::read(std::string_view text, Range sentence, std::optional<Date> published,
+                                        std::size_t last) const {
   const std::string_view words = slice(text, sentence);
   std::vector<TimeWords> out;
-  for (const Match& match : stage_.all(words, [&](Range r) { return std::string(slice(words, r)); })) {
+  const auto words_at = [&](Range r) { return std::string(slice(words, r)); };
+  for (const Match& match : stage_.all(words, words_at, 1, last - sentence.begin)) {
     const Unit unit = units_[static_cast<std::size_t>(match.rule - stage_.rules().data())];
     TimeWords found{match.rule,
                     {sentence.begin + match.whole.begin, sentence.begin + match.whole.end},

@@ -36,8 +36,9 @@ class TimeReader {
   // The words of time in text[sentence], in order, not overlapping. The longest wins. Published on a
   // Wednesday, "on Wednesday" is that day and "last Wednesday" the one a week before; weeks
   // begin on Monday, but what Monday’s paper calls "this week" begins a week before; "early", "mid" and "late" are
-  // thirds.
-  std::vector<TimeWords> read(std::string_view text, Range sentence, std::optional<Date> published) const;
+  // thirds. None of them begins after `last`.
+  std::vector<TimeWords> read(std::string_view text, Range sentence, std::optional<Date> published,
+                              std::size_t last = std::string_view::npos) const;
 
   // The day in a dateline ("WESTMARK, July 19 (UPI) —"), if within a few days of publication: where the two differ, the
   // words of time count from the dateline's. Nothing where there is none.

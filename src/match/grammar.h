@@ -166,7 +166,8 @@ class Stage {
   // Matches of one pass that do not overlap: leftmost, then longest, then file
   // order. Where `where` tests refuse the longest stretch, no shorter one is tried. Over text a match begins
   // where a word does.
-  std::vector<Match> all(std::string_view symbols, const Words& words, int pass = 1) const;
+  std::vector<Match> all(std::string_view symbols, const Words& words, int pass = 1,
+                         std::size_t last = std::string_view::npos) const;
 
   // The first rule in file order that matches anywhere in `symbols`, passes its
   // `where` tests and is accepted. A rule that needs a symbol which is not there costs a few
@@ -196,7 +197,7 @@ class Stage {
   Fits fits(const Pass& pass, std::string_view symbols, Range extent) const;
   std::size_t longest(const Pass& pass, std::string_view symbols, std::size_t at) const;
   Match standing(const Fits& fits, std::size_t at, const Words& words) const;
-  std::vector<Match> all_in_text(const Pass& pass, std::string_view text, const Words& words) const;
+  std::vector<Match> all_in_text(const Pass& pass, std::string_view text, const Words& words, std::size_t last) const;
   std::vector<Match> all_in_symbols(const Pass& pass, std::string_view symbols, const Words& words) const;
   std::unique_ptr<const Parts> parts_;
 };

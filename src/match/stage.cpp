@@ -214,18 +214,19 @@ Match Stage::standing(const Fits& fits, std::size_t at, const Words& words) cons
   return {};
 }
 
-std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass) const {
+std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass, std::size_t last) const {
   const Pass& p = *parts_->passes[static_cast<std::size_t>(pass - 1)];
   if (p.alternatives.empty()) return {};
-  return p.over_text ? all_in_text(p, symbols, words) : all_in_symbols(p, symbols, words);
+  return p.over_text ? all_in_text(p, symbols, words, last) : all_in_symbols(p, symbols, words);
 }
 
 // Anchored wherever a match can begin: one DFA pass, where an unanchored search needs a second one backwards, and
 // hardly any states, where a search grows new ones on every other text. What the rules make of words hangs on these and
 // the bytes beside them: a word may have to begin or end there.
-std::vector<Match> Stage::all_in_text(const Pass& pass, std::string_view text, const Words& words) const {
+std::vector<Match> Stage::all_in_text(const Pass& pass, std::string_view text, const Words& words,
+                                      std::size_t last) const {
   std::vector<Match> found;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = 0; at < text.size() && at <= last; ++at) {
     if (!word_char(text[at]) || (at > 0 && word_char(text[at - 1]))) continue;
     const Range extent{at, longest(pass, text, at)};
     if (extent.empty()) continue;
