@@ -13,8 +13,6 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool among(char symbol, const std::string& symbols) { return symbols.find(symbol) != std::string::npos; }
-
 FeaturePart yes(bool value) { return value ? FeaturePart("yes") : FeaturePart("no"); }
 
 FeaturePart count(std::size_t n) { return n == 0 ? FeaturePart("0") : n == 1 ? FeaturePart("1") : FeaturePart("2+"); }
@@ -114,12 +112,12 @@ DayWords::DayWords(const Grammar& grammar)
       past(grammar.alphabet().symbol("VPAST")),
       infinitive(grammar.alphabet().symbol("VINF")) {
   const Alphabet& alphabet = grammar.alphabet();
-  for (const std::string_view name : {"DAY", "LAST"}) timely += alphabet.members(name);
-  for (const std::string_view name : {"QUOTED", "BRACKET"}) shut += alphabet.members(name);
-  for (const std::string_view name : {"WHO", "WHICH", "SUBORD", "THAT", "WH"}) opens += alphabet.members(name);
-  finite = alphabet.members("FINITE");
-  subject = alphabet.members("SUBJECT");
-  pronoun = alphabet.members("PRONOUN");
+  timely = alphabet.set({"DAY", "LAST"});
+  shut = alphabet.set({"QUOTED", "BRACKET"});
+  opens = alphabet.set({"WHO", "WHICH", "SUBORD", "THAT", "WH"});
+  finite = alphabet.set({"FINITE"});
+  subject = alphabet.set({"SUBJECT"});
+  pronoun = alphabet.set({"PRONOUN"});
 }
 
 FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range cue) const {
@@ -127,7 +125,7 @@ FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range c
   FeaturePart out = "none";
   for (const Span& span : clause.spans) {
     if (span.bytes.begin >= cue.end) break;
-    if (!among(span.symbol, finite)) continue;
+    if (!finite.has(span.symbol)) continue;
     out = "present";
     for (std::size_t t = span.tokens.begin; t < span.tokens.end; ++t) {
       const std::string_view word = slice(text, clause.tokens[t].range);
@@ -151,7 +149,7 @@ FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range c
 FeaturePart DayWords::tense_at(std::string_view text, const Clause& clause, Range time) const {
   const Span* verb = nullptr;
   for (const Span& span : clause.spans) {
-    if (!among(span.symbol, finite) && span.symbol != infinitive) continue;
+    if (!finite.has(span.symbol) && span.symbol != infinitive) continue;
     if (span.bytes.end <= time.begin) verb = &span;
     if (span.bytes.begin >= time.end && verb == nullptr && span.symbol != infinitive) verb = &span;
   }
@@ -161,11 +159,11 @@ FeaturePart DayWords::tense_at(std::string_view text, const Clause& clause, Rang
 
 bool DayWords::tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const {
   return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& span) {
-    if (among(span.symbol, shut) || overlaps(but, span.bytes)) return false;
+    if (shut.has(span.symbol) || overlaps(but, span.bytes)) return false;
     return std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.begin),
                        clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.end), [&](const Token& t) {
                          const std::string_view word = slice(text, t.range);
-                         return among(t.symbol, timely) || is_year(word) ||
+                         return timely.has(t.symbol) || is_year(word) ||
                                 one_of(word, {"subsequently", "previously", "recently", "later", "once"});
                        });
   });
@@ -212,22 +210,24 @@ void DayScene::tell() {
   const std::string_view text = text_.article.text;
   const auto quoted = [&](const Clause& clause, Range bytes) {
     return std::any_of(clause.spans.begin(), clause.spans.end(),
-                       [&](const Span& span) { return among(span.symbol, words_.shut) && span.bytes.contains(bytes); });
+                       [&](const Span& span) { return words_.shut.has(span.symbol) && span.bytes.contains(bytes); });
   };
+  auto of_sentence = by_sentence_.begin();
   for (std::size_t i = 0; i < text_.clauses.size(); ++i) {
+    const std::vector<TimeWords>& times = text_.times.of(i);
+    if (times.empty()) continue;
     const Clause& clause = text_.clauses[i];
-    for (const TimeWords& words : text_.times.of(i)) {
+    const auto sentence = [&](std::size_t k) { return text_.quotations[k].sentence; };
+    while (of_sentence != by_sentence_.end() && sentence(*of_sentence) < i) ++of_sentence;
+    const FeaturePart occasion = yes(words_.has(clause, words_.occasion)),
+                      appears = yes(words_.has(clause, words_.appears));
+    for (const TimeWords& words : times) {
       if (!words.interval || quoted(clause, words.bytes)) continue;
       bool in_content = false;
-      for (std::size_t k = 0; k < statements_.size() && !in_content; ++k)
-        in_content = text_.quotations[k].sentence == i && overlaps(statements_[k].content, words.bytes);
-      told_.push_back({i,
-                       &words,
-                       words_.tense_at(text, clause, words.bytes),
-                       yes(in_content),
-                       yes(words_.has(clause, words_.occasion)),
-                       yes(words_.has(clause, words_.appears)),
-                       {}});
+      for (auto k = of_sentence; k != by_sentence_.end() && sentence(*k) == i; ++k)
+        in_content |= overlaps(statements_[*k].content, words.bytes);
+      told_.push_back(
+          {i, &words, words_.tense_at(text, clause, words.bytes), yes(in_content), occasion, appears, {}});
     }
   }
   for (Told& told : told_) told.share = share(told);
@@ -311,10 +311,10 @@ FeaturePart DayScene::find_name(const std::string& surname, std::size_t sentence
   const auto any = [&](const auto& holds) { return std::any_of(spans.begin(), spans.end(), holds); };
   const auto holds = [&](Range bytes) { return slice(text, bytes).find(surname) != std::string_view::npos; };
   if (!surname.empty() && holds(text_.sentences[sentence].range))
-    return any([&](const Span& s) { return among(s.symbol, words_.subject) && holds(s.bytes); })
+    return any([&](const Span& s) { return words_.subject.has(s.symbol) && holds(s.bytes); })
                ? FeaturePart("subject")
                : FeaturePart("inside");
-  return any([&](const Span& s) { return among(s.symbol, words_.pronoun); }) ? FeaturePart("pronoun")
+  return any([&](const Span& s) { return words_.pronoun.has(s.symbol); }) ? FeaturePart("pronoun")
                                                                              : FeaturePart("no");
 }
 
@@ -412,8 +412,8 @@ void DayScene::beside(const Signs& signs, const Told& told, Sink& sink) const {
   bool opens = false;
   for (const Span& span : text_.clauses[told.sentence].spans) {
     if (span.bytes.begin < gap.begin || span.bytes.end > gap.end) continue;
-    verbs += among(span.symbol, words_.finite);
-    opens |= among(span.symbol, words_.opens);
+    verbs += words_.finite.has(span.symbol);
+    opens |= words_.opens.has(span.symbol);
   }
   sink("cue-verbs-between", count(verbs));
   sink("cue-side+in-content", where, yes(overlaps(s.content, time)));

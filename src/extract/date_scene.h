@@ -50,7 +50,7 @@ class DayWords {
   Tag occasion;  // an interview, a rally
   Tag appears;   // spoke, addressed, met
   char past, infinitive;
-  std::string timely, finite, subject, pronoun, opens, shut;
+  Symbols timely, finite, subject, pronoun, opens, shut;
 };
 
 class DayScene {
