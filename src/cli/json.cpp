@@ -98,6 +98,16 @@ std::string json_line(const Json& json) { return json_text(json) += '\n'; }
 
 std::string number_text(double number) {
   std::array<char, 32> digits{};
+  // Most are thousandths: by whole numbers that takes a tenth of the time.
+  if (const double thousandths = number * 1000; thousandths >= 0 && thousandths <= 1000) {
+    const auto whole = static_cast<int>(thousandths + 0.5);
+    if (whole / 1000.0 == number) {
+      const auto digit = [&](int of) { return static_cast<char>('0' + whole / of % 10); };
+      std::string out{digit(1000), '.', digit(100), digit(10), digit(1)};
+      while (out.back() == '0' && out.size() > 3) out.pop_back();
+      return out;
+    }
+  }
   const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
   std::string text(digits.data(), end);
   return text.find_first_of(".e") == std::string::npos ? text += ".0" : text;

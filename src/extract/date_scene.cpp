@@ -226,8 +226,7 @@ void DayScene::tell() {
       bool in_content = false;
       for (auto k = of_sentence; k != by_sentence_.end() && sentence(*k) == i; ++k)
         in_content |= overlaps(statements_[*k].content, words.bytes);
-      told_.push_back(
-          {i, &words, words_.tense_at(text, clause, words.bytes), yes(in_content), occasion, appears, {}});
+      told_.push_back({i, &words, words_.tense_at(text, clause, words.bytes), yes(in_content), occasion, appears, {}});
     }
   }
   for (Told& told : told_) told.share = share(told);
@@ -264,6 +263,8 @@ DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::op
   const std::string last = last_word(s.speaker.name);
   out.met = met(last, here);
   if (s.speaker.kind == SpeakerKind::person || s.speaker.kind == SpeakerKind::organization) out.surname = last;
+  out.named = &named_[out.surname];
+  out.named->resize(told_.size());
   out.prior = prior(statement, days_so_far);
   return out;
 }
@@ -297,11 +298,9 @@ FeaturePart DayScene::said_then(const Signs& signs, const Told& told) const {
 }
 
 // Whether the sentence names the speaker.
-FeaturePart DayScene::named(const std::string& surname, const Told& told) const {
-  std::vector<FeaturePart>& known = named_[surname];
-  known.resize(told_.size());
-  FeaturePart& out = known[static_cast<std::size_t>(&told - told_.data())];
-  if (out.hash == 0) out = find_name(surname, told.sentence);
+FeaturePart DayScene::named(const Signs& signs, const Told& told) const {
+  FeaturePart& out = (*signs.named)[static_cast<std::size_t>(&told - told_.data())];
+  if (out.hash == 0) out = find_name(signs.surname, told.sentence);
   return out;
 }
 
@@ -311,11 +310,9 @@ FeaturePart DayScene::find_name(const std::string& surname, std::size_t sentence
   const auto any = [&](const auto& holds) { return std::any_of(spans.begin(), spans.end(), holds); };
   const auto holds = [&](Range bytes) { return slice(text, bytes).find(surname) != std::string_view::npos; };
   if (!surname.empty() && holds(text_.sentences[sentence].range))
-    return any([&](const Span& s) { return words_.subject.has(s.symbol) && holds(s.bytes); })
-               ? FeaturePart("subject")
-               : FeaturePart("inside");
-  return any([&](const Span& s) { return words_.pronoun.has(s.symbol); }) ? FeaturePart("pronoun")
-                                                                             : FeaturePart("no");
+    return any([&](const Span& s) { return words_.subject.has(s.symbol) && holds(s.bytes); }) ? FeaturePart("subject")
+                                                                                              : FeaturePart("inside");
+  return any([&](const Span& s) { return words_.pronoun.has(s.symbol); }) ? FeaturePart("pronoun") : FeaturePart("no");
 }
 
 // How many of the statements that their own sentences date are of that day.
@@ -447,7 +444,7 @@ void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const 
   const FeaturePart far = distance(told.sentence, here), where = side(told.sentence, here);
   const Between between = this->between(signs, told);
   const Before before = this->before(signs.prior, told);
-  const FeaturePart then = said_then(signs, told), name = named(signs.surname, told);
+  const FeaturePart then = said_then(signs, told), name = named(signs, told);
   sink("time-words+side", signs.time, where);
   sink("headline+day-in-lede", signs.title, yes(told.sentence < lede));
   sink("lede+side", yes(here < lede), where);

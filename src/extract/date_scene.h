@@ -98,6 +98,7 @@ class DayScene {
     FeaturePart met;    // whether its speaker was named before
     // Of a person the last word of the name, of a body; empty: neither.
     std::string surname;
+    std::vector<FeaturePart>* named = nullptr;  // how that stands beside each interval, where it was looked up
     Prior prior;
   };
   // `days` are those of the statements so far, and must outlive the signs.
@@ -125,7 +126,7 @@ class DayScene {
   Between between(const Signs& signs, const Told& told) const;
   Before before(const Prior& prior, const Told& told) const;
   FeaturePart said_then(const Signs& signs, const Told& told) const;
-  FeaturePart named(const std::string& surname, const Told& told) const;
+  FeaturePart named(const Signs& signs, const Told& told) const;
   FeaturePart find_name(const std::string& surname, std::size_t sentence) const;
   FeaturePart share(const Told& told) const;
   template <typename Sink>
