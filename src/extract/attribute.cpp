@@ -52,10 +52,9 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
     };
     verbs_.push_back({words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0, rule.keys.count("exact") > 0});
   }
-  for (const std::string_view name : {"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"})
-    substance_ += grammar.alphabet().members(name);
-  for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"})
-    marks_ += grammar.alphabet().symbol(name);
+  substance_ =
+      grammar.alphabet().set({"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"});
+  marks_ = grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"});
 }
 
 bool Attributor::admits(const Rule& rule, const std::string& lemma) const {
@@ -214,7 +213,7 @@ double Attributor::least_for(const Clause& clause, const Outline& o) const {
 
 // Without the commas, colons and stops at its ends.
 Range Attributor::trimmed(const Clause& clause, Range spans) const {
-  const auto mark = [&](std::size_t i) { return marks_.find(clause.spans[i].symbol) != std::string::npos; };
+  const auto mark = [&](std::size_t i) { return marks_.has(clause.spans[i].symbol); };
   while (!spans.empty() && mark(spans.end - 1)) --spans.end;
   while (!spans.empty() && mark(spans.begin)) ++spans.begin;
   return spans;
@@ -223,7 +222,7 @@ Range Attributor::trimmed(const Clause& clause, Range spans) const {
 // Whether more than particles, times and signs stands there.
 bool Attributor::says_something(const Clause& clause, Range spans) const {
   for (std::size_t i = spans.begin; i < spans.end; ++i)
-    if (substance_.find(clause.symbols[i]) != std::string::npos) return true;
+    if (substance_.has(clause.symbols[i])) return true;
   return false;
 }
 
@@ -248,7 +247,7 @@ Quotation Attributor::quotation(const Clause& clause, const Outline& o) const {
     if (piece.end < clause.spans.size()) {
       const Range next = clause.spans[piece.end].bytes;
       if (next.begin == bytes.end && next.size() > 1 &&
-          marks_.find(clause.spans[piece.end].symbol) != std::string::npos)
+          marks_.has(clause.spans[piece.end].symbol))
         bytes.end = next.end;
     }
     q.content.push_back(bytes);

@@ -94,8 +94,8 @@ class Attributor {
   Weights weights_;
   Edges edges_;
   std::size_t source_, cue_, content_, more_;
-  std::string substance_;  // symbols that say something
-  std::string marks_;      // symbols of commas, colons, dashes and stops
+  Symbols substance_;  // what says something
+  Symbols marks_;      // commas, colons, dashes and stops
   char quote_, fragment_;
 };
 

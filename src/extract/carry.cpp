@@ -9,20 +9,19 @@ Carrier::Carrier(const Grammar& grammar)
       sentence_(grammar.alphabet("sentence")),
       from_(stage_.capture("from")),
       carry_(stage_.capture("carry")),
-      quoted_(grammar.alphabet().members("QUOTED")) {
-  for (const std::string_view name : {"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})
-    signs_ += grammar.alphabet().symbol(name);
+      quoted_(grammar.alphabet().set({"QUOTED"})),
+      signs_(grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})) {
 }
 
 // Whether a quotation opens the sentence and makes up most of it.
 bool Carrier::opens_with_quotation(const Clause& clause) const {
   std::size_t first = 0;
-  while (first < clause.symbols.size() && signs_.find(clause.symbols[first]) != std::string::npos) ++first;
-  if (first == clause.symbols.size() || quoted_.find(clause.symbols[first]) == std::string::npos) return false;
+  while (first < clause.symbols.size() && signs_.has(clause.symbols[first])) ++first;
+  if (first == clause.symbols.size() || !quoted_.has(clause.symbols[first])) return false;
   std::size_t inside = 0, all = 0;
   for (const Span& span : clause.spans) {
     all += span.bytes.size();
-    if (quoted_.find(span.symbol) != std::string::npos) inside += span.bytes.size();
+    if (quoted_.has(span.symbol)) inside += span.bytes.size();
   }
   return 2 * inside > all;
 }
@@ -48,7 +47,7 @@ std::string Carrier::symbols(const Article& article, const std::vector<Sentence>
     const Clause& clause = clauses[i];
     const auto has_quote = [&](const Quotation* q) {
       return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
-        return quoted_.find(s.symbol) != std::string::npos &&
+        return quoted_.has(s.symbol) &&
                std::any_of(q->content.begin(), q->content.end(), [&](Range r) { return r.overlaps(s.bytes); });
       });
     };

@@ -41,7 +41,7 @@ class Carrier {
   const Stage& stage_;
   const Alphabet& sentence_;
   std::size_t from_, carry_;
-  std::string quoted_, signs_;  // symbols of the word alphabet
+  Symbols quoted_, signs_;  // of the word alphabet
 };
 
 }  // namespace onrecord

@@ -309,17 +309,14 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
 
 std::unordered_set<std::string_view> Lexer::names_in(std::string_view text) {
   std::unordered_set<std::string_view> out;
-  for (std::size_t next = 1;;) {
-    const std::size_t space = text.find(' ', next), i = space + 1;
-    if (space == std::string_view::npos || i == text.size()) break;
-    next = i;
-    if (!upper(text[i]) || !(lower(text[space - 1]) || text[space - 1] == ',')) continue;
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    if (!upper(text[i]) || text[i - 1] != ' ' || !(lower(text[i - 2]) || text[i - 2] == ',')) continue;
     std::size_t end = i + 1;
     while (end < text.size() && (lower(text[end]) || upper(text[end]) || text[end] == '-' ||
                                  (text[end] & 0x80 && text.compare(end, 3, "’") != 0)))
       ++end;
     if (end - i > 2) out.insert(text.substr(i, end - i));
-    next = end;
+    i = end;
   }
   return out;
 }

@@ -67,7 +67,7 @@ struct Pass {
 
    private:
     static constexpr std::size_t most = 1024;
-    Remembered<12> numbers_;
+    Remembered<14> numbers_;
     std::mutex mutex_;  // of those who keep; who finds reads what was there before its number
     std::map<std::string, std::uint32_t> by_content_;
     std::vector<Fits> fits_;  // never grows beyond what is reserved
