@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@
 #include "extract/examples.h"
 #include "match/examples.h"
 #include "match/grammar.h"
+#include "match/lexer.h"
+#include "match/lexer_parts.h"
 
 using namespace onrecord;
 
@@ -146,4 +149,26 @@ TEST_CASE("the rules are those of the list") {
   };
   CHECK(only_in(listed, loaded) == "");
   CHECK(only_in(loaded, listed) == "");
+}
+
+// Weights are counted on articles; who is in the news there must not count elsewhere. "begins" and "ends" hold
+// pieces of words.
+TEST_CASE("no weight is of a given name") {
+  std::set<std::string> names;
+  std::istringstream given{std::string(grammar().file("lexicon-given-names.txt"))};
+  for (std::string line; std::getline(given, line);)
+    if (line[0] != '#' && line.find("weak") == std::string::npos) names.insert(fold(line.substr(0, line.find('\t'))));
+  REQUIRE(names.count("aaron") > 0);
+  REQUIRE(grammar().lexer().entry("aaron") == 0);
+  std::string found;
+  for (const char* file : {"weights.txt", "weights-days.txt"}) {
+    std::istringstream weights{std::string(grammar().file(file))};
+    for (std::string line; std::getline(weights, line);) {
+      if (line[0] == '#' || line.rfind("begins ", 0) == 0 || line.rfind("ends ", 0) == 0) continue;
+      std::istringstream parts(line.substr(0, line.find('\t')));
+      for (std::string part; parts >> part;)
+        if (names.count(part) > 0 && grammar().lexer().entry(part) == 0) found += line + "\n";  // not Sue, to sue
+    }
+  }
+  CHECK(found == "");
 }
