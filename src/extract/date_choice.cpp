@@ -6,27 +6,33 @@
 namespace onrecord {
 namespace {
 
-// How sure a day must be. Of .3 to .6, left out of learning: the most that leaves one statement in sixteen with a day
-// where the article does not tell.
-constexpr double least_share = 0.5;
+// How sure a day must be: its share of all places, and how many times that of the next. Of statements that have a day, in
+// articles labelled whole and left out of learning, 80 in a hundred get it with a share of .45 and 84 with one of .35; 3
+// and 4 get another one, without a lead 5; of those whose day the article does not tell 7 and 10 get one. In 24 articles
+// that nothing was made on it is 53, 4 and 9 with .45.
+constexpr double least_share = 0.45, least_lead = 3;
 
 using Days = std::vector<std::optional<Interval>>;
 
 bool same(const Interval& a, const Interval& b) { return a.from == b.from && a.to == b.to; }
 
-// The interval that has the greatest share of all places; nothing where it is too small.
+// The interval that has the greatest share of all places; nothing where it is too small, or another one is near it.
 const Interval* best(const std::vector<DayScene::Told>& told, const std::vector<double>& weights) {
   double all = 1;  // none of them
   for (const double w : weights) all += w;
   const Interval* out = nullptr;
-  double most = least_share * all;
+  double most = 0, second = 0;
   for (std::size_t i = 0; i < told.size(); ++i) {
+    if (out != nullptr && same(*out, told[i].day())) continue;
     double share = 0;
     for (std::size_t k = 0; k < told.size(); ++k)
       if (same(told[i].day(), told[k].day())) share += weights[k];
-    if (share > most) most = share, out = &told[i].day();
+    if (share > most)
+      second = most, most = share, out = &told[i].day();
+    else
+      second = std::max(second, share);
   }
-  return out;
+  return most >= least_share * all && most >= least_lead * second ? out : nullptr;
 }
 
 // "Has said", "would say": at no one time.

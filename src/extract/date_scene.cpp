@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::string_view poll = "poll";
 constexpr std::string_view poll_words[]{"poll", "survey", "percent", "respondents", "half", "thirds", "majority"};
+constexpr std::string_view report = "report";
+constexpr std::string_view report_words[]{"report", "review", "inquiry", "investigation", "study", "audit", "probe"};
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -31,12 +33,15 @@ bool same(const Interval& a, const Interval& b) { return a.from == b.from && a.t
 
 bool same(const std::optional<Interval>& a, const Interval& b) { return a && same(*a, b); }
 
-// Whom days are kept for: the speaker; of a poll, "the poll", "21 percent", "those over 60", they are one.
+// Whom days are kept for: the speaker; of a poll, "the poll", "21 percent", "those over 60", they are one, and so are
+// those of a report, "the review", "the two-year investigation".
 std::string keeper(std::string_view text, const Statement& s) {
+  if (s.speaker.kind == SpeakerKind::person) return s.speaker.name;
   const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
-  const bool polled = std::any_of(std::begin(poll_words), std::end(poll_words),
-                                  [&](std::string_view word) { return source.find(word) != std::string_view::npos; });
-  return polled && s.speaker.kind != SpeakerKind::person ? std::string(poll) : s.speaker.name;
+  const auto holds = [&](std::string_view word) { return source.find(word) != std::string_view::npos; };
+  if (std::any_of(std::begin(poll_words), std::end(poll_words), holds)) return std::string(poll);
+  if (std::any_of(std::begin(report_words), std::end(report_words), holds)) return std::string(report);
+  return s.speaker.name;
 }
 
 std::string last_word(const std::string& name) { return name.substr(name.rfind(' ') + 1); }
@@ -109,6 +114,7 @@ DayWords::DayWords(const Grammar& grammar)
     : lexer(grammar.lexer()),
       occasion(lexer.tag("occasion")),
       appears(lexer.tag("appears")),
+      bystander(lexer.tag("bystander")),
       past(grammar.alphabet().symbol("VPAST")),
       infinitive(grammar.alphabet().symbol("VINF")) {
   const Alphabet& alphabet = grammar.alphabet();
@@ -202,7 +208,23 @@ DayScene::DayScene(const DayWords& words, const DayText& text, const std::vector
   std::stable_sort(by_sentence_.begin(), by_sentence_.end(), [&](std::size_t a, std::size_t b) {
     return text.quotations[a].sentence < text.quotations[b].sentence;
   });
+  find_bystanders();
   tell();
+}
+
+// Whom a sentence that reports them calls an analyst, a professor: beside the source.
+void DayScene::find_bystanders() {
+  constexpr std::size_t near = 90;  // bytes: “…,” said Hallow, who was a professor of history
+  for (std::size_t i = 0; i < statements_.size(); ++i) {
+    const Statement& s = statements_[i];
+    if (!s.source || who_[i].empty()) continue;
+    const std::vector<Token>& tokens = text_.clauses[text_.quotations[i].sentence].tokens;
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+          return words_.lexer.has(t.entry, words_.bystander) && t.range.begin >= s.source->begin &&
+                 t.range.begin < s.source->end + near && !overlaps(s.content, t.range);
+        }))
+      bystanders_.insert(who_[i]);
+  }
 }
 
 // What the sentences tell.
@@ -222,7 +244,7 @@ void DayScene::tell() {
     const FeaturePart occasion = yes(words_.has(clause, words_.occasion)),
                       appears = yes(words_.has(clause, words_.appears));
     for (const TimeWords& words : times) {
-      if (!words.interval || quoted(clause, words.bytes)) continue;
+      if (!words.interval || words.from_told || quoted(clause, words.bytes)) continue;
       bool in_content = false;
       for (auto k = of_sentence; k != by_sentence_.end() && sentence(*k) == i; ++k)
         in_content |= overlaps(statements_[*k].content, words.bytes);
@@ -265,6 +287,7 @@ DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::op
   if (s.speaker.kind == SpeakerKind::person || s.speaker.kind == SpeakerKind::organization) out.surname = last;
   out.named = &named_[out.surname];
   out.named->resize(told_.size());
+  out.bystander = yes(bystanders_.count(who_[statement]) > 0);
   out.prior = prior(statement, days_so_far);
   return out;
 }
@@ -427,6 +450,7 @@ void DayScene::features_of(const Signs& signs, Sink& sink) const {
   sink("pronoun", signs.pronoun);
   sink("unnamed+tense", signs.unnamed, signs.tense);
   sink("days-here", signs.days);
+  sink("bystander", signs.bystander);
   sink("days-told", days_told_);
 }
 
@@ -459,6 +483,8 @@ void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const 
   sink("so-far", before.so_far);
   sink("so-far+met", before.so_far, signs.met);
   sink("so-far+time-words", before.so_far, signs.time);
+  sink("so-far+bystander", before.so_far, signs.bystander);
+  sink("before+bystander", before.same, signs.bystander);
   sink("before+tense", before.same, signs.tense);
   sink("before+means", before.same, signs.means);
   sink("before+share", before.same, told.share);

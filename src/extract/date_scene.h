@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/article.h"
@@ -47,15 +48,17 @@ class DayWords {
   bool has(const Clause& clause, Tag tag) const;
 
   const Lexer& lexer;
-  Tag occasion;  // an interview, a rally
-  Tag appears;   // spoke, addressed, met
+  Tag occasion;   // an interview, a rally
+  Tag appears;    // spoke, addressed, met
+  Tag bystander;  // an analyst, a professor
   char past, infinitive;
   Symbols timely, finite, subject, pronoun, opens, shut;
 };
 
 class DayScene {
  public:
-  // An interval that a sentence tells outside of marks and brackets.
+  // An interval that a sentence tells outside of marks and brackets; one counted from another day ("a day earlier") is
+  // its own sentence's alone.
   struct Told {
     std::size_t sentence = 0;
     const TimeWords* words = nullptr;
@@ -92,10 +95,11 @@ class DayScene {
   struct Signs {
     std::size_t statement = 0;
     FeaturePart tense, kind, manner, means, pronoun, unnamed;
-    FeaturePart time;   // its sentence has words of time that could be its own
-    FeaturePart days;   // how many days its sentence tells
-    FeaturePart title;  // a headline
-    FeaturePart met;    // whether its speaker was named before
+    FeaturePart time;       // its sentence has words of time that could be its own
+    FeaturePart days;       // how many days its sentence tells
+    FeaturePart title;      // a headline
+    FeaturePart met;        // whether its speaker was named before
+    FeaturePart bystander;  // whether the article calls its speaker one
     // Of a person the last word of the name, of a body; empty: neither.
     std::string surname;
     std::vector<FeaturePart>* named = nullptr;  // how that stands beside each interval, where it was looked up
@@ -121,6 +125,7 @@ class DayScene {
     FeaturePart same, last, so_far, of_speaker;
   };
   void tell();
+  void find_bystanders();
   Prior prior(std::size_t statement, const std::vector<std::optional<Interval>>& days) const;
   FeaturePart met(const std::string& last, std::size_t sentence) const;
   Between between(const Signs& signs, const Told& told) const;
@@ -136,9 +141,10 @@ class DayScene {
   const DayText& text_;
   const std::vector<Statement>& statements_;
   std::vector<Told> told_;
-  std::vector<std::size_t> order_, places_;  // statements by place, and the place of each
-  std::vector<std::string> who_;             // of each statement, whose days are kept together
-  std::vector<std::size_t> by_sentence_;     // statements in the order of their sentences
+  std::vector<std::size_t> order_, places_;     // statements by place, and the place of each
+  std::vector<std::string> who_;                // of each statement, whose days are kept together
+  std::vector<std::size_t> by_sentence_;        // statements in the order of their sentences
+  std::unordered_set<std::string> bystanders_;  // of them
   FeaturePart days_told_;
   // What was looked up: where in the text a name stands first, and by name how it stands beside each interval.
   mutable std::unordered_map<std::string, std::size_t> first_seen_;
