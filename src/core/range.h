@@ -4,8 +4,10 @@
 // at the border, once (core/text.h, CodePoints).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace onrecord {
 
@@ -25,5 +27,10 @@ struct Range {
 
 // The bytes of `text` that `range` covers. Requires range.end <= text.size().
 inline std::string_view slice(std::string_view text, Range range) { return text.substr(range.begin, range.size()); }
+
+// Whether one of the pieces does.
+inline bool overlaps(const std::vector<Range>& pieces, Range range) {
+  return std::any_of(pieces.begin(), pieces.end(), [&](Range piece) { return piece.overlaps(range); });
+}
 
 }  // namespace onrecord

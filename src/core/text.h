@@ -1,7 +1,9 @@
-// UTF-8: repair at the border, and byte offsets to code points.
+// Text: UTF-8 repaired at the border, byte offsets to code points, words.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,11 @@ std::size_t code_point_length(std::string_view bytes);
 
 // Length in bytes of the code point that starts at `lead` (1 to 4).
 inline std::size_t utf8_length(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+
+// Whether it is one of these words.
+inline bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // Turns byte offsets of one valid UTF-8 text into code point offsets.
 // Construction is one pass; a lookup costs at most 64 bytes of counting.

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <initializer_list>
+
+#include "core/text.h"
 
 namespace onrecord {
 namespace {
@@ -11,10 +12,6 @@ constexpr int rank_office = 6, rank_before = 5, rank_title = 3, rank_described =
 
 std::size_t words_in(std::string_view words) {
   return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string_view last_of(std::string_view words) { return words.substr(words.rfind(' ') + 1); }

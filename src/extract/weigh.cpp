@@ -19,10 +19,6 @@ struct Parsed {
   std::vector<Clause> clauses;
 };
 
-bool overlaps(const std::vector<Range>& ranges, Range r) {
-  return std::any_of(ranges.begin(), ranges.end(), [&](Range other) { return other.overlaps(r); });
-}
-
 // Whether half of the quotation's content is that of one annotated attribution.
 bool right(const Quotation& q, const std::vector<Quotation>& gold) {
   std::size_t all = 0;

@@ -1,0 +1,105 @@
+#include "extract/day_words.h"
+
+#include <algorithm>
+
+#include "core/text.h"
+
+namespace onrecord {
+namespace {
+
+bool is_year(std::string_view word) {
+  if (word.size() == 5 && word[4] == 's') word.remove_suffix(1);  // the 1980s
+  return word.size() == 4 && (word.substr(0, 2) == "19" || word.substr(0, 2) == "20") && word[2] >= '0' &&
+         word[2] <= '9' && word[3] >= '0' && word[3] <= '9';
+}
+
+}  // namespace
+
+DayWords::DayWords(const Grammar& grammar)
+    : lexer(grammar.lexer()),
+      occasion(lexer.tag("occasion")),
+      appears(lexer.tag("appears")),
+      bystander(lexer.tag("bystander")),
+      past(grammar.alphabet().symbol("VPAST")),
+      infinitive(grammar.alphabet().symbol("VINF")) {
+  const Alphabet& alphabet = grammar.alphabet();
+  timely = alphabet.set({"DAY", "LAST"});
+  shut = alphabet.set({"QUOTED", "BRACKET"});
+  opens = alphabet.set({"WHO", "WHICH", "SUBORD", "THAT", "WH"});
+  finite = alphabet.set({"FINITE"});
+  subject = alphabet.set({"SUBJECT"});
+  pronoun = alphabet.set({"PRONOUN"});
+}
+
+FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range cue) const {
+  if (slice(text, cue).substr(0, 9) == "according" || slice(text, cue).substr(0, 9) == "According") return "according";
+  FeaturePart out = "none";
+  for (const Span& span : clause.spans) {
+    if (span.bytes.begin >= cue.end) break;
+    if (!finite.has(span.symbol)) continue;
+    out = "present";
+    for (std::size_t t = span.tokens.begin; t < span.tokens.end; ++t) {
+      const std::string_view word = slice(text, clause.tokens[t].range);
+      const bool refused =
+          word == "would" && t + 1 < span.tokens.end && slice(text, clause.tokens[t + 1].range) == "not";
+      FeaturePart auxiliary;
+      if (one_of(word, {"has", "have", "’s", "'s", "’ve", "'ve"})) auxiliary = "has";
+      if (word == "had") auxiliary = "had";
+      if (!refused && one_of(word, {"will", "would", "could", "can", "may", "should"})) auxiliary = "modal";
+      if (auxiliary.hash != 0) {
+        out = auxiliary;
+        break;
+      }
+      if (clause.tokens[t].symbol == past || refused || one_of(word, {"was", "were", "did"})) out = "past";
+    }
+    if (span.bytes.end > cue.begin) break;
+  }
+  return out;
+}
+
+FeaturePart DayWords::tense_at(std::string_view text, const Clause& clause, Range time) const {
+  const Span* verb = nullptr;
+  for (const Span& span : clause.spans) {
+    if (!finite.has(span.symbol) && span.symbol != infinitive) continue;
+    if (span.bytes.end <= time.begin) verb = &span;
+    if (span.bytes.begin >= time.end && verb == nullptr && span.symbol != infinitive) verb = &span;
+  }
+  if (verb == nullptr) return "none";
+  return verb->symbol == infinitive ? FeaturePart("to") : tense(text, clause, verb->bytes);
+}
+
+bool DayWords::tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const {
+  return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& span) {
+    if (shut.has(span.symbol) || overlaps(but, span.bytes)) return false;
+    return std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.begin),
+                       clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.end), [&](const Token& t) {
+                         const std::string_view word = slice(text, t.range);
+                         return timely.has(t.symbol) || is_year(word) ||
+                                one_of(word, {"subsequently", "previously", "recently", "later", "once"});
+                       });
+  });
+}
+
+FeaturePart DayWords::means(std::string_view text, const Clause& clause, const std::vector<Range>& but) const {
+  FeaturePart out = "none";
+  std::size_t opened = 0;  // tokens since "a", "an"
+  for (const Token& token : clause.tokens) {
+    const std::string_view word = slice(text, token.range);
+    if (overlaps(but, token.range)) continue;
+    if (one_of(word, {"a", "an"})) opened = 3;
+    if (one_of(word, {"tweeted", "Twitter"})) return "tweet";
+    if (opened > 0 && word == "statement") return "statement";
+    if (opened > 0 && word == "interview") return "interview";
+    if (opened > 0 && one_of(word, {"email", "e-mail"})) return "email";
+    if (opened > 0 && word == "tweet") return "tweet";
+    if (opened > 0) --opened;
+  }
+  return out;
+}
+
+bool DayWords::has(const Clause& clause, Tag tag) const {
+  return std::any_of(clause.tokens.begin(), clause.tokens.end(),
+                     [&](const Token& t) { return lexer.has(t.entry, tag); });
+}
+
+}  // namespace onrecord

@@ -1,0 +1,37 @@
+// Day words: what of a language the choice of a statement's day asks for (date_choice.h).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/range.h"
+#include "extract/clause.h"
+#include "extract/logistic.h"
+#include "match/grammar.h"
+#include "match/lexer.h"
+
+namespace onrecord {
+
+class DayWords {
+ public:
+  explicit DayWords(const Grammar& grammar);
+
+  // "past", "present", "has", "had", "modal" ("will say"), "none": of the verb of a cue, or of the last one before it.
+  FeaturePart tense(std::string_view text, const Clause& clause, Range cue) const;
+  // The tense of the verb with which words of time stand: of the last before them, else of the next; "to": infinitive.
+  FeaturePart tense_at(std::string_view text, const Clause& clause, Range time) const;
+  // Whether words of time stand in the sentence outside these pieces.
+  bool tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
+  // "interview", "statement", "email", "tweet": by what the sentence says outside these pieces that it was said.
+  FeaturePart means(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
+  bool has(const Clause& clause, Tag tag) const;
+
+  const Lexer& lexer;
+  Tag occasion;   // an interview, a rally
+  Tag appears;    // spoke, addressed, met
+  Tag bystander;  // an analyst, a professor
+  char past, infinitive;
+  Symbols timely, finite, subject, pronoun, opens, shut;
+};
+
+}  // namespace onrecord
