@@ -21,7 +21,7 @@ std::string json_text(const Json& json);
 std::string json_line(const Json& json);  // the same and "\n"
 
 // Writes a value straight into text, for what is printed by the hundred thousand: a statement record took 90,000
-// instructions by way of a Json value, and takes 16,000 this way. Commas are put where they belong; the caller
+// instructions by way of a Json value, and takes 10,000 this way. Commas are put where they belong; the caller
 // closes what it opens, and writes a key before each value in an object.
 class JsonWriter {
  public:

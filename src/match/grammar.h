@@ -165,7 +165,7 @@ class Stage {
 
   // Matches of one pass that do not overlap: leftmost, then longest, then file
   // order. Where `where` tests refuse the longest stretch, no shorter one is tried. Over text a match begins
-  // where a word does.
+  // where a word does, and none after `last`.
   std::vector<Match> all(std::string_view symbols, const Words& words, int pass = 1,
                          std::size_t last = std::string_view::npos) const;
 
