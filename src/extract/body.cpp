@@ -33,6 +33,9 @@ constexpr std::string_view any = "body";
 // "Tax Union" of "the federal Tax Union".
 std::string_view name_alone(std::string_view words) {
   std::string_view rest = without_article(words);
+  for (const std::string_view owner : {"Its ", "His ", "Her ", "Their "})
+    if (rest.rfind(owner, 0) == 0 && rest.size() > owner.size() && upper(rest[owner.size()]))
+      rest.remove_prefix(owner.size());
   while (!rest.empty() && rest[0] >= 'a' && rest[0] <= 'z') {
     const std::size_t space = rest.find(' ');
     if (space == std::string_view::npos || rest.substr(0, space).find("’") != std::string_view::npos ||
@@ -110,11 +113,11 @@ std::string Bodies::full(std::string_view name) const {
   return std::string(name);
 }
 
-std::string Bodies::before(std::size_t at, std::string_view kind) const {
+std::string Bodies::before(std::size_t at, std::string_view kind, std::size_t from) const {
   for (const bool certain : {true, false})
     for (std::size_t i = first(at); i-- > 0;) {
       const BodySeen& b = seen_[i];
-      if (at - b.bytes.begin > reach) break;
+      if (at - b.bytes.begin > reach || b.bytes.begin < from) break;
       if (b.place || b.certain < certain) continue;
       if (kind.empty() || kind == any || b.kind.empty() || b.kind == any || b.kind == kind) return full(b.words);
     }

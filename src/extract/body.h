@@ -35,8 +35,8 @@ class Bodies {
   std::string name(std::string_view words, std::size_t at, std::string_view kind = {}) const;
 
   // The last body before, no place, of that kind or of none known; one that is certain rather than one
-  // that may be. Empty if there is none within some sentences.
-  std::string before(std::size_t at, std::string_view kind = {}) const;
+  // that may be. Empty if there is none within some sentences, or behind `from`.
+  std::string before(std::size_t at, std::string_view kind = {}, std::size_t from = 0) const;
 
   // The body before whose name ends in the last of the words; empty if there is none.
   std::string known(std::string_view words, std::size_t at) const;

@@ -18,6 +18,7 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       month_(lexer_.tag("month")),
       pointer_(lexer_.tag("pointer")),
       ending_(lexer_.tag("ending")),
+      member_(lexer_.tag("member")),
       given_name_(grammar.alphabet().symbol("GIVEN")),
       capital_(grammar.alphabet().symbol("CAP")),
       particle_(grammar.alphabet().symbol("PARTICLE")),
@@ -31,6 +32,7 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       comma_(grammar.alphabet().symbol("COMMA")),
       place_symbol_(grammar.alphabet().symbol("PLACE")),
       bracket_(grammar.alphabet().symbol("BRACKET")),
+      someone_(grammar.alphabet().symbol("SOMEONE")),
       finite_(grammar.alphabet().members("FINITE")) {
   for (const std::string_view name :
        {"PLACE", "ROLE", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
@@ -102,6 +104,15 @@ bool MentionFinder::surname(std::string_view text, const Clause& clause, std::si
          word.find_first_of(" .") == std::string_view::npos;
 }
 
+// Whether an apposition follows that is of a human being: ", a lawyer".
+bool MentionFinder::is_somebody(const Clause& clause, std::size_t at) const {
+  const std::vector<Token>& tokens = clause.tokens;
+  if (at + 2 >= tokens.size() || tokens[at].symbol != comma_ || tokens[at + 1].symbol != determiner_) return false;
+  const auto phrase = std::partition_point(clause.spans.begin(), clause.spans.end(),
+                                           [&](const Span& s) { return s.tokens.end <= at + 1; });
+  return phrase != clause.spans.end() && phrase->symbol == someone_;
+}
+
 // Where the run of name words that starts at `at` ends: "Robert C. “Bobby” Marlow", "Ursula von der Hagen".
 std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, std::size_t at) const {
   const std::vector<Token>& tokens = clause.tokens;
@@ -114,8 +125,8 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
                           (tokens[next].symbol == fragment_ || tokens[next].symbol == bracket_) &&
                           tokens[next].range.size() < 24;
     if (nickname && end == at + 1) ++next;
-    const bool last = given && next < tokens.size() && end == at + 1 && surname(text, clause, next) &&
-                      !name_part(text, clause, next + 1);
+    const bool last = next < tokens.size() && end == at + 1 && (given || is_somebody(clause, next + 1)) &&
+                      surname(text, clause, next) && !name_part(text, clause, next + 1);
     if (!last && !name_part(text, clause, next)) break;
     end = next + 1;
   }
@@ -127,7 +138,8 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
 std::size_t MentionFinder::run_begin(std::string_view text, const Clause& clause, Range run) const {
   const std::vector<Token>& tokens = clause.tokens;
   std::size_t begin = run.begin;
-  if (run.end > begin + 2 && is_office(tokens[begin]) && tokens[begin + 1].symbol == given_name_ &&
+  if (run.end > begin + 2 && is_office(tokens[begin]) &&
+      (tokens[begin + 1].symbol == given_name_ || tokens[begin + 1].entry == 0) &&
       (begin == 0 || tokens[begin - 1].symbol != title_symbol_))
     return begin + 1;
   for (std::size_t i = begin; i + 2 < run.end; ++i) {
@@ -136,6 +148,7 @@ std::size_t MentionFinder::run_begin(std::string_view text, const Clause& clause
     const std::string_view next = slice(text, tokens[i + 1].range);
     const bool from = word.ends_with("-born") || word.ends_with("-based") || word.ends_with("-bred") ||
                       word.ends_with("-educated") || word.rfind("Co-", 0) == 0 ||
+                      lexer_.has(tokens[i].entry, member_) ||
                       (tokens[i].entry != 0 && i == begin && !word.ends_with("."));  // "Telling Ann Holt"
     const bool letters = word.size() > 2 && std::all_of(word.begin(), word.end(), upper);
     if (from || (letters && next.size() > 1 && next[1] >= 'a')) begin = i + 1;

@@ -63,6 +63,7 @@ class MentionFinder {
 
  private:
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
+  bool is_somebody(const Clause& clause, std::size_t at) const;
   bool initial(std::string_view text, const Clause& clause, std::size_t at) const;
   bool dateline(std::string_view text, const Clause& clause, std::size_t end) const;
   bool surname(std::string_view text, const Clause& clause, std::size_t at) const;
@@ -73,9 +74,9 @@ class MentionFinder {
 
   const Lexer& lexer_;
   Names names_;
-  Tag given_, title_, role_, month_, pointer_, ending_;
+  Tag given_, title_, role_, month_, pointer_, ending_, member_;
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
-      comma_, place_symbol_, bracket_;
+      comma_, place_symbol_, bracket_, someone_;
   std::string time_;       // symbols of words before a month
   std::string finite_;     // of verbs with a subject
   std::string ambiguous_;  // symbols of words that may be surnames as well

@@ -55,6 +55,13 @@ People::People(std::string_view text, const Names& names, std::vector<Mention> m
   }
 }
 
+// "J.M. Holt", but not "U.S. Steel".
+bool People::initials(const Mention& mention) const {
+  const std::string_view written = slice(text_, mention.bytes);
+  return mention.name.full() && written.size() > 5 && written[1] == '.' && !mention.plain && !mention.plain_end &&
+         !mention.thing_end;
+}
+
 // Whether it is a human being at all.
 void People::judge(Person& person) const {
   bool plain = false, plain_end = false, thing = false, inner = false, surname = false, plain_alone = false;
@@ -62,10 +69,11 @@ void People::judge(Person& person) const {
   for (const std::size_t i : person.mentions) {
     const Mention& m = mentions_[i];
     const bool inside = m.place == Mention::Place::inside;
-    person.known |= !m.title.empty() || (m.given && !inside);
+    const bool of_body = m.thing_end && m.name.words.size() > 2;  // "Anna Holt Foundation"
+    person.known |= !m.title.empty() || (m.given && !inside && !of_body) || (initials(m) && !inside);
     plain |= m.plain && m.name.full();
     plain_end |= m.plain_end && m.name.full();
-    thing |= m.thing_end && !m.given && m.name.full();
+    thing |= m.thing_end && (!m.given || of_body) && m.name.full();
     plain_alone |= m.plain && !person.name.full();
     surname |= person.name.full() && !m.name.full() && !inside;
     inner |= inner_capital(slice(text_, m.bytes));

@@ -60,6 +60,7 @@ class People {
   void add_short(std::size_t mention);
   std::size_t just_named(std::size_t mention) const;
   std::size_t misspelt(const PersonName& name) const;
+  bool initials(const Mention& mention) const;
   void judge(Person& person) const;
   void refer(std::size_t mention, std::size_t person);
   void join(std::size_t mention, std::size_t person);

@@ -179,6 +179,15 @@ std::size_t Reading::first_mention(std::size_t byte) const {
                                   mentions.begin());
 }
 
+void Reading::spoke(const Named& named, std::size_t at) {
+  last_ = named.person, last_at_ = at, last_asks_ = asks();
+  const bool body = named.speaker.kind == SpeakerKind::organization && !named.speaker.name.empty();
+  if (named.person != nobody || body)
+    if (const std::size_t here = sentence_of(at); speakers_.empty() || speakers_.back().first != here)
+      speakers_.emplace_back(here, named);
+  if (named.person == nobody && body) last_body_ = named.speaker.name, last_body_at_ = at;
+}
+
 Speaker Reading::speaker(const Named& named) const {
   if (named.person == nobody) return named.speaker;
   const Person& p = people_.people[named.person];
@@ -287,7 +296,23 @@ char Reading::turn(const Paragraph& paragraph) const {
              : '\0';
 }
 
-// "I" and "we": who answers in an interview, else who writes.
+// Who wrote what stands in the paragraphs behind "Holt wrote:"; nobody where no such line stands right before.
+std::size_t Reading::cited(std::size_t byte) const {
+  const auto after = std::partition_point(article_.paragraphs.begin(), article_.paragraphs.end(),
+                                          [&](const Paragraph& p) { return p.range.begin <= byte; });
+  if (after - article_.paragraphs.begin() < 2) return nobody;
+  const Paragraph& line = *(after - 2);
+  if (line.kind != Paragraph::Kind::body || !words(line.range).ends_with(":")) return nobody;
+  const std::size_t sentence = sentence_of(line.range.end - 1);
+  for (std::size_t i = first_mention(line.range.end); i-- > 0 && people_.mentions()[i].sentence == sentence;) {
+    const Mention& m = people_.mentions()[i];
+    if (people_.of(i) != nobody && people_.people[people_.of(i)].person && m.place == Mention::Place::head && acts(m))
+      return people_.of(i);
+  }
+  return nobody;
+}
+
+// "I" and "we": who answers in an interview, or is cited, else who writes.
 Named Reading::first_person(std::size_t byte) const {
   char last = 0;
   for (const Paragraph& p : article_.paragraphs) {
@@ -296,6 +321,7 @@ Named Reading::first_person(std::size_t byte) const {
   }
   if (last == 'A')
     if (const std::size_t answers = interviewed(); answers != nobody) return {answers, {}};
+  if (const std::size_t writes = cited(byte); writes != nobody) return {writes, {}};
   return author();
 }
 
@@ -319,21 +345,24 @@ Named Reading::by_head(At at, Range source) {
       parts_.alphabet.is(clauses_[at.sentence].spans[at.span - 1].symbol, "PREPS"))
     return who({at.sentence, at.span - 2});
   if (symbol == parts_.person && at.span == 0 && behind_dateline(at.sentence) > 0) return {};
-  if (symbol == parts_.person) return in_words(span(at).bytes, SpeakerKind::person);
+  if (symbol == parts_.person) {
+    const Token& last = clauses_[at.sentence].tokens[span(at).tokens.end - 1];  // "the Anna Holt Foundation"
+    if (last.symbol == parts_.organization || parts_.lexer.has(last.entry, parts_.ending)) return body(at, source);
+    return in_words(span(at).bytes, SpeakerKind::person);
+  }
   if (symbol == parts_.he || symbol == parts_.her || symbol == parts_.my || symbol == parts_.him)
     return pronoun(span(at).bytes);
-  if (symbol == parts_.i) return first_person(span(at).bytes.begin);
+  if (symbol == parts_.i) {
+    const std::string who = fold_name(words(span(at).bytes));
+    return who == "you" ? Named{} : first_person(span(at).bytes.begin);  // "you": anybody
+  }
   if (symbol == parts_.they)
     return fold_name(words(span(at).bytes)) == "we" ? first_person(span(at).bytes.begin) : they(at);
   if (symbol == parts_.who) return who(at);
   if (symbol == parts_.that)  // "a report that found"
     return at.span > 0 ? by_head({at.sentence, at.span - 1}, clauses_[at.sentence].spans[at.span - 1].bytes) : Named{};
-  if (symbol == parts_.which)
-    for (std::size_t i = at.span; i-- > 0;)
-      if (const char s = clauses_[at.sentence].spans[i].symbol;
-          s == parts_.body || s == parts_.paper || s == parts_.group)
-        return by_head({at.sentence, i}, clauses_[at.sentence].spans[i].bytes);
-  if (symbol == parts_.it || symbol == parts_.which) return organization(bodies_.before(span(at).bytes.begin));
+  if (symbol == parts_.which) return which(at);
+  if (symbol == parts_.it) return it(at);
   if (symbol == parts_.body) return body(at, source);
   if (symbol == parts_.paper) return paper(at, source);
   if (symbol == parts_.group) return people(at, source);
@@ -380,6 +409,13 @@ Named Reading::in_quotation(Range source) {
 // The span that the source is about: "In a statement, Anna Holt" is about what follows the comma.
 std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source) const {
   const std::vector<Span>& spans = clauses_[sentence].spans;
+  // "Popular liberal and corporate speaker Anna Holt": one, of whom two things are told.
+  const bool double_role = at + 2 < spans.size() && spans[at + 1].symbol == parts_.conjunction &&
+                           (spans[at].symbol == parts_.thing || spans[at].symbol == parts_.someone) &&
+                           clauses_[sentence].tokens[spans[at].tokens.begin].symbol != parts_.determiner &&
+                           spans[at + 2].symbol == parts_.person && spans[at + 2].bytes.end == source.end &&
+                           text_[spans[at + 2].bytes.begin] >= 'a' && named_by({sentence, at}) == nobody;
+  if (double_role) return at + 2;
   const bool led_in = at > 0 && at + 2 < spans.size() &&
                       (parts_.alphabet.is(spans[at - 1].symbol, "PREPS") || spans[at - 1].symbol == parts_.until) &&
                       spans[at + 1].symbol == parts_.comma && spans[at + 2].bytes.end <= source.end;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/article.h"
@@ -33,7 +34,7 @@ class Reading {
   Named name(const Quotation& quotation);
 
   // Call in the same order: who spoke where.
-  void spoke(const Named& named, std::size_t at) { last_ = named.person, last_at_ = at, last_asks_ = asks(); }
+  void spoke(const Named& named, std::size_t at);
 
   // Call when all are named: a description met late ("the Ohio senator") can be a role.
   Speaker speaker(const Named& named) const;
@@ -74,8 +75,11 @@ class Reading {
   Named who(At at);
   std::size_t interviewed() const;
   char turn(const Paragraph& paragraph) const;
+  std::size_t cited(std::size_t byte) const;
   Named first_person(std::size_t byte) const;
   Named they(At at);
+  Named which(At at);
+  Named it(At at) const;
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);
   std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;
@@ -89,11 +93,12 @@ class Reading {
   Named body(At at, Range source);
   std::string_view body_kind(const Clause& clause, Range tokens) const;
   Named people(At at, Range source);
+  std::size_t just_named_member(At at) const;
   Named thing(At at, Range source);
   Named paper(At at, Range source);
   Range issuer_in(At at) const;
-  std::string issuer_before(At at) const;
-  std::string issuer_of(At at) const;
+  Named maker_before(At at) const;
+  Named maker_of(At at) const;
 
   // reading_descriptions.cpp: someone by what he is, not by name.
   Named someone(At at, Range source);
@@ -118,6 +123,22 @@ class Reading {
 
   std::size_t antecedent(std::size_t before, Gender gender) const;
   std::size_t antecedent(std::size_t before, Gender gender, bool of_any) const;
+  // Whom a pronoun looks for.
+  struct Sought {
+    std::size_t before, here;  // the byte and the sentence it stands at
+    Gender gender;
+    std::size_t other;  // who it is not
+    bool of_any;        // whom its own statement names as well
+  };
+  // Who was found, and where.
+  struct Near {
+    std::size_t person = People::nobody, at = 0, sentence = 0;
+    bool subject = false;
+  };
+  bool may_mean(const Sought& sought, std::size_t person) const;
+  Near named_before(const Sought& sought) const;
+  std::size_t hidden_nearer(const Sought& sought, const Near& near) const;
+  std::size_t anybody(const Sought& sought) const;
   bool in_role(const Mention& mention, std::size_t person) const;
   bool is_named(std::size_t person, std::size_t from, std::size_t to) const;
   Gender gender_in(At at) const;
@@ -138,6 +159,7 @@ class Reading {
   bool questions(const Mention& mention) const;
   bool is_home(const Mention& mention) const;
   bool dies(const Mention& mention) const;
+  std::size_t verb_of(const Mention& mention) const;
   bool acts(const Mention& mention) const;
   bool quoted_at(std::size_t byte) const;
   bool may_be_surname(const Mention& mention, std::size_t person) const;
@@ -173,6 +195,9 @@ class Reading {
   };
   std::size_t last_ = People::nobody, last_at_ = 0;  // who spoke last, and where
   bool last_asks_ = false;
+  std::vector<std::pair<std::size_t, Named>> speakers_;  // by sentence, in order: the first who speaks there by name
+  std::string last_body_;                                // which body spoke last, and where
+  std::size_t last_body_at_ = 0;
   mutable int depth_ = 0;           // of antecedent, which asks itself
   const Quotation* now_ = nullptr;  // whose source is being named
   std::vector<Unnamed> unnamed_;    // "a spokeswoman", who may be "she" next; in order

@@ -1,4 +1,7 @@
 // The part of Reading that names organisations, documents and people in numbers.
+#include <algorithm>
+
+#include "core/text.h"
 #include "extract/reading.h"
 
 namespace onrecord {
@@ -59,6 +62,7 @@ Range Reading::body_name(At at) const {
 }
 
 void Reading::find_bodies() {
+  const auto is_owner = [&](char symbol) { return symbol == parts_.my || symbol == parts_.her; };
   for (std::size_t s = 0; s < clauses_.size(); ++s)
     for (std::size_t i = 0; i < clauses_[s].spans.size(); ++i) {
       const Clause& clause = clauses_[s];
@@ -73,7 +77,14 @@ void Reading::find_bodies() {
       const std::size_t named = named_by({s, i});
       const bool no_person = named != nobody && !people_.people[named].person;
       if (!no_person && (phrase.symbol == parts_.person || named != nobody)) continue;
+      // "the Karl foundation": the given name is a phrase of its own
+      if (i > 0 && clause.spans[i - 1].tokens.size() == 1 && parts_.alphabet.is(clause.symbols[i - 1], "GIVEN") &&
+          phrase.symbol == parts_.body && clause.tokens[phrase.tokens.begin].symbol == parts_.organization) {
+        bodies_.add({clause.spans[i - 1].bytes.begin, phrase.bytes.end}, false, body_kind(clause, phrase.tokens), true);
+        continue;
+      }
       if (!has_name(words(phrase.bytes))) continue;
+      if (sentences_[s].title && is_owner(clause.tokens[phrase.tokens.begin].symbol)) continue;  // "Their Party"
       const bool place = parts_.lexer.has(clause.tokens[phrase.tokens.end - 1].entry, parts_.place);
       bodies_.add(body_name({s, i}), place, body_kind(clause, phrase.tokens), phrase.symbol == parts_.body);
     }
@@ -98,12 +109,23 @@ Named Reading::people(At at, Range source) {
   return in_words(source, SpeakerKind::group);
 }
 
+// Who is just named, of "the Republican", "the Texan": a word of where one belongs, and nothing else; nobody else.
+std::size_t Reading::just_named_member(At at) const {
+  const std::vector<Token>& tokens = clauses_[at.sentence].tokens;
+  const Range& phrase = span(at).tokens;
+  const bool member = phrase.size() == 2 && !sentences_[at.sentence].title &&
+                      parts_.lexer.has(tokens[phrase.begin].entry, parts_.pointer) &&
+                      parts_.lexer.has(tokens[phrase.begin + 1].entry, parts_.member);
+  return member ? just_named(at, Gender::unknown, true) : nobody;
+}
+
 // Other noun phrases: numbers of people, a family, somebody’s deed, a word for a body.
 Named Reading::thing(At at, Range source) {
   const Clause& clause = clauses_[at.sentence];
   const Span& here = span(at);
   const Token& last = clause.tokens[here.tokens.end - 1];
   if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
+  if (const std::size_t member = just_named_member(at); member != nobody) return {member, {}};
   if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
   if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
   for (std::size_t t = here.tokens.begin + 1; t < here.tokens.end; ++t)  // "the former mayor’s approach"
@@ -151,55 +173,71 @@ Range Reading::issuer_in(At at) const {
 }
 
 // Who made the document that a phrase before brings in by the same word: "an AMOS report", "a report by AMOS", "AMOS
-// released a report"; empty where none tells.
-std::string Reading::issuer_before(At at) const {
+// released a report", "AMOS said in a report", "Holt’s report"; nothing where none tells.
+Named Reading::maker_before(At at) const {
   constexpr std::size_t far = 40;  // sentences
   const auto last_word = [&](const Span& s, std::size_t sentence) {
     std::size_t end = s.tokens.begin + 1;
     while (end < s.tokens.end && clauses_[sentence].tokens[end].symbol != parts_.of) ++end;
-    return fold_name(words(clauses_[sentence].tokens[end - 1].range));
+    return words(clauses_[sentence].tokens[end - 1].range);
   };
-  const std::string head = last_word(span(at), at.sentence);
+  const std::string head = fold_name(last_word(span(at), at.sentence));
+  const auto is_head = [&](std::string_view word) {
+    return word.size() == head.size() && (word[0] | 0x20) == head[0] && fold_name(word) == head;
+  };
   for (std::size_t back = 0; back <= far && back <= at.sentence; ++back) {
     const std::size_t s = at.sentence - back;
     const std::vector<Span>& spans = clauses_[s].spans;
     for (std::size_t i = back == 0 ? at.span : spans.size(); i-- > 0;)
-      if (parts_.alphabet.is(spans[i].symbol, "NP") && last_word(spans[i], s) == head)
-        if (std::string issuer = issuer_of({s, i}); !issuer.empty()) return issuer;
+      if (parts_.alphabet.is(spans[i].symbol, "NP") &&
+          (is_head(last_word(spans[i], s)) || is_head(words(clauses_[s].tokens[spans[i].tokens.end - 1].range))))
+        if (Named maker = maker_of({s, i}); maker.speaker.kind != SpeakerKind::unknown || maker.person != nobody)
+          return maker;
   }
   return {};
 }
 
-// Who made the document, by its phrase and what stands right beside it; empty where that does not tell.
-std::string Reading::issuer_of(At at) const {
+// Who made the document, by its phrase and what stands right beside it; nothing where that does not tell.
+Named Reading::maker_of(At at) const {
   const std::vector<Span>& spans = clauses_[at.sentence].spans;
   const Span& here = span(at);
+  if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
   const auto is_maker = [&](std::size_t i) {
     return i < spans.size() && (spans[i].symbol == parts_.body || spans[i].symbol == parts_.person) &&
            has_name(words(spans[i].bytes));
   };
-  const auto name = [&](std::size_t i) {
+  const auto maker = [&](std::size_t i) -> Named {
     const std::size_t person = named_by({at.sentence, i});
-    if (person != nobody && people_.people[person].person && people_.people[person].known) return std::string();
-    return bodies_.name(words(body_name({at.sentence, i})), spans[i].bytes.begin);
+    if (person != nobody && people_.people[person].person && people_.people[person].known) return {person, {}};
+    return organization(bodies_.name(words(body_name({at.sentence, i})), spans[i].bytes.begin));
   };
   if (has_name(words(here.bytes))) {
     const std::string own = bodies_.inside(here.bytes);
     if (!own.empty() && words(here.bytes).find(own) != std::string_view::npos && !here.bytes.empty() &&
         fold_name(own).find(fold_name(words(here.bytes).substr(words(here.bytes).rfind(' ') + 1))) == std::string::npos)
-      return own;
-    if (const Range made = issuer_in(at); !made.empty()) return bodies_.name(words(made), here.bytes.begin);
+      return organization(own);
+    if (const Range made = issuer_in(at); !made.empty())
+      return organization(bodies_.name(words(made), here.bytes.begin));
   }
   for (std::size_t i = at.span + 1; i < spans.size() && i < at.span + 4; ++i) {
     const std::string_view link = words(spans[i].bytes);
-    if ((link == "by" || link == "from") && is_maker(i + 1)) return name(i + 1);
-    if (spans[i].symbol == parts_.comma || parts_.alphabet.is(spans[i].symbol, "WH")) break;
+    if ((link == "by" || link == "from") && is_maker(i + 1)) return maker(i + 1);
+    const bool verb = parts_.alphabet.is(spans[i].symbol, "FINITE") &&  // "a report released by AMOS"
+                      !parts_.lexer.has(parts_.lexer.entry(link), parts_.issues);
+    if (verb || spans[i].symbol == parts_.comma || parts_.alphabet.is(spans[i].symbol, "WH")) break;
   }
   if (at.span >= 2 && is_maker(at.span - 2)) {
     const std::string_view verb = words(spans[at.span - 1].bytes);
-    if (parts_.lexer.has(parts_.lexer.entry(verb.substr(verb.rfind(' ') + 1)), parts_.issues)) return name(at.span - 2);
+    if (parts_.lexer.has(parts_.lexer.entry(verb.substr(verb.rfind(' ') + 1)), parts_.issues))
+      return maker(at.span - 2);
   }
-  return {};
+  // "AMOS said in a report"
+  const bool in_it = at.span > 0 && one_of(words(spans[at.span - 1].bytes), {"in", "In"}) &&
+                     one_of(words(clauses_[at.sentence].tokens[here.tokens.begin].range), {"a", "an"});
+  if (!in_it) return {};
+  const auto speaker = std::partition_point(speakers_.begin(), speakers_.end(),
+                                            [&](const auto& spoke) { return spoke.first < at.sentence; });
+  return speaker != speakers_.end() && speaker->first == at.sentence ? speaker->second : Named{};
 }
 
 // A document speaks for whoever made it: the body in its name or beside it, else the last one before.
@@ -217,8 +255,10 @@ Named Reading::paper(At at, Range source) {
         name.empty() ? std::string(without_article(words(here.bytes))) : bodies_.name(words(name), here.bytes.begin);
   }
   if (issuer.empty() && parts_.lexer.has(clause.tokens[here.tokens.begin].entry, parts_.pointer)) {
-    issuer = issuer_before(at);
-    if (issuer.empty()) issuer = bodies_.before(here.bytes.begin);
+    if (Named maker = maker_before(at); maker.person != nobody || maker.speaker.kind != SpeakerKind::unknown)
+      return maker;
+    constexpr std::size_t near = 2;  // sentences
+    issuer = bodies_.before(here.bytes.begin, {}, sentences_[at.sentence - std::min(at.sentence, near)].range.begin);
   }
   return organization(issuer.empty() ? std::string(without_article(words(here.bytes))) : issuer);
 }

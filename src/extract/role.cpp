@@ -73,6 +73,8 @@ std::string trimmed(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '\n')) words.remove_suffix(1);
   drop(words, {"neither ", "Neither ", "even ", "Even ", "not "});
   drop(words, {"a ", "an ", "the ", "both ", "A ", "An ", "The ", "Both "});
+  if (words.rfind("one of ", 0) != 0 && words.rfind("One of ", 0) != 0)
+    drop(words, {"one ", "One ", "another ", "Another "});
   if (std::string_view rest = words;
       drop(rest, {"fellow "}) && (rest[0] < 'a' || rest.find(' ') == std::string_view::npos))
     words = rest;                                                     // "fellow Sen.", not "fellow at the institute"
@@ -131,7 +133,9 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       none_(lexer_.tag("none")),
       bare_(lexer_.tag("bare")),
       seeker_(lexer_.tag("seeker")),
+      place_(lexer_.tag("place")),
       given_(grammar.alphabet().symbol("GIVEN")),
+      title_symbol_(grammar.alphabet().symbol("TITLE")),
       until_(grammar.alphabet().symbol("SUBORD")),
       thing_(grammar.alphabet().symbol("THING")),
       fragment_(grammar.alphabet().symbol("FRAGMENT")),
@@ -176,11 +180,20 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
   return out;
 }
 
-// With what a role that ends in an article goes on: "during the" Holt administration, whose given name is a phrase.
+// With what a role that ends in an article goes on: "during the" Holt administration, whose given name is a phrase; and
+// with the last word of a name that is a word of the language: "head of Westmark Teachers" United,
 Range RoleFinder::whole(std::string_view text, const Clause& clause, Range role) const {
   const std::string_view last = slice(text, clause.spans[role.end - 1].bytes);
   if (one_of(last, {"the", "a", "an"}) && role.end + 1 < clause.spans.size() && clause.spans[role.end].symbol == given_)
     role.end += 2;
+  const auto capital = [](std::string_view word) { return word[0] >= 'A' && word[0] <= 'Z'; };
+  if (role.end < clause.spans.size() && clause.spans[role.end].symbol == person_ && capital(last_of(last))) {
+    const Span& next = clause.spans[role.end];
+    const bool ends = role.end + 1 == clause.spans.size() || clause.spans[role.end + 1].symbol == comma_;
+    if (ends && next.tokens.size() == 1 && clause.tokens[next.tokens.begin].entry != 0 &&
+        clause.tokens[next.tokens.begin].symbol != given_ && capital(slice(text, next.bytes)))
+      ++role.end;
+  }
   return role;
 }
 
@@ -314,7 +327,16 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
     const bool lower = text[tokens[i].range.begin] >= 'a';
     office |= title || lexer_.has(tokens[i].entry, role_) || (lower && lexer_.has(tokens[i].entry, roles_));
   }
-  const bool owned = tokens[end - 1].symbol == possessive_;  // "the Post’s Anna Holt"
+  const bool owned = tokens[end - 1].symbol == possessive_;                                // "the Post’s Anna Holt"
+  if (owned && !mention.name.full() && (mention.plain || mention.thing_end)) return role;  // "Coroner’s Office"
+  // "Westmark’s Anna Holt", "Karl Weber’s Blue Fence" are nothing by that.
+  if (owned && !office && end > begin + 1) {
+    const Token& owner = tokens[end - 2];
+    const bool human = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [&](const Token& t) { return t.symbol == given_ || t.symbol == title_symbol_; });
+    if (human || lexer_.has(owner.entry, place_)) return role;
+  }
   const Token& head = tokens[end - 1];
   const bool noun =
       nouns_.find(head.symbol) != std::string::npos || (head.symbol == organization_ && text[head.range.begin] >= 'a');

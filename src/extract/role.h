@@ -56,8 +56,8 @@ class RoleFinder {
   const Stage& stage_;
   const Lexer& lexer_;
   std::size_t person_capture_, role_capture_, verb_capture_;
-  Tag title_, role_, roles_, realm_, weak_, none_, bare_, seeker_;
-  char given_, until_, thing_, fragment_, quote_;
+  Tag title_, role_, roles_, realm_, weak_, none_, bare_, seeker_, place_;
+  char given_, title_symbol_, until_, thing_, fragment_, quote_;
   std::string nouns_;  // symbols of nouns that are words of their own
   std::string verbs_;  // of what a verb stands behind: would, to, he
   char possessive_, person_, of_, determiner_, adverb_, comma_, organization_;

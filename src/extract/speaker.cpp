@@ -55,6 +55,9 @@ Resolver::Parts::Parts(const Grammar& grammar)
       exclusive(lexer.tag("exclusive")),
       portfolio(lexer.tag("portfolio")),
       leads(lexer.tag("leads")),
+      member(lexer.tag("member")),
+      ending(lexer.tag("ending")),
+      expletive(lexer.tag("expletive")),
       issues(lexer.tag("issues")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}

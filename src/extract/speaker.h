@@ -52,6 +52,9 @@ class Resolver {
     Tag exclusive;  // senator: nobody who is governor
     Tag portfolio;  // minister: one of many
     Tag leads;      // leader, president: who can be a nation's leader
+    Tag member;     // Republican, Texan: who is called so by where he belongs
+    Tag ending;     // foundation: ends the name of a body or a thing
+    Tag expletive;  // seems: "it" before it is nobody
     Tag issues;     // released: whoever does so made the report
   };
 

@@ -436,3 +436,60 @@ TEST_CASE("two of one surname") {
 TEST_CASE("a year after who is not who speaks") {
   CHECK(last("They met Anna Holt, the mayor, who in {source:2010} said {content:no}.") == "person: Anna Holt [mayor]");
 }
+
+TEST_CASE("he is the subject of the sentence before, though more is told of him between commas") {
+  CHECK(last("Paul Holt spoke. Zhirek Khalvi, a teacher, backs Paul Holt. {source:He} said {content:so}.") ==
+        "person: Zhirek Khalvi [teacher]");
+  CHECK(last("Paul Holt spoke. Kelly Weber (left) backs Paul Holt. {source:He} said {content:so}.") ==
+        "person: Kelly Weber");
+  CHECK(last("Anna Holt met with Mokar. Mokar, {source:she} said {content:so}, would.") == "person: Anna Holt");
+  CHECK(last("President Khalvi left. A teacher came. They follow the lead of Anna Holt of Westmark. {source:She} said "
+             "{content:so}.") == "person: Anna Holt");
+}
+
+TEST_CASE("who they are that the same sentence counts or tells of") {
+  CHECK(last("It lost voters, who marched against Anna Holt and {source:who} say {content:so}.") == "group: voters");
+  CHECK(last("Half back Anna Holt, and another 12 percent {source:who} say {content:so}.") ==
+        "group: another 12 percent");
+  CHECK(last("They replaced others {source:who} said {content:so}.") == "group: others");
+}
+
+TEST_CASE("who is called by where he belongs") {
+  CHECK(last("Karl Weber came. {source:The Texan} said {content:so}.") == "person: Karl Weber");
+  CHECK(last("Karl Weber came. {source:The British} said {content:so}.").rfind("person", 0) != 0);
+  CHECK(last("{source:Vermonter Anna Holt} said {content:so}.") == "person: Anna Holt");
+}
+
+TEST_CASE("it and which are what stands near, or nobody") {
+  CHECK(last("The Labor Department met. {source:It} said {content:so}.") == "organization: Labor Department");
+  CHECK(last("The Labor Department met. {source:It} is hard to see {content:so}.") == "unknown: ");
+  CHECK(last("The Labor Department met. Rain fell. Rain fell. Rain fell. {source:It} said {content:so}.") ==
+        "organization: ");
+  CHECK(last("The Labor Department lost the vote, {source:which} showed {content:so}.") == "unknown: ");
+  CHECK(last("The Labor Department, the tallest tower, {source:which} said {content:so}, met.") ==
+        "organization: Labor Department");
+  CHECK(last("They met the Labor Department. Rain fell. Rain fell. Rain fell. {source:The memo} said {content:so}.") ==
+        "organization: memo");
+}
+
+TEST_CASE("who writes what is cited, and whom nobody means") {
+  CHECK(last("In a letter, Anna Holt wrote:\n{source:I} think {content:so}.") == "person: Anna Holt");
+  CHECK(last("In a letter, Anna Holt wrote much.\n{source:I} think {content:so}.") == "author: ");
+  CHECK(last("Anna Holt came. {source:You} know {content:so}.") == "unknown: ");
+}
+
+TEST_CASE("what an owner’s is, is no role of his") {
+  CHECK(last("{source:Germany’s Anna Holt} said {content:so}.") == "person: Anna Holt");
+  CHECK(last("{source:The County Coroner’s Office} said {content:so}.").rfind("person", 0) != 0);
+  CHECK(last("{source:The Anna Holt Foundation} said {content:so}.").rfind("person", 0) != 0);
+  CHECK(last("{source:J.M. Khalvi} left. Karl Weber and Khalvi met. {source:Khalvi} said {content:so}.") ==
+        "person: J.M. Khalvi");
+}
+
+TEST_CASE("a role is of one, and has its whole name") {
+  CHECK(last("{source:One voter, Anna Holt,} said {content:so}.") == "person: Anna Holt [voter]");
+  CHECK(last("{source:Anna Holt, director of Westmark Teachers United,} said {content:so}.") ==
+        "person: Anna Holt [director of Westmark Teachers United]");
+  CHECK(last("{source:Popular liberal and corporate speaker Anna Holt} said {content:so}.")
+            .rfind("person: Anna Holt", 0) == 0);
+}

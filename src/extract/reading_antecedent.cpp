@@ -1,0 +1,379 @@
+// The part of Reading that finds the person before a pronoun whom it can mean.
+#include <algorithm>
+#include <cctype>
+
+#include "extract/reading.h"
+
+namespace onrecord {
+namespace {
+
+constexpr auto nobody = People::nobody;
+
+}  // namespace
+
+bool Reading::fits(std::size_t person, Gender gender) const {
+  if (person == nobody || !people_.people[person].person) return false;
+  const Gender own = people_.people[person].gender;
+  return gender == Gender::unknown || own == Gender::unknown || own == gender;
+}
+
+// Where the person's surname stands in the bytes, as a name of his own: not in "Holt Tower", nor in "Anna Holt" of
+// John Holt; text_.size() where it does not.
+std::size_t Reading::named_in(std::size_t person, Range bytes) const {
+  const Person& p = people_.people[person];
+  const std::string_view surname = std::string_view(p.written).substr(p.written.rfind(' ') + 1), said = words(bytes);
+  const auto letter = [&](std::size_t i) {
+    return i < said.size() && std::isalpha(static_cast<unsigned char>(said[i]));
+  };
+  const auto capital = [&](std::size_t i) { return i < said.size() && said[i] >= 'A' && said[i] <= 'Z'; };
+  for (std::size_t at = said.find(surname); at != std::string_view::npos; at = said.find(surname, at + 1)) {
+    const std::size_t end = at + surname.size();
+    if (letter(end) || (at > 0 && (letter(at - 1) || said[at - 1] == '.'))) continue;
+    if (said[std::min(end, said.size() - 1)] == ' ' && capital(end + 1)) continue;
+    std::size_t first = at;
+    if (at > 1 && said[at - 1] == ' ')
+      for (--first; first > 0 && letter(first - 1);) --first;
+    const std::string_view before = said.substr(first, at - first - (first < at));
+    const std::vector<std::string>& own = p.name.words;
+    if (parts_.mentions.given_gender(before) == Gender::unknown ||
+        std::find(own.begin(), own.end(), fold_name(before)) != own.end())
+      return bytes.begin + at;
+  }
+  return text_.size();
+}
+
+// Whether what is being said names the person: “Holt is our best,” he said, and is not Holt; nor is he in "he told Holt
+// that" and "he praised Holt for".
+bool Reading::is_told(std::size_t person) const {
+  if (now_ == nullptr) return false;
+  for (const Range& piece : now_->content) {
+    if (quoted_at(piece.begin)) {
+      if (named_in(person, piece) < text_.size()) return true;
+      continue;
+    }
+    // Without marks it may be himself in what stands before ("Holt was warned early, he said") or further on.
+    // Nor is that said where the name follows: "Although he tried, Holt".
+    if (!now_->source || piece.begin < now_->source->end || opens_ahead(now_->source->begin)) continue;
+    const std::size_t at = named_in(person, {now_->source->end, piece.end});
+    if (at == text_.size()) continue;
+    if (at < piece.begin) {
+      if (words({now_->source->end, at}).find(',') == std::string_view::npos) return true;
+      continue;
+    }
+    const std::string_view ahead = slice(text_, {piece.begin, at});
+    if (std::none_of(ahead.begin(), ahead.end(), [](char c) { return c == ' '; }) ||
+        ahead.find(". ") + 2 == ahead.size())
+      return true;
+  }
+  return false;
+}
+
+// Whether the byte is in a clause that opens its sentence: "If he wins, …".
+bool Reading::opens_ahead(std::size_t byte) const {
+  const std::vector<Span>& spans = clauses_[sentence_of(byte)].spans;
+  for (std::size_t i = 0; i < spans.size() && i < 3 && spans[i].bytes.begin < byte; ++i)
+    if (spans[i].symbol == parts_.until) return true;
+  return false;
+}
+
+// Whom "Holt, whom he praised" is about, who is not he; nobody where the pronoun opens no such clause.
+std::size_t Reading::told_of(std::size_t before) const {
+  const std::size_t sentence = sentence_of(before);
+  const std::vector<Span>& spans = clauses_[sentence].spans;
+  const auto at =
+      std::partition_point(spans.begin(), spans.end(), [&](const Span& s) { return s.bytes.end <= before; });
+  std::size_t i = static_cast<std::size_t>(at - spans.begin());
+  if (i < 2 || spans[i - 1].symbol != parts_.who) return nobody;
+  i -= spans[i - 2].symbol == parts_.comma && i > 2 ? 3 : 2;
+  return spans[i].symbol == parts_.person ? named_by({sentence, i}) : nobody;
+}
+
+// Whether a quotation in marks begins there.
+bool Reading::quoted_at(std::size_t byte) const {
+  const std::vector<Quoted>& quoted = sentences_[sentence_of(byte)].quoted;
+  return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(byte); });
+}
+
+// Whether the mention stands before the first finite verb of its sentence.
+bool Reading::is_subject(const Mention& mention) const {
+  const Clause& clause = clauses_[mention.sentence];
+  const std::size_t verb = first_verb(clause);
+  if (clause.symbols[0] != parts_.until) return verb > mention.span;
+  // "When Holt had spoken, Weber differed" is about Weber.
+  for (std::size_t i = verb + 1; i + 2 < clause.spans.size(); ++i) {
+    if (clause.symbols[i] != parts_.comma || !parts_.alphabet.is(clause.symbols[i + 1], "NP")) continue;
+    std::size_t next = i + 2;
+    while (next + 1 < clause.spans.size() && parts_.alphabet.is(clause.symbols[next], "ADV")) ++next;
+    if (parts_.alphabet.is(clause.symbols[next], "FINITE")) return mention.span == i + 1;
+  }
+  return verb > mention.span;
+}
+
+// Whether the mention is (part of) the source of a quotation.
+bool Reading::speaks(const Mention& mention) const {
+  const auto source = std::upper_bound(sources_.begin(), sources_.end(), mention.bytes.begin,
+                                       [](std::size_t b, Range r) { return b < r.end; });
+  return source != sources_.end() && source->begin <= mention.bytes.begin;
+}
+
+// Whether the name stands in what is told of somebody else: "Anna Holt, an adviser to Karl Weber".
+bool Reading::in_role(const Mention& mention, std::size_t person) const {
+  // "said Anna Holt, who worked under Karl Weber"
+  const auto source = std::upper_bound(sources_.begin(), sources_.end(), mention.bytes.begin,
+                                       [](std::size_t b, Range r) { return b < r.end; });
+  if (source != sources_.end() && source->begin <= mention.bytes.begin) {
+    const std::size_t first = first_mention(source->begin);
+    const Mention& head = people_.mentions()[first];
+    const bool joined = text_.substr(head.bytes.end, 5) == " and ";
+    if (head.place == Mention::Place::head && !joined && people_.of(first) != nobody && people_.of(first) != person &&
+        head.bytes.begin < mention.bytes.begin && people_.people[people_.of(first)].known)
+      return true;
+  }
+  const auto here = held_.find(mention.sentence);
+  return here != held_.end() && std::any_of(here->second.begin(), here->second.end(), [&](const Held& held) {
+           return held.person != person && held.bytes.contains(mention.bytes);
+         });
+}
+
+// The finite verb that follows at once ("Weber left") or behind what is told of him ("Weber (D-Mont.), a lawyer,
+// left"); behind all spans where there is none.
+std::size_t Reading::verb_of(const Mention& mention) const {
+  constexpr std::size_t longest = 14;  // spans
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  const auto finite = [&](std::size_t i) { return i < symbols.size() && parts_.alphabet.is(symbols[i], "FINITE"); };
+  std::size_t next = mention.span + 1;
+  if (next < symbols.size() && symbols[next] == parts_.bracket) ++next;
+  if (finite(next)) return next;
+  if (next + 1 >= symbols.size() || symbols[next] != parts_.comma || symbols[next + 1] == parts_.person)
+    return symbols.size();
+  bool relative = false;
+  for (std::size_t i = next + 1; i < symbols.size() && i < next + longest; ++i) {
+    relative |= symbols[i] == parts_.who || symbols[i] == parts_.that || symbols[i] == parts_.which;
+    if (symbols[i] == parts_.comma && finite(i + 1)) return i + 1;
+    if (finite(i) && !relative) break;  // "Weber, she said, would"
+  }
+  return symbols.size();
+}
+
+bool Reading::acts(const Mention& mention) const { return verb_of(mention) < clauses_[mention.sentence].spans.size(); }
+
+// "Holt died", "Holt was dead": he says no more, if another can be meant.
+bool Reading::dies(const Mention& mention) const {
+  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
+  for (std::size_t i = mention.span + 1; i < spans.size() && i < mention.span + 3; ++i) {
+    const std::string_view said = words(spans[i].bytes);
+    if (parts_.lexer.has(parts_.lexer.entry(said.substr(said.rfind(' ') + 1)), parts_.dead)) return true;
+    if (!parts_.alphabet.is(spans[i].symbol, "FINITE")) return false;
+  }
+  return false;
+}
+
+// "Weber left the room.": of a word that is nothing else in the language and does something.
+bool Reading::may_be_surname(const Mention& mention, std::size_t person) const {
+  const std::string& written = people_.people[person].written;
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  const std::size_t next = mention.span + 1;
+  if (mention.plain || mention.headline || mention.determined || next + 1 >= symbols.size() || acronym(written) ||
+      written.find(' ') != std::string::npos || !is_subject(mention))
+    return false;
+  if (mention.span > 0 && parts_.alphabet.is(symbols[mention.span - 1], "PREPS")) return false;
+  return acts(mention) || (symbols[next] == parts_.comma && symbols[next + 1] == parts_.who);
+}
+
+// "Asked whom she backs, Anna Holt smiled": whom a pronoun in such an opening means; nobody where it is none.
+std::size_t Reading::asked(Range at) const {
+  const std::size_t sentence = sentence_of(at.begin);
+  const Clause& clause = clauses_[sentence];
+  if (clause.spans.size() < 4) return nobody;
+  const std::size_t verb = clause.spans[0].symbol == parts_.until ? 1 : 0;
+  const std::string word = fold_name(words(clause.spans[verb].bytes));
+  if (word != "asked" && word != "pressed") return nobody;
+  for (std::size_t i = verb + 1; i + 1 < clause.spans.size(); ++i) {
+    if (clause.spans[i].symbol != parts_.comma || clause.spans[i].bytes.begin < at.begin) continue;
+    return clause.spans[i + 1].symbol == parts_.person ? named_by({sentence, i + 1}) : nobody;
+  }
+  return nobody;
+}
+
+// Where the pronoun of that gender stands that is the subject of the sentence; `before` where there is none ahead of
+// it.
+std::size_t Reading::opening_pronoun(std::size_t sentence, std::size_t before, Gender gender) const {
+  const Clause& clause = clauses_[sentence];
+  const std::size_t verb = first_verb(clause);
+  bool fronted = false;
+  for (std::size_t i = 0; i < verb && i < 3; ++i) {
+    fronted |= clause.symbols[i] == parts_.until || clause.symbols[i] == parts_.that;
+    if (clause.symbols[i] != parts_.he || gender_of(words(clause.spans[i].bytes)) != gender) continue;
+    // "Given that he is weak, Holt wants": he may be Holt.
+    const bool named = clause.symbols.find(std::string{parts_.comma, parts_.person}, i) != std::string::npos;
+    return fronted && named ? before : std::min(clause.spans[i].bytes.begin, before);
+  }
+  return before;
+}
+
+// Whom a pronoun means. First who is certainly a person of that gender; then whoever may be. Who spoke in the sentence
+// before is as good as certain.
+std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
+  const std::size_t any = antecedent(before, gender, true);
+  if (any == nobody || !is_told(any)) return any;
+  const std::size_t other = antecedent(before, gender, false);
+  if (other == nobody) return any;
+  // Nobody far away is meant because of that: some speak of themselves by name.
+  const std::vector<std::size_t>& of = people_.people[other].mentions;
+  const std::size_t here = sentence_of(before);
+  const bool near = std::any_of(of.begin(), of.end(), [&](std::size_t i) {
+    const Mention& m = people_.mentions()[i];
+    return m.bytes.begin < before && m.sentence + 2 >= here && !in_told_[i] && m.place == Mention::Place::head;
+  });
+  const bool spoke = !spoke_.empty() && spoke_.back().person == other && sentence_of(spoke_.back().at) + 2 >= here;
+  return near || spoke ? other : any;
+}
+
+bool Reading::may_mean(const Sought& sought, std::size_t person) const {
+  return fits(person, sought.gender) && person != sought.other && (sought.of_any || !is_told(person));
+}
+
+std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) const {
+  const Sought sought{before, sentence_of(before), gender, told_of(before), of_any};
+  const Near near = named_before(sought);
+  // "He served with Holt. His biography": what is told of him goes on, not of whom the sentence names beside.
+  if (near.person != nobody && !near.subject && depth_ < 8)
+    if (const std::size_t opens = opening_pronoun(near.sentence, before, gender); opens < before) {
+      ++depth_;
+      const std::size_t him = antecedent(opens, gender, of_any);
+      --depth_;
+      if (him != nobody && may_mean(sought, him)) return him;
+    }
+  for (std::size_t k = spoke_.size(); k-- > 0;) {
+    const bool later = near.person == nobody || spoke_[k].at > near.at;
+    if (!later && (near.subject || sentence_of(spoke_[k].at) != near.sentence)) break;
+    if (spoke_[k].described && sentence_of(spoke_[k].at) + 3 < sought.here) break;
+    if (may_mean(sought, spoke_[k].person)) return spoke_[k].person;
+  }
+  if (near.person == nobody) return anybody(sought);
+  const std::size_t hidden = hidden_nearer(sought, near);
+  return hidden == nobody ? near.person : hidden;
+}
+
+// The last one named outside what is said: who is certainly meant rather than who may be, a subject rather than others.
+Reading::Near Reading::named_before(const Sought& sought) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  const Range* piece = told(sought.before);  // what "he" said of himself there is open to "he"
+  Near near;
+  bool sure = false;
+  for (std::size_t i = first_mention(sought.before); i-- > 0;) {
+    const Mention& m = mentions[i];
+    const std::size_t p = people_.of(i);
+    // Who speaks within what is told is as good as named outside: "They note that Holt said no. He …".
+    const bool hidden = in_told_[i] && !speaks(m) && !(piece != nullptr && piece->contains(m.bytes.begin));
+    if (hidden || m.place != Mention::Place::head || !may_mean(sought, p)) continue;
+    if (!people_.people[p].known && !(m.sentence + 1 >= sought.here && !asks(m) && may_be_surname(m, p))) continue;
+    if (in_role(m, p) || dies(m) || (m.sentence < sought.here && asks(m) && questions(m))) continue;
+    const bool first = is_subject(m);
+    const bool certain = people_.people[p].gender == sought.gender || m.sentence == sought.here ||
+                         (m.sentence + 1 == sought.here && first && (speaks(m) || acts(m)));
+    if (near.person != nobody && m.sentence + 3 < sought.here) break;
+    if (sure && (m.sentence != near.sentence || near.sentence == sought.here)) break;
+    if (near.person == nobody || (certain && (!sure || first)))
+      near = {p, m.bytes.begin, m.sentence, first}, sure = certain;
+  }
+  return near;
+}
+
+// One who stands nearer, where no pronoun looks at first: within a phrase, in what is said, an owner. Nobody where none
+// is better than who was found.
+std::size_t Reading::hidden_nearer(const Sought& sought, const Near& near) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  const std::size_t end = first_mention(sought.before), here = sought.here;
+  const auto last = [&](std::size_t from, const auto& chosen) {
+    for (std::size_t i = end; i-- > 0 && mentions[i].sentence >= from;)
+      if (may_mean(sought, people_.of(i)) && chosen(i)) return people_.of(i);
+    return nobody;
+  };
+  const auto at = [&](std::size_t i, Mention::Place place) { return mentions[i].place == place; };
+  const auto known = [&](std::size_t i) { return people_.people[people_.of(i)].known; };
+  const auto certain = [&](std::size_t i) { return people_.people[people_.of(i)].gender == sought.gender; };
+  std::size_t found = nobody;
+  if (people_.people[near.person].gender == Gender::unknown) {
+    found = last(here, [&](std::size_t i) { return certain(i) && at(i, Mention::Place::head); });
+    // "the lead of Anna Holt", in the sentence before
+    if (found == nobody && near.sentence + 1 < here)
+      found = last(here - 1, [&](std::size_t i) {
+        return certain(i) && at(i, Mention::Place::inside) && mentions[i].name.full() && !in_marks(i);
+      });
+  }
+  // Somebody named two sentences ago in what was said is better than somebody of long ago.
+  if (found == nobody && near.sentence + 3 < here)
+    found = last(here - 3, [&](std::size_t i) { return at(i, Mention::Place::head) && known(i) && !in_marks(i); });
+  // So is whose something it is that the sentence tells of: "If we hear Holt’s strategy right when he says".
+  if (found == nobody && near.sentence + 1 < here)
+    found = last(here, [&](std::size_t i) { return at(i, Mention::Place::owner) && known(i) && !in_marks(i); });
+  return found;
+}
+
+// The last one named at all, or else the first one named later.
+std::size_t Reading::anybody(const Sought& sought) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  const std::size_t end = first_mention(sought.before);
+  for (const bool known : {true, false}) {
+    const auto can = [&](std::size_t i) {
+      return may_mean(sought, people_.of(i)) && people_.people[people_.of(i)].known >= known;
+    };
+    for (const bool marks : {false, true})
+      for (std::size_t i = end; i-- > 0;)
+        if (can(i) && in_marks(i) == marks) return people_.of(i);
+    for (std::size_t i = end; i < mentions.size(); ++i)
+      if (!in_told_[i] && mentions[i].place == Mention::Place::head && can(i)) return people_.of(i);
+  }
+  return nobody;
+}
+
+// Whether the name stands in quotation marks.
+bool Reading::in_marks(std::size_t mention) const {
+  const Mention& m = people_.mentions()[mention];
+  const std::vector<Quoted>& quoted = sentences_[m.sentence].quoted;
+  return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(m.bytes); });
+}
+
+// Whether the person is named or meant between two places, outside what is said.
+bool Reading::is_named(std::size_t person, std::size_t from, std::size_t to) const {
+  for (std::size_t i = first_mention(from); i < people_.mentions().size(); ++i) {
+    const Mention& m = people_.mentions()[i];
+    if (m.bytes.begin >= to) break;
+    if (people_.of(i) == person && !in_told_[i] && m.place == Mention::Place::head) return true;
+  }
+  for (auto spoke = spoke_.rbegin(); spoke != spoke_.rend() && spoke->at > from; ++spoke)
+    if (spoke->person == person && spoke->at < to) return true;
+  return false;
+}
+
+// Whether what is being named put a question.
+bool Reading::asks() const {
+  if (now_ == nullptr || !now_->cue) return false;
+  const std::string_view cue = words(*now_->cue);  // "then asked"
+  return parts_.lexer.has(parts_.lexer.entry(cue.substr(cue.rfind(' ') + 1)), parts_.asks);
+}
+
+// "Holt asked": somebody else answers.
+bool Reading::asks(const Mention& mention) const {
+  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
+  const std::size_t at = verb_of(mention);
+  if (at >= spans.size()) return false;
+  const std::string_view verb = words(spans[at].bytes);
+  return parts_.lexer.has(parts_.lexer.entry(verb.substr(verb.rfind(' ') + 1)), parts_.asks);
+}
+
+// Whether what the sentence asks for is an answer of somebody whom it names: "asked Weber what he meant", not "to
+// leave".
+bool Reading::questions(const Mention& mention) const {
+  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
+  const std::size_t next = verb_of(mention) + 1;
+  if (next + 1 >= spans.size() || spans[next].symbol != parts_.person) return false;
+  for (std::size_t i = next + 1; i < spans.size() && i < next + 3; ++i)
+    if (spans[i].symbol == parts_.until || parts_.alphabet.is(spans[i].symbol, "WH") ||
+        parts_.alphabet.is(spans[i].symbol, "PREPS"))
+      return true;
+  return false;
+}
+
+}  // namespace onrecord
