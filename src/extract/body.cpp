@@ -27,6 +27,8 @@ std::string initials(std::string_view words) {
 // How far back, in bytes, "it" and "the report" may look for whose they are.
 constexpr std::size_t reach = 2500;
 
+constexpr std::string_view media = "media";
+
 // The kind of bodies that can be of any other: a group, a team.
 constexpr std::string_view any = "body";
 
@@ -119,18 +121,20 @@ std::string Bodies::before(std::size_t at, std::string_view kind, std::size_t fr
       const BodySeen& b = seen_[i];
       if (at - b.bytes.begin > reach || b.bytes.begin < from) break;
       if (b.place || b.certain < certain) continue;
-      if (kind.empty() || kind == any || b.kind.empty() || b.kind == any || b.kind == kind) return full(b.words);
+      if (kind.empty() || kind == any || b.kind.empty() || b.kind == any || b.kind == kind)
+        return b.kind == media ? name(b.words, b.bytes.begin, media) : full(b.words);
     }
   return {};
 }
 
-std::string Bodies::known(std::string_view words, std::size_t at) const {
+std::string Bodies::known(std::string_view words, std::size_t at, std::string_view kind) const {
   const std::string head = lower_case(last_word(words));
   const auto same = by_last_word_.find(head);
   if (same == by_last_word_.end()) return {};
   auto i = std::lower_bound(same->second.begin(), same->second.end(), first(at));
   while (i != same->second.begin())
-    if (const std::string_view name = seen_[*--i].words; name.size() > head.size()) return std::string(name);
+    if (const BodySeen& body = seen_[*--i]; body.words.size() > head.size() && (kind.empty() || body.kind == kind))
+      return std::string(body.words);
   return {};
 }
 
@@ -141,7 +145,13 @@ std::string Bodies::inside(Range range) const {
 }
 
 std::string Bodies::name(std::string_view words, std::size_t at, std::string_view kind) const {
-  if (has_name(words)) return full(name_alone(words));
+  if (has_name(words)) {
+    // "the Post" is the Westmark Post of before, but "the House" may be any.
+    const std::string_view own = name_alone(words);
+    if (kind == media && !acronym(own) && own.find(' ') == std::string_view::npos)
+      if (std::string same = known(own, at, media); !same.empty()) return same;
+    return full(own);
+  }
   const std::string_view bare = without_article(words);
   if (std::string same = known(bare, at); !same.empty()) return same;
   // "The country’s civil defence agency" says itself which; a campaign or a party is not just any.

@@ -38,8 +38,8 @@ class Bodies {
   // that may be. Empty if there is none within some sentences, or behind `from`.
   std::string before(std::size_t at, std::string_view kind = {}, std::size_t from = 0) const;
 
-  // The body before whose name ends in the last of the words; empty if there is none.
-  std::string known(std::string_view words, std::size_t at) const;
+  // The body before, of that kind if one is given, whose name ends in the last of the words; empty if there is none.
+  std::string known(std::string_view words, std::size_t at, std::string_view kind = {}) const;
 
   // The first body inside the range; empty if there is none.
   std::string inside(Range range) const;

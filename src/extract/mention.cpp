@@ -19,6 +19,8 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       pointer_(lexer_.tag("pointer")),
       ending_(lexer_.tag("ending")),
       member_(lexer_.tag("member")),
+      says_(lexer_.tag("says")),
+      nation_(lexer_.tag("nationality")),
       given_name_(grammar.alphabet().symbol("GIVEN")),
       capital_(grammar.alphabet().symbol("CAP")),
       particle_(grammar.alphabet().symbol("PARTICLE")),
@@ -33,10 +35,12 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       place_symbol_(grammar.alphabet().symbol("PLACE")),
       bracket_(grammar.alphabet().symbol("BRACKET")),
       someone_(grammar.alphabet().symbol("SOMEONE")),
+      be_(grammar.alphabet().symbol("BE")),
+      roles_symbol_(grammar.alphabet().symbol("ROLES")),
       finite_(grammar.alphabet().members("FINITE")) {
   for (const std::string_view name :
-       {"PLACE", "ROLE", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
-    ambiguous_ += grammar.alphabet().symbol(name);
+       {"PLACE", "ROLE", "ROLES", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
+    ambiguous_[static_cast<unsigned char>(grammar.alphabet().symbol(name))] = true;
 }
 
 Gender MentionFinder::gender(const Token& token) const {
@@ -85,7 +89,9 @@ bool MentionFinder::name_part(std::string_view text, const Clause& clause, std::
   if (at >= clause.tokens.size()) return false;
   const char symbol = clause.tokens[at].symbol;
   const std::string_view word = slice(text, clause.tokens[at].range);
-  if (symbol == given_name_ || symbol == capital_) return word[0] != '#';
+  if (symbol == given_name_) return word[0] != '#';
+  if (symbol == capital_)
+    return word[0] != '#' && (clause.tokens[at].entry == 0 || !lexer_.has(clause.tokens[at].entry, says_));
   // "al-Hallowi"
   return word.size() > 4 && word[2] == '-' && upper(word[3]) &&
          (word.substr(0, 2) == "al" || word.substr(0, 2) == "el") && at > 0;
@@ -100,8 +106,8 @@ bool MentionFinder::initial(std::string_view text, const Clause& clause, std::si
 // A word of another kind that may be a surname by its capital: "Anna Baker", "Karl London".
 bool MentionFinder::surname(std::string_view text, const Clause& clause, std::size_t at) const {
   const std::string_view word = slice(text, clause.tokens[at].range);
-  return upper(word[0]) && word.size() > 2 && ambiguous_.find(clause.tokens[at].symbol) != std::string::npos &&
-         word.find_first_of(" .") == std::string_view::npos;
+  return upper(word[0]) && word.size() > 2 && ambiguous_[static_cast<unsigned char>(clause.tokens[at].symbol)] &&
+         word.find_first_of(" .") == std::string_view::npos && !lexer_.has(clause.tokens[at].entry, says_);
 }
 
 // Whether an apposition follows that is of a human being: ", a lawyer".
@@ -111,6 +117,12 @@ bool MentionFinder::is_somebody(const Clause& clause, std::size_t at) const {
   const auto phrase = std::partition_point(clause.spans.begin(), clause.spans.end(),
                                            [&](const Span& s) { return s.tokens.end <= at + 1; });
   return phrase != clause.spans.end() && phrase->symbol == someone_;
+}
+
+// "Anna Deans", but not "Young Presidents" or "Gay Republicans".
+bool MentionFinder::strong_before_many(const Clause& clause, std::size_t first, std::size_t many) const {
+  return !lexer_.value(clause.tokens[first].entry, given_).ends_with("weak") &&
+         !lexer_.has(clause.tokens[many].entry, nation_);
 }
 
 // Where the run of name words that starts at `at` ends: "Robert C. “Bobby” Marlow", "Ursula von der Hagen".
@@ -126,7 +138,8 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
                           tokens[next].range.size() < 24;
     if (nickname && end == at + 1) ++next;
     const bool last = next < tokens.size() && end == at + 1 && (given || is_somebody(clause, next + 1)) &&
-                      surname(text, clause, next) && !name_part(text, clause, next + 1);
+                      surname(text, clause, next) && !name_part(text, clause, next + 1) &&
+                      (tokens[next].symbol != roles_symbol_ || strong_before_many(clause, at, next));
     if (!last && !name_part(text, clause, next)) break;
     end = next + 1;
   }
@@ -198,7 +211,11 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   bool of_another = phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty() && !whole;
   for (std::size_t i = phrase.tokens.begin; i < at.begin; ++i) of_another |= tokens[i].symbol == of_;
   const bool ends = at.end >= phrase.tokens.end || tokens[at.end].symbol == of_;
-  if (at.end < tokens.size() && tokens[at.end].symbol == possessive_)
+  // "Holt’s been told" is about Holt.
+  const bool verb = span + 2 < clause.spans.size() && clause.spans[span + 1].symbol == possessive_ &&
+                    finite_.find(clause.spans[span + 2].symbol) != std::string::npos &&
+                    tokens[clause.spans[span + 2].tokens.begin].symbol == be_;
+  if (at.end < tokens.size() && tokens[at.end].symbol == possessive_ && !verb)
     m.place = Mention::Place::owner;
   else if (!ends || of_another)
     m.place = Mention::Place::inside;
@@ -244,7 +261,7 @@ void MentionFinder::find_surnames(std::string_view text, const Clause& clause, s
   const std::vector<Token>& tokens = clause.tokens;
   std::size_t span = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!upper(text[tokens[at].range.begin]) || !surname(text, clause, at)) continue;
+    if (!ambiguous_[static_cast<unsigned char>(tokens[at].symbol)] || !surname(text, clause, at)) continue;
     if (surnames.count(slice(text, tokens[at].range)) == 0) continue;
     const bool part = name_part(text, clause, at + 1) ||
                       (at > 0 && (name_part(text, clause, at - 1) || initial(text, clause, at - 1) ||

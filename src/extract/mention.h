@@ -1,6 +1,7 @@
 // Mentions: where an article names a person.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -64,6 +65,7 @@ class MentionFinder {
  private:
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
   bool is_somebody(const Clause& clause, std::size_t at) const;
+  bool strong_before_many(const Clause& clause, std::size_t first, std::size_t many) const;
   bool initial(std::string_view text, const Clause& clause, std::size_t at) const;
   bool dateline(std::string_view text, const Clause& clause, std::size_t end) const;
   bool surname(std::string_view text, const Clause& clause, std::size_t at) const;
@@ -74,12 +76,12 @@ class MentionFinder {
 
   const Lexer& lexer_;
   Names names_;
-  Tag given_, title_, role_, month_, pointer_, ending_, member_;
+  Tag given_, title_, role_, month_, pointer_, ending_, member_, says_, nation_;
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
-      comma_, place_symbol_, bracket_, someone_;
-  std::string time_;       // symbols of words before a month
-  std::string finite_;     // of verbs with a subject
-  std::string ambiguous_;  // symbols of words that may be surnames as well
+      comma_, place_symbol_, bracket_, someone_, be_, roles_symbol_;
+  std::string time_;                   // symbols of words before a month
+  std::string finite_;                 // of verbs with a subject
+  std::array<bool, 256> ambiguous_{};  // by symbol: of words that may be surnames as well
 };
 
 }  // namespace onrecord

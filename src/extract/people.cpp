@@ -41,7 +41,8 @@ People::People(std::string_view text, const Names& names, std::vector<Mention> m
     for (std::size_t i = 0; i < mentions_.size(); ++i)
       if (of_[i] == nobody && chosen(mentions_[i])) add(i);
   };
-  each([](const Mention& m) { return m.name.full() && !m.headline && m.given; }, [&](std::size_t i) { add_full(i); });
+  each([](const Mention& m) { return m.name.full() && !m.headline && m.given && !m.titled; },
+       [&](std::size_t i) { add_full(i); });
   each([](const Mention& m) { return m.name.full() && !m.headline; }, [&](std::size_t i) { add_full(i); });
   each([](const Mention& m) { return m.name.full() && m.headline; }, [&](std::size_t i) { add_known(i); });
   // "Mr. Holt" before "Holt": in an article on Anna Holt he is somebody else.
@@ -116,8 +117,9 @@ void People::join(std::size_t mention, std::size_t person) {
     p.weight += m.place == Mention::Place::head ? 2 : 1;
   else if (names_.short_form(m.name, p.name) == ShortForm::given)
     p.weight -= 1;
-  const bool longer = m.name.words.size() > p.name.words.size() ||
-                      (m.name.words.size() == p.name.words.size() && m.bytes.size() > p.written.size() && !m.headline);
+  const bool longer =
+      (m.name.words.size() > p.name.words.size() && !(m.plain && p.name.full())) ||  // "Telling Anna Holt"
+      (m.name.words.size() == p.name.words.size() && m.bytes.size() > p.written.size() && !m.headline);
   if (longer &&
       (m.headline ? m.given && !p.name.full() && m.name.surname() == p.name.surname() : m.given || m.name.full())) {
     for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);

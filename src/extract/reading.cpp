@@ -110,6 +110,7 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
   find_author();
   find_roles();
   find_genders();
+  find_named_bodies();
   find_bodies();
 }
 
@@ -325,6 +326,24 @@ Named Reading::first_person(std::size_t byte) const {
   return author();
 }
 
+// Who spoke in the sentences right before, named in full, if he has the bare surname that the phrase is; nobody where
+// the one whom that surname means elsewhere has been named since.
+std::size_t Reading::namesake_before(At at, std::size_t named) const {
+  if (last_ == nobody || last_ == named || sentence_of(last_at_) + 2 < at.sentence || last_asks_) return nobody;
+  const Person &last = people_.people[last_], &other = people_.people[named];
+  if (!last.name.full() || !other.name.full() || last.name.surname() != other.name.surname()) return nobody;
+  const std::vector<Mention>& mentions = people_.mentions();
+  const std::size_t i = first_mention(span(at).bytes.begin);
+  if (i >= mentions.size() || people_.of(i) != named || mentions[i].name.full() ||
+      mentions[i].name.surname() != last.name.surname() ||
+      (mentions[i].honorific && !fits(last_, mentions[i].gender)) || is_named(named, last_at_, span(at).bytes.begin))
+    return nobody;
+  const bool in_full = std::any_of(last.mentions.begin(), last.mentions.end(), [&](std::size_t m) {
+    return mentions[m].name.full() && mentions[m].sentence == sentence_of(last_at_);
+  });
+  return in_full ? last_ : nobody;
+}
+
 // The speaker by the first noun phrase or pronoun of the source.
 Named Reading::by_head(At at, Range source) {
   const char symbol = span(at).symbol;
@@ -336,8 +355,10 @@ Named Reading::by_head(At at, Range source) {
     if (const std::size_t named = named_by(at); named != nobody) {
       if (is_family(named) || many_alone(named)) return in_words(source, SpeakerKind::group);
       if (people_.people[named].written.size() == 1) return in_words(source, SpeakerKind::unnamed);  // "Q."
-      if (people_.people[named].person) return {named, {}};
-      return body(at, source);
+      if (!people_.people[named].person) return body(at, source);
+      const std::size_t namesake = namesake_before(at, named);
+      if (namesake != nobody) spoke_.push_back({span(at).bytes.begin, namesake, false});
+      return {namesake == nobody ? named : namesake, {}};
     }
   }
   // "who in 2010 said": the year is not who speaks.

@@ -55,6 +55,7 @@ class Reading {
   void give_role(std::size_t person, RoleSeen role);
   void find_genders();
   bool is_alone(std::size_t sentence, Range word) const;
+  void find_named_bodies();
   void find_bodies();
   void find_full_names();
   void find_author();
@@ -69,6 +70,7 @@ class Reading {
   std::size_t role_holder(Range bytes) const;
   const Range* told(std::size_t byte) const;  // the piece that holds the byte; null if none does
 
+  std::size_t namesake_before(At at, std::size_t named) const;
   Named by_head(At at, Range source);
   Named inside_phrase(At at, Range source);
   Named in_quotation(Range source);
@@ -80,6 +82,7 @@ class Reading {
   Named they(At at);
   Named which(At at);
   Named it(At at) const;
+  Named someone_nearer(Range at, Gender gender, std::size_t found) const;
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);
   std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;

@@ -46,6 +46,10 @@ std::size_t Reading::named_in(std::size_t person, Range bytes) const {
 // that" and "he praised Holt for".
 bool Reading::is_told(std::size_t person) const {
   if (now_ == nullptr) return false;
+  // "he said of Holt"
+  if (now_->cue && words({now_->cue->end, std::min(now_->cue->end + 4, text_.size())}) == " of ")
+    if (const std::size_t of = now_->cue->end + 4; named_in(person, {of, std::min(of + 40, text_.size())}) == of)
+      return true;
   for (const Range& piece : now_->content) {
     if (quoted_at(piece.begin)) {
       if (named_in(person, piece) < text_.size()) return true;
@@ -142,7 +146,7 @@ std::size_t Reading::verb_of(const Mention& mention) const {
   const std::string& symbols = clauses_[mention.sentence].symbols;
   const auto finite = [&](std::size_t i) { return i < symbols.size() && parts_.alphabet.is(symbols[i], "FINITE"); };
   std::size_t next = mention.span + 1;
-  if (next < symbols.size() && symbols[next] == parts_.bracket) ++next;
+  if (next < symbols.size() && (symbols[next] == parts_.bracket || symbols[next] == parts_.possessive)) ++next;
   if (finite(next)) return next;
   if (next + 1 >= symbols.size() || symbols[next] != parts_.comma || symbols[next + 1] == parts_.person)
     return symbols.size();

@@ -61,6 +61,24 @@ Range Reading::body_name(At at) const {
   return name;
 }
 
+// "The start-up, Blue," and "Blue, a start-up," are no people, if nothing else says so.
+void Reading::find_named_bodies() {
+  for (const Mention& m : people_.mentions()) {
+    const std::size_t p = people_.of(static_cast<std::size_t>(&m - people_.mentions().data()));
+    if (p == nobody || m.place != Mention::Place::head || people_.people[p].known || !people_.people[p].person)
+      continue;
+    const Clause& clause = clauses_[m.sentence];
+    const auto is_body = [&](std::size_t i) {
+      return i < clause.spans.size() && clause.symbols[i] == parts_.body && !has_name(words(clause.spans[i].bytes));
+    };
+    const auto comma = [&](std::size_t i) { return i < clause.symbols.size() && clause.symbols[i] == parts_.comma; };
+    const bool before = m.span > 1 && comma(m.span - 1) && comma(m.span + 1) && is_body(m.span - 2);
+    const bool after = comma(m.span + 1) && is_body(m.span + 2) &&
+                       parts_.alphabet.is(clause.tokens[clause.spans[m.span + 2].tokens.begin].symbol, "DET");
+    if (before || after) people_.people[p].person = false;
+  }
+}
+
 void Reading::find_bodies() {
   const auto is_owner = [&](char symbol) { return symbol == parts_.my || symbol == parts_.her; };
   for (std::size_t s = 0; s < clauses_.size(); ++s)
@@ -254,9 +272,12 @@ Named Reading::paper(At at, Range source) {
     issuer =
         name.empty() ? std::string(without_article(words(here.bytes))) : bodies_.name(words(name), here.bytes.begin);
   }
-  if (issuer.empty() && parts_.lexer.has(clause.tokens[here.tokens.begin].entry, parts_.pointer)) {
-    if (Named maker = maker_before(at); maker.person != nobody || maker.speaker.kind != SpeakerKind::unknown)
+  const bool pointer = parts_.lexer.has(clause.tokens[here.tokens.begin].entry, parts_.pointer);
+  if (issuer.empty())
+    if (Named maker = pointer ? maker_before(at) : maker_of(at);
+        maker.person != nobody || maker.speaker.kind != SpeakerKind::unknown)
       return maker;
+  if (issuer.empty() && pointer) {
     constexpr std::size_t near = 2;  // sentences
     issuer = bodies_.before(here.bytes.begin, {}, sentences_[at.sentence - std::min(at.sentence, near)].range.begin);
   }

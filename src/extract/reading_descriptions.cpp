@@ -101,9 +101,11 @@ bool Reading::has_office(const Person& person) {
 Gender Reading::gender_told(At at) const {
   if (const Gender own = gender_in(at); own != Gender::unknown) return own;
   const Clause& clause = clauses_[at.sentence];
+  // "After a nurse had left, the mayor spoke, though she": who is she?
+  const bool others = clause.symbols.find(parts_.someone) < at.span;
   for (std::size_t t = span(at).tokens.end; t < clause.tokens.size(); ++t) {
     const Token& token = clause.tokens[t];
-    if (clause.tokens[t].symbol == parts_.him) continue;
+    if (token.symbol == parts_.him || (token.symbol == parts_.he && others)) continue;
     if (const Gender told = gender_of(words(token.range)); told != Gender::unknown) return told;
     if (const std::size_t m = first_mention(token.range.begin);
         m < people_.mentions().size() && token.range.contains(people_.mentions()[m].bytes.begin) &&
@@ -226,7 +228,14 @@ bool Reading::other_office(At at, const Person& person) const {
     if (leader && has(Describer::head(told), parts_.leads)) return false;
     office |= has(Describer::head(told), parts_.exclusive);
   }
-  return (office && !former) || (leader && (former || nation));
+  // "Holt got in on the game. “No,” the former president said."
+  const bool acted =
+      former && !nation && at.span > 0 && taken_up(at) &&
+      std::any_of(person.mentions.begin(), person.mentions.end(), [&](std::size_t i) {
+        const Mention& m = people_.mentions()[i];
+        return m.sentence + 1 == at.sentence && m.place == Mention::Place::head && is_subject(m) && acts(m);
+      });
+  return (office && !former) || (leader && (nation || (former && !acted)));
 }
 
 // Whom the last sentence that names such a person is about, its first: of those who have no role of another kind.
@@ -369,6 +378,11 @@ Named Reading::someone(At at, Range source) {
     const std::size_t near = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
     if (found == nobody || (near != nobody && !has_office(people_.people[near]))) found = near;
   }
+  // "the governor", by one word, is nobody of long ago, or of whom nothing was said yet; there is one president.
+  constexpr std::size_t long_ago = 15;  // sentences
+  if (found != nobody && single && definite && !parts_.lexer.has(head.entry, parts_.leads) &&
+      body_sentences_before(at.sentence) > 2 && sentences_since(found, here.bytes.begin) > long_ago)
+    found = nobody;
   if (found == nobody) {
     const Named unnamed = in_words(source, SpeakerKind::unnamed);
     // The writer's mother has a name that the reader learns.

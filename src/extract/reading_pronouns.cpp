@@ -1,6 +1,7 @@
 // The part of Reading that names the speaker of a pronoun: he, I, they, who, it.
 #include <algorithm>
 
+#include "core/text.h"
 #include "extract/reading.h"
 
 namespace onrecord {
@@ -40,6 +41,33 @@ bool Reading::is_family(std::size_t person) const {
   return people_.find({{fold_name(std::string_view(p.written).substr(0, p.written.size() - 1))}, {}}) != nobody;
 }
 
+// Someone without a name who stands nearer than the person found: "He lost his sister. She had"; "A voter rose. She
+// asked". Nothing where there is none, or the person was named or spoke within two sentences.
+Named Reading::someone_nearer(Range at, Gender gender, std::size_t found) const {
+  const std::size_t here = sentence_of(at.begin);
+  if (found != nobody &&
+      (sentences_since(found, at.begin) < 3 || is_named(found, sentences_[here].range.begin, at.begin)))
+    return {};
+  if (!spoke_.empty() && spoke_.back().person == found && sentence_of(spoke_.back().at) + 2 >= here) return {};
+  for (std::size_t back = 0; back < 2 && back <= here; ++back) {
+    const Clause& clause = clauses_[here - back];
+    for (std::size_t i = clause.spans.size(); i-- > 0;) {
+      const Span& phrase = clause.spans[i];
+      const Token& first = clause.tokens[phrase.tokens.begin];
+      const bool owned = first.symbol == parts_.my || first.symbol == parts_.her;
+      const bool known = (owned && phrase.tokens.size() == 2) || parts_.lexer.has(first.entry, parts_.pointer);
+      if (phrase.symbol != parts_.someone || phrase.bytes.begin >= at.begin || role_holder(phrase.bytes) != nobody ||
+          told(phrase.bytes.begin) != nullptr || known || (i > 0 && parts_.alphabet.is(clause.symbols[i - 1], "AS")))
+        continue;
+      const Gender own = gender_in({here - back, i});
+      const bool acts = i + 1 < clause.spans.size() && parts_.alphabet.is(clause.symbols[i + 1], "FINITE");
+      const bool one = one_of(fold_name(words(first.range)), {"a", "an", "one", "another"});
+      if (own == gender || (own == Gender::unknown && one && acts)) return in_words(phrase.bytes, SpeakerKind::unnamed);
+    }
+  }
+  return {};
+}
+
 Named Reading::pronoun(Range at) {
   const Gender gender = gender_of(words(at));
   if (const std::size_t answers = asked(at); answers != nobody && fits(answers, gender)) return {answers, {}};
@@ -50,6 +78,7 @@ Named Reading::pronoun(Range at) {
     const bool can = last.gender == Gender::unknown || last.gender == gender;
     if (near && can && (found == nobody || (!last.asks && !is_named(found, last.at, at.begin)))) return last.who;
   }
+  if (Named one = someone_nearer(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (found == nobody) return {nobody, {"", SpeakerKind::person, "", ""}};
   if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;
   spoke_.push_back({at.begin, found, false});

@@ -85,6 +85,9 @@ std::string trimmed(std::string_view words) {
           rest.find(' ') != std::string_view::npos)
         words = rest;
     }
+  // "his top aide" is a top aide; whose wife "his wife" is, stays to be asked.
+  if (words.find(' ') != words.rfind(' '))
+    drop(words, {"his ", "her ", "their ", "its ", "His ", "Her ", "Their ", "Its "});
   for (const std::string_view other : {" and his ", " and her ", " and their ", " by the time", " by then"})
     words = words.substr(0, words.find(other));
   for (const std::string_view clause : {", who ", " who "})  // "designer, who works": what follows was cut off
@@ -146,6 +149,7 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       determiner_(grammar.alphabet().symbol("DET")),
       adverb_(grammar.alphabet().symbol("ADV")),
       comma_(grammar.alphabet().symbol("COMMA")),
+      dash_(grammar.alphabet().symbol("DASH")),
       organization_(grammar.alphabet().symbol("ORG")),
       finite_(grammar.alphabet().members("FINITE")) {
   for (const std::string_view name : {"PREPS", "FINITE", "VINF", "VGER"}) governs_ += grammar.alphabet().members(name);
@@ -257,6 +261,8 @@ void RoleFinder::judge(RoleSeen& role) const {
 bool RoleFinder::speaks_next(std::string_view text, const Clause& clause, const std::string& symbols, Range person,
                              Range role) const {
   if (role.begin != person.end + 1) return false;
+  // "Addressed - on Monday, to Holt - the mayor spoke": the second dash ends what the first began.
+  const bool closed = symbols[person.end] == dash_ && symbols.find(dash_) < person.begin;
   std::size_t next = role.end;
   while (next < symbols.size() && symbols[next] == adverb_) ++next;
   const bool governed = person.begin > 0 && governs_.find(symbols[person.begin - 1]) != std::string::npos;
@@ -268,7 +274,7 @@ bool RoleFinder::speaks_next(std::string_view text, const Clause& clause, const 
   }
   if (next >= symbols.size() || finite_.find(symbols[next]) == std::string::npos) return false;
   const bool inserted = next + 1 < symbols.size() && symbols[next + 1] == comma_;  // "Holt, a friend said, “is …”"
-  return inserted || governed;
+  return inserted || governed || closed;
 }
 
 RoleSeen RoleFinder::seen(std::string_view text, const RoleFound& found) const {
