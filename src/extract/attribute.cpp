@@ -62,22 +62,23 @@ bool Attributor::admits(const Rule& rule, const std::string& lemma) const {
   return (verbs.only.empty() || verbs.only.count(lemma) > 0) && verbs.never.count(lemma) == 0;
 }
 
-std::string Attributor::likely(const Clause& clause, const std::vector<CueCandidate>& cues) const {
-  std::string symbols = clause.symbols;
-  for (const CueCandidate& c : cues)
-    if (c.probability >= likely_cue) symbols[c.span] = c.likely;
-  return symbols;
+Attributor::Heard Attributor::hear(std::string_view text, const Clause& clause) const {
+  Heard heard{clause, cues_.find(text, clause, weights_), clause.symbols};
+  for (const CueCandidate& c : heard.cues)
+    if (c.probability >= likely_cue) heard.symbols[c.span] = c.likely;
+  return heard;
 }
 
-// Calls each(outline) for every cue that is likely enough and that a rule explains.
-template <typename Each>
-void Attributor::each_outline(std::string_view text, const Clause& clause, const std::vector<CueCandidate>& cues,
-                              double least, const Each& each) const {
+// What the rules make of every cue that is likely enough.
+std::vector<Outline> Attributor::outlines(std::string_view text, const Heard& heard) const {
+  const Clause& clause = heard.clause;
   const auto words = [&](Range spans) {
     return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)));
   };
-  std::string symbols = likely(clause, cues);
-  for (const CueCandidate& cue : cues) {
+  const double least = clause.symbols.find(quote_) != std::string::npos ? least_direct : least_cue;
+  std::string symbols = heard.symbols;
+  std::vector<Outline> out;
+  for (const CueCandidate& cue : heard.cues) {
     if (cue.probability < least) continue;
     const std::string lemma = cues_.lemma(text, clause.tokens[cue.head]);
     const char before = std::exchange(symbols[cue.span], cue.focus);
@@ -90,8 +91,9 @@ void Attributor::each_outline(std::string_view text, const Clause& clause, const
         },
         [&](const Rule& rule) { return admits(rule, lemma); });
     symbols[cue.span] = before;
-    if (match) each(outline(clause, cue, match));
+    if (match) out.push_back(outline(clause, cue, match));
   }
+  return out;
 }
 
 // What tells how far a quotation can be trusted.
@@ -138,51 +140,68 @@ void Attributor::each_feature(std::string_view text, const Clause& clause, const
   if (clause.title) each("then", "title");
 }
 
-std::vector<Quotation> Attributor::attribute(std::string_view text, const Clause& clause, std::size_t index) const {
-  const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
-  const bool quoted = clause.symbols.find(quote_) != std::string::npos;
-  std::vector<Candidate> found;
-  each_outline(text, clause, cues, quoted ? least_direct : least_cue, [&](Outline&& o) {
+// Those that can be trusted.
+std::vector<Attributor::Candidate> Attributor::candidates(std::string_view text, const Clause& clause,
+                                                          std::vector<Outline> outlines) const {
+  std::vector<Candidate> out;
+  for (Outline& o : outlines) {
     Sum sum(weights_);
     each_feature(text, clause, o, sum);
     const double confidence = logistic(sum.value());
     if ((1 - trust) * o.cue_word.probability + trust * confidence >= least_for(clause, o))
-      found.push_back({confidence, rank(clause, o), std::move(o)});
-  });
-  if (!found.empty()) {
-    std::vector<Outline*> outlines;
-    for (Candidate& c : found) outlines.push_back(&c.outline);
-    std::vector<std::size_t> sure;
-    for (const CueCandidate& c : cues)
-      if (c.probability >= sure_cue) sure.push_back(c.span);
-    edges_.move(text, clause, likely(clause, cues), sure, outlines);
+      out.push_back({confidence, rank(clause, o), std::move(o)});
   }
-  settle(clause, found);
+  return out;
+}
+
+void Attributor::move_edges(std::string_view text, const Heard& heard, std::vector<Candidate>& candidates) const {
+  if (candidates.empty()) return;
+  std::vector<Outline*> outlines;
+  for (Candidate& c : candidates) outlines.push_back(&c.outline);
+  std::vector<std::size_t> sure;
+  for (const CueCandidate& c : heard.cues)
+    if (c.probability >= sure_cue) sure.push_back(c.span);
+  edges_.move(text, heard.clause, heard.symbols, sure, outlines);
+}
+
+std::vector<Quotation> Attributor::attribute(std::string_view text, const std::vector<Clause>& clauses) const {
+  std::vector<Heard> heard;
+  heard.reserve(clauses.size());
+  for (const Clause& clause : clauses) heard.push_back(hear(text, clause));
+  std::vector<std::vector<Outline>> outlined;
+  outlined.reserve(clauses.size());
+  for (const Heard& h : heard) outlined.push_back(outlines(text, h));
+  std::vector<std::vector<Candidate>> found;
+  found.reserve(clauses.size());
+  for (std::size_t i = 0; i < clauses.size(); ++i)
+    found.push_back(candidates(text, clauses[i], std::move(outlined[i])));
+  for (std::size_t i = 0; i < clauses.size(); ++i) move_edges(text, heard[i], found[i]);
   std::vector<Quotation> out;
-  for (const Candidate& c : found) {
-    Quotation& q = out.emplace_back(quotation(clause, c.outline));
-    q.confidence = c.confidence;
-    q.sentence = index;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    settle(clauses[i], found[i]);
+    for (const Candidate& c : found[i]) {
+      Quotation& q = out.emplace_back(quotation(clauses[i], c.outline));
+      q.confidence = c.confidence;
+      q.sentence = i;
+    }
   }
   return out;
 }
 
 std::vector<Attributor::Proposal> Attributor::propose(std::string_view text, const Clause& clause) const {
   std::vector<Proposal> out;
-  const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
-  const bool quoted = clause.symbols.find(quote_) != std::string::npos;
-  each_outline(text, clause, cues, quoted ? least_direct : least_cue, [&](Outline&& o) {
+  for (Outline& o : outlines(text, hear(text, clause))) {
     Written written;
     each_feature(text, clause, o, written);
     Quotation q = quotation(clause, o);
     out.push_back({std::move(o), std::move(q), written.take()});
-  });
+  }
   return out;
 }
 
 std::vector<Alternatives> Attributor::edges(std::string_view text, const Clause& clause, const Outline& outline,
                                             const Outline& gold) const {
-  return edges_.choices(text, clause, likely(clause, cues_.find(text, clause, weights_)), outline, gold);
+  return edges_.choices(text, clause, hear(text, clause).symbols, outline, gold);
 }
 
 std::optional<Range> Attributor::spans_of(const Clause& clause, Range bytes) const {
@@ -297,13 +316,12 @@ void Attributor::settle(const Clause& clause, std::vector<Candidate>& candidates
 
 std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& clause) const {
   std::vector<Attempt> out;
-  const std::vector<CueCandidate> cues = cues_.find(text, clause, weights_);
+  const Heard heard = hear(text, clause);
   const auto words = [&](Range spans) {
     return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)));
   };
-  const std::string symbols = likely(clause, cues);
-  for (const CueCandidate& cue : cues) {
-    Attempt attempt{cue, symbols, {}};
+  for (const CueCandidate& cue : heard.cues) {
+    Attempt attempt{cue, heard.symbols, {}};
     attempt.symbols[cue.span] = cue.focus;
     const std::string lemma = cues_.lemma(text, clause.tokens[cue.head]);
     for (const Match& m : stage_.each(attempt.symbols, words, [&](const Rule& rule) { return admits(rule, lemma); }))

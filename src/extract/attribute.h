@@ -35,9 +35,9 @@ class Attributor {
   // With other weights than the grammar's.
   Attributor(const Grammar& grammar, Weights weights);
 
-  // The quotations of a sentence, in the order of their cues. `index` is the sentence's. One
-  // without content only leads to what follows ("Jones continued:"); see Carrier.
-  std::vector<Quotation> attribute(std::string_view text, const Clause& clause, std::size_t index) const;
+  // The quotations of an article's sentences, in the order of their cues. One without content only leads to what
+  // follows ("Jones continued:"); see Carrier. As in Parser, each step is taken for all sentences before the next.
+  std::vector<Quotation> attribute(std::string_view text, const std::vector<Clause>& clauses) const;
   std::vector<Attempt> explain(std::string_view text, const Clause& clause) const;
 
   // Every quotation that a rule makes of a likely cue, before they are settled, each with
@@ -67,7 +67,6 @@ class Attributor {
     bool lead = false, exact = false;
   };
   bool admits(const Rule& rule, const std::string& lemma) const;
-  std::string likely(const Clause& clause, const std::vector<CueCandidate>& cues) const;
   double least_for(const Clause& clause, const Outline& outline) const;
   bool says_something(const Clause& clause, Range spans) const;
   Range trimmed(const Clause& clause, Range spans) const;
@@ -75,15 +74,22 @@ class Attributor {
   Quotation quotation(const Clause& clause, const Outline& outline) const;
   template <typename Each>
   void each_feature(std::string_view text, const Clause& clause, const Outline& outline, Each&& each) const;
-  template <typename Each>
-  void each_outline(std::string_view text, const Clause& clause, const std::vector<CueCandidate>& cues, double least,
-                    const Each& each) const;
+  // A clause with its cues, likely ones also as symbols (SAYS, …).
+  struct Heard {
+    const Clause& clause;
+    std::vector<CueCandidate> cues;
+    std::string symbols;
+  };
+  Heard hear(std::string_view text, const Clause& clause) const;
+  std::vector<Outline> outlines(std::string_view text, const Heard& heard) const;
   // An outline and how likely it is right.
   struct Candidate {
     double confidence;
     double rank;  // higher goes first
     Outline outline;
   };
+  std::vector<Candidate> candidates(std::string_view text, const Clause& clause, std::vector<Outline> outlines) const;
+  void move_edges(std::string_view text, const Heard& heard, std::vector<Candidate>& candidates) const;
   double rank(const Clause& clause, const Outline& outline) const;
   bool share_quotation(const Clause& clause, const Outline& a, const Outline& b) const;
   void settle(const Clause& clause, std::vector<Candidate>& candidates) const;

@@ -136,8 +136,7 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
   return out;
 }
 
-Clause Parser::parse(std::string_view text, const Sentence& sentence, const Names& names,
-                     std::vector<Reduction>* trace) const {
+Clause Parser::cut(std::string_view text, const Sentence& sentence, const Names& names) const {
   Clause clause;
   clause.title = sentence.title;
   clause.tokens =
@@ -148,34 +147,46 @@ Clause Parser::parse(std::string_view text, const Sentence& sentence, const Name
     clause.spans.push_back({clause.tokens[i].symbol, {i, i + 1}, clause.tokens[i].range, nullptr});
     clause.symbols += clause.tokens[i].symbol;
   }
-  const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
-  for (int pass = 1; pass <= phrases_.passes(); ++pass) {
-    const std::vector<Match> matches = phrases_.all(clause.symbols, words, pass);
-    if (matches.empty()) continue;
-    // In place: what is reduced only becomes shorter.
-    std::size_t from = 0, to = 0;
-    const auto keep_until = [&](std::size_t end) {
-      if (from == to) from = to = end;
-      for (; from < end; ++from, ++to) {
-        clause.spans[to] = clause.spans[from];
-        clause.symbols[to] = clause.symbols[from];
-      }
-    };
-    for (const Match& match : matches) {
-      const Range whole = match.captures[phrase_].value_or(match.whole);
-      keep_until(whole.begin);
-      const Range tokens{clause.spans[whole.begin].tokens.begin, clause.spans[whole.end - 1].tokens.end};
-      const Range bytes = clause.bytes(whole);
-      clause.spans[to] = {match.rule->symbol, tokens, bytes, match.rule};
-      clause.symbols[to++] = match.rule->symbol;
-      if (trace != nullptr) trace->push_back({match.rule, bytes});
-      from = whole.end;
-    }
-    keep_until(clause.spans.size());
-    clause.spans.resize(to);
-    clause.symbols.resize(to);
-  }
   return clause;
+}
+
+void Parser::reduce(std::string_view text, int pass, Clause& clause, std::vector<Reduction>* trace) const {
+  const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
+  const std::vector<Match> matches = phrases_.all(clause.symbols, words, pass);
+  if (matches.empty()) return;
+  // In place: what is reduced only becomes shorter.
+  std::size_t from = 0, to = 0;
+  const auto keep_until = [&](std::size_t end) {
+    if (from == to) from = to = end;
+    for (; from < end; ++from, ++to) {
+      clause.spans[to] = clause.spans[from];
+      clause.symbols[to] = clause.symbols[from];
+    }
+  };
+  for (const Match& match : matches) {
+    const Range whole = match.captures[phrase_].value_or(match.whole);
+    keep_until(whole.begin);
+    const Range tokens{clause.spans[whole.begin].tokens.begin, clause.spans[whole.end - 1].tokens.end};
+    const Range bytes = clause.bytes(whole);
+    clause.spans[to] = {match.rule->symbol, tokens, bytes, match.rule};
+    clause.symbols[to++] = match.rule->symbol;
+    if (trace != nullptr) trace->push_back({match.rule, bytes});
+    from = whole.end;
+  }
+  keep_until(clause.spans.size());
+  clause.spans.resize(to);
+  clause.symbols.resize(to);
+}
+
+std::vector<Clause> Parser::parse(std::string_view text, const std::vector<Sentence>& sentences,
+                                  std::vector<Reduction>* trace) const {
+  const Names names = Lexer::names_in(text);
+  std::vector<Clause> clauses;
+  clauses.reserve(sentences.size());
+  for (const Sentence& sentence : sentences) clauses.push_back(cut(text, sentence, names));
+  for (int pass = 1; pass <= phrases_.passes(); ++pass)
+    for (Clause& clause : clauses) reduce(text, pass, clause, trace);
+  return clauses;
 }
 
 }  // namespace onrecord

@@ -39,13 +39,16 @@ struct Reduction {
 class Parser {
  public:
   explicit Parser(const Grammar& grammar);
-  // `names`: Lexer::names_in of the article.
-  using Names = std::unordered_set<std::string_view>;
-  Clause parse(std::string_view text, const Sentence& sentence, const Names& names,
-               std::vector<Reduction>* trace = nullptr) const;
+  // The clauses of an article's sentences, one each. A step is taken for all sentences before the next one: its code
+  // and its tables stay in the nearest cache.
+  std::vector<Clause> parse(std::string_view text, const std::vector<Sentence>& sentences,
+                            std::vector<Reduction>* trace = nullptr) const;
 
  private:
+  using Names = std::unordered_set<std::string_view>;
   std::vector<Lexer::Opaque> opaque(std::string_view text, const Sentence& sentence) const;
+  Clause cut(std::string_view text, const Sentence& sentence, const Names& names) const;
+  void reduce(std::string_view text, int pass, Clause& clause, std::vector<Reduction>* trace) const;
 
   const Lexer& lexer_;
   const Stage& phrases_;

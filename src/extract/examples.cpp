@@ -53,11 +53,8 @@ Parsed parse(const Stages& stages, const std::string& text) {
     i = end + 1;
   }
   p.sentences = stages.splitter.split(p.article);
-  const Parser::Names names = Lexer::names_in(p.article.text);
-  for (std::size_t i = 0; i < p.sentences.size(); ++i) {
-    p.clauses.push_back(stages.parser.parse(p.article.text, p.sentences[i], names, &p.reductions));
-    for (Quotation& q : stages.attributor.attribute(text, p.clauses.back(), i)) p.quotations.push_back(std::move(q));
-  }
+  p.clauses = stages.parser.parse(p.article.text, p.sentences, &p.reductions);
+  p.quotations = stages.attributor.attribute(p.article.text, p.clauses);
   return p;
 }
 

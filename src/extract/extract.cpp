@@ -78,13 +78,8 @@ struct Extractor::Found {
 
 Extractor::Found::Found(const Parts& parts, const Article& text)
     : article(text), sentences(parts.splitter.split(article)) {
-  const Parser::Names names = Lexer::names_in(article.text);
-  clauses.reserve(sentences.size());
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    clauses.push_back(parts.parser.parse(article.text, sentences[i], names));
-    auto found = parts.attributor.attribute(article.text, clauses.back(), i);
-    std::move(found.begin(), found.end(), std::back_inserter(quotations));
-  }
+  clauses = parts.parser.parse(article.text, sentences);
+  quotations = parts.attributor.attribute(article.text, clauses);
   parts.carrier.carry(article, sentences, clauses, quotations);
   const std::vector<Speaker> speakers = parts.resolver.resolve(article, sentences, clauses, quotations);
   statements.reserve(quotations.size());

@@ -88,8 +88,7 @@ std::string weigh(const Grammar& grammar, const std::vector<Annotated>& articles
   std::vector<Parsed> parsed;
   for (const Annotated& a : articles) {
     Parsed& p = parsed.emplace_back(Parsed{&a, splitter.split(a.article), {}});
-    const Parser::Names names = Lexer::names_in(a.article.text);
-    for (const Sentence& s : p.sentences) p.clauses.push_back(parser.parse(a.article.text, s, names));
+    p.clauses = parser.parse(a.article.text, p.sentences);
   }
   std::vector<std::vector<Case>> first(parsed.size());
   std::vector<Case> all;

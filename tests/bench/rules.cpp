@@ -90,12 +90,7 @@ std::vector<Parsed> parsed(const std::vector<Article>& all, const Grammar& gramm
   const Splitter splitter(grammar);
   const Parser parser(grammar);
   std::vector<Parsed> out;
-  for (const Article& article : all) {
-    Parsed& p = out.emplace_back(Parsed{article, {}});
-    const Parser::Names names = Lexer::names_in(article.text);
-    for (const Sentence& sentence : splitter.split(article))
-      p.clauses.push_back(parser.parse(article.text, sentence, names));
-  }
+  for (const Article& article : all) out.push_back({article, parser.parse(article.text, splitter.split(article))});
   return out;
 }
 
@@ -129,9 +124,7 @@ void bench(const fs::path& folder) {
   const std::vector<Parsed> clauses = parsed(all, grammar);
   compare("attribution", megabytes, once, twice, [&](const Measured& stages) {
     std::size_t found = 0;
-    for (const Parsed& p : clauses)
-      for (std::size_t i = 0; i < p.clauses.size(); ++i)
-        found += stages.attributor.attribute(p.article.text, p.clauses[i], i).size();
+    for (const Parsed& p : clauses) found += stages.attributor.attribute(p.article.text, p.clauses).size();
     return found;
   });
   const double kept = compare("extract", megabytes, once, twice, [&](const Measured& stages) {

@@ -18,10 +18,8 @@ std::string quotations(const std::string& text) {
   Article article;
   article.text = text;
   article.paragraphs = {{{0, text.size()}, Paragraph::Kind::body}};
-  const Sentence sentence = splitter.split(article).at(0);
-  const Clause clause = parser.parse(text, sentence, Lexer::names_in(text));
   std::string out;
-  for (const Quotation& q : attributor.attribute(text, clause, 0)) {
+  for (const Quotation& q : attributor.attribute(text, parser.parse(text, {splitter.split(article).at(0)}))) {
     if (!out.empty()) out += "; ";
     out += std::string(q.source ? slice(text, *q.source) : "nobody") + " / " + std::string(slice(text, *q.cue)) + " / ";
     for (const Range& piece : q.content) (out += piece == q.content.front() ? "" : " … ") += slice(text, piece);

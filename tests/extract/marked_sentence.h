@@ -29,7 +29,7 @@ struct MarkedSentence {
     article.text = example.text;
     article.paragraphs = {{{0, example.text.size()}, Paragraph::Kind::body}};
     sentence = Splitter(english()).split(article).at(0);
-    clause = Parser(english()).parse(article.text, sentence, Lexer::names_in(article.text));
+    clause = Parser(english()).parse(article.text, {sentence}).front();
     for (const Marked& mark : example.marked) {
       if (mark.name == "source") quotation.source = mark.range;
       if (mark.name == "cue") quotation.cue = mark.range;

@@ -24,10 +24,7 @@ std::vector<std::string> speakers(const std::string& marked, const std::string& 
     i = end + 1;
   }
   const std::vector<Sentence> sentences = Splitter(english()).split(article);
-  std::vector<Clause> clauses;
-  const Parser parser(english());
-  const auto names = Lexer::names_in(article.text);
-  for (const Sentence& s : sentences) clauses.push_back(parser.parse(article.text, s, names));
+  const std::vector<Clause> clauses = Parser(english()).parse(article.text, sentences);
   std::vector<Quotation> quotations;
   for (const Marked& mark : example.marked) {
     const Range range{mark.range.begin + lead.size(), mark.range.end + lead.size()};
