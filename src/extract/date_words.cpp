@@ -236,6 +236,7 @@ std::vector<TimeWords> TimeReader::read(std::string_view text, Range sentence, s
 std::optional<Date> TimeReader::dateline(std::string_view text, Range sentence, Date published) const {
   constexpr days near{3};
   const std::string_view words = slice(text, sentence);
+  if (std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
   for (const Match& match : stage_.all(words, [&](Range r) { return std::string(slice(words, r)); })) {
     if (units_[static_cast<std::size_t>(match.rule - stage_.rules().data())] != Unit::dateline) continue;
     const Parts p = parts(words, match);

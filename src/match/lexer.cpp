@@ -46,6 +46,16 @@ Point point(std::string_view text, std::size_t at, std::size_t end) {
   return {decode(text, at, length), length};
 }
 
+// What a byte of ASCII is, for the loops over all of a text.
+enum : std::uint8_t { small_letter = 1, capital_letter = 2 };
+constexpr std::array<std::uint8_t, 256> letter_kinds = [] {
+  std::array<std::uint8_t, 256> out{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) out[c] = small_letter;
+  for (unsigned c = 'A'; c <= 'Z'; ++c) out[c] = capital_letter;
+  return out;
+}();
+std::uint8_t letter_of(char c) { return letter_kinds[static_cast<unsigned char>(c)]; }
+
 bool apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
 // Whether `c` joins the letters around it into one word.
@@ -57,34 +67,42 @@ bool joins(char32_t c, char before, char after) {
   return c == U'_' || (c == U':' && digit(before) && digit(after)) || (c == U'/' && digit(before) && digit(after));
 }
 
-// End of the word that starts at `at`; `at` where there is none. `plain`: it is all letters of ASCII.
-std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, bool& plain) {
+// What a word is made of.
+struct Make {
+  bool plain = false;     // letters of ASCII alone
+  bool capitals = false;  // among others; ASCII's
+};
+
+// End of the word that starts at `at`; `at` where there is none.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, Make& make) {
   std::size_t i = at;
-  while (i < end && (lower(text[i]) || upper(text[i]))) ++i;  // most of most words
-  plain = i > at;
-  if (plain && (i == end || text[i] == ' ')) return i;
-  const bool letters = plain;
+  std::uint8_t met = 0;
+  for (std::uint8_t here; i < end && (here = letter_of(text[i])) != 0; ++i) met |= here;  // most of most words
+  make = {i > at, (met & capital_letter) != 0};
+  if (make.plain && (i == end || text[i] == ' ')) return i;
+  const bool letters = make.plain;
   if (!letters && ascii(text[i], "$#@") && i + 1 < end && std::isalnum(static_cast<unsigned char>(text[i + 1]))) ++i;
   if (const Point currency = point(text, i, end); !letters && (currency.code == 0xA3 || currency.code == 0x20AC) &&
                                                   i + currency.length < end && digit(text[i + currency.length]))
     i += currency.length;
   const std::size_t start = letters ? at : i;
   while (i < end) {
-    if (lower(text[i]) || upper(text[i])) {
+    if (const std::uint8_t here = letter_of(text[i]); here != 0) {
+      make.capitals |= here == capital_letter;
       ++i;
       continue;
     }
     const Point p = point(text, i, end);
     if (letter(p.code)) {
       i += p.length;
-      plain = false;
+      make.plain = false;
       continue;
     }
     if (i == start) break;
     const std::size_t next = i + p.length;
     if (next >= end || !letter(point(text, next, end).code) || !joins(p.code, text[i - 1], text[next])) break;
     i = next;
-    plain = false;
+    make.plain = false;
   }
   if (i == start) return at;
   if (i < end && text[i] == '%' && digit(text[i - 1])) ++i;
@@ -105,7 +123,7 @@ std::size_t clitic(std::string_view word, const std::vector<std::string>& clitic
   return 0;
 }
 
-// Calls `word(range)` for each word or sign of text[range].
+// Calls each(range, whether it has capitals of ASCII) for each word or sign of text[range].
 template <typename Each>
 void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Each& each) {
   for (std::size_t i = range.begin; i < range.end;) {
@@ -113,8 +131,8 @@ void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Ea
       ++i;
       continue;
     }
-    bool plain = false;
-    std::size_t end = word_end(text, i, range.end, plain);
+    Make make;
+    std::size_t end = word_end(text, i, range.end, make);
     if (end == i) {
       const Point p = point(text, i, range.end);
       if (white(p.code)) {
@@ -123,13 +141,13 @@ void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Ea
       }
       end = i + p.length;  // a sign; a run of the same one is one token
       while (end + p.length <= range.end && text.substr(end, p.length) == text.substr(i, p.length)) end += p.length;
-      each(Range{i, end});
+      each(Range{i, end}, false);
       i = end;
       continue;
     }
-    const std::size_t tail = plain ? 0 : clitic(text.substr(i, end - i), parts.clitics);
-    each(Range{i, end - tail});
-    if (tail > 0) each(Range{end - tail, end});
+    const std::size_t tail = make.plain ? 0 : clitic(text.substr(i, end - i), parts.clitics);
+    each(Range{i, end - tail}, make.capitals);
+    if (tail > 0) each(Range{end - tail, end}, make.capitals);
     i = end;
   }
 }
@@ -139,11 +157,11 @@ class Scanner {
   Scanner(const Lexer::Parts& parts, std::string_view text, const Lexer::Casing& casing = {})
       : parts_(parts), text_(text), casing_(casing) {}
 
-  // `exact`: it is there as it is written, with a capital.
-  WordFound look_up(std::string_view word, bool& exact) const {
+  // `hash`: the word's. `exact`: it is there as it is written, with a capital.
+  WordFound look_up(std::string_view word, std::uint64_t hash, bool capitals, bool& exact) const {
     exact = false;
-    if (!std::any_of(word.begin(), word.end(), upper)) return parts_.folded.get(hash64(word));
-    if (const WordFound found = parts_.exact.get(hash64(word)); found.entry != 0) {
+    if (!capitals) return parts_.folded.get(hash);
+    if (const WordFound found = parts_.exact.get(hash); found.entry != 0) {
       exact = true;
       return found;
     }
@@ -151,12 +169,12 @@ class Scanner {
   }
   WordFound look_up(std::string_view word) const {
     bool exact = false;
-    return look_up(word, exact);
+    return look_up(word, hash64(word), std::any_of(word.begin(), word.end(), upper), exact);
   }
 
-  char shape(std::string_view word) const {
+  char shape(std::string_view word) const { return shape(word, hash64(word)); }
+  char shape(std::string_view word, std::uint64_t hash) const {
     if (parts_.shape == nullptr) return parts_.unknown;
-    const std::uint64_t hash = hash64(word);
     if (const auto known = parts_.known_shapes.find(hash)) return static_cast<char>(*known);
     hits_.clear();
     parts_.shape->Match(re2::StringPiece(word.data(), word.size()), &hits_);
@@ -167,15 +185,16 @@ class Scanner {
   }
 
   // The token for the word at `range`. `starts`: it opens the sentence or what follows a colon.
-  Token token(Range range, bool starts, bool& begins_phrase) const {
+  Token token(Range range, bool capitals, bool starts, bool& begins_phrase) const {
     const std::string_view word = slice(text_, range);
+    const std::uint64_t hash = hash64(word);
     bool exact = false;
-    const WordFound found = look_up(word, exact);
+    const WordFound found = look_up(word, hash, capitals, exact);
     begins_phrase = found.begins_phrase;
     Token t{range, static_cast<char>(found.symbol), found.entry};
     if (t.symbol == 0)
-      t.symbol = shape(word);
-    else if (upper(word[0]) && parts_.capitalized != 0 && !found.keeps_capital && !exact && name(word, starts))
+      t.symbol = shape(word, hash);
+    else if (capitals && upper(word[0]) && parts_.capitalized != 0 && !found.keeps_capital && !exact && name(word, starts))
       t.symbol = parts_.capitalized;
     return t;
   }
@@ -236,7 +255,7 @@ bool one_word(std::string_view text) {
 std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& parts) {
   if (std::find(parts.clitics.begin(), parts.clitics.end(), text) != parts.clitics.end()) return {std::string(text)};
   std::vector<std::string> out;
-  cut(text, {0, text.size()}, parts, [&](Range r) { out.emplace_back(slice(text, r)); });
+  cut(text, {0, text.size()}, parts, [&](Range r, bool) { out.emplace_back(slice(text, r)); });
   // A full stop belongs to an abbreviation that is written in one piece: "Sen." is one word.
   if (out.size() == 2 && out[1] == "." && text.find(' ') == std::string_view::npos) return {std::string(text)};
   return out;
@@ -255,7 +274,7 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
   std::vector<std::size_t> beginnings;  // the words that may begin a phrase
   bool starts = true;
   const auto add = [&](Range stretch) {
-    cut(text, stretch, *parts_, [&](Range r) {
+    cut(text, stretch, *parts_, [&](Range r, bool capitals) {
       if (r.size() == 1 && text[r.begin] == '.' && !words.empty() && words.back().range.end == r.begin) {
         // "Sen." and the initial "J." are one token with their full stop.
         const Range whole{words.back().range.begin, r.end};
@@ -271,9 +290,9 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
         }
       }
       bool begins_phrase = false;
-      words.push_back(scanner.token(r, starts, begins_phrase));
+      words.push_back(scanner.token(r, capitals, starts, begins_phrase));
       if (begins_phrase) beginnings.push_back(words.size() - 1);
-      starts = r.size() == 1 && ascii(text[r.begin], ":");
+      starts = r.size() == 1 && text[r.begin] == ':';
     });
   };
   std::size_t at = range.begin;
