@@ -326,7 +326,7 @@ void GrammarBuilder::finish_lexer() {
   }
   for (auto& [word, id] : exact_)
     if (phrases_.find(fold(word)) != phrases_.end()) lexer_->entries[id].begins_phrase = true;
-  for (const Entry& entry : lexer_->entries) lexer_->has_tag.push_back(entry.has_tag);
+  for (const Entry& entry : lexer_->entries) lexer_->tags_of.add(entry);
   const auto found = [&](std::uint32_t id) {
     const Entry& entry = lexer_->entries[id];
     // A word that only begins phrases ("Jersey" of "Jersey City") is none by itself.

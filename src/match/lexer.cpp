@@ -345,12 +345,25 @@ Tag Lexer::tag(std::string_view name) const {
   return found == parts_->tags.end() ? 0 : found->second;
 }
 
-bool Lexer::has(std::uint32_t entry, Tag tag) const { return tag != 0 && parts_->has_tag[entry][tag]; }
+bool Lexer::has(std::uint32_t entry, Tag tag) const { return tag != 0 && parts_->tags_of.has(entry, tag); }
 
-std::string_view Lexer::value(std::uint32_t entry, Tag tag) const {
-  if (has(entry, tag))
-    for (const auto& [t, value] : parts_->entries[entry].tags)
-      if (t == tag) return value;
+std::string_view Lexer::value(std::uint32_t entry, Tag tag) const { return parts_->tags_of.value(entry, tag); }
+
+void TagTable::add(const Entry& entry) {
+  const auto [known, fresh] = by_set_.emplace(entry.has_tag, static_cast<std::uint16_t>(sets_.size()));
+  if (fresh) sets_.push_back(entry.has_tag);
+  set_of_.push_back(known->second);
+  for (const auto& [tag, value] : entry.tags) {
+    if (value.empty()) continue;
+    values_.push_back({tag, static_cast<std::uint16_t>(value.size()), static_cast<std::uint32_t>(text_.size())});
+    text_ += value;
+  }
+  first_.push_back(static_cast<std::uint32_t>(values_.size()));
+}
+
+std::string_view TagTable::value(std::uint32_t entry, Tag tag) const {
+  for (std::uint32_t i = first_[entry]; i < first_[entry + 1]; ++i)
+    if (values_[i].tag == tag) return std::string_view(text_).substr(values_[i].begin, values_[i].length);
   return {};
 }
 

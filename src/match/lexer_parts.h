@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,29 @@ struct Phrase {
   std::uint32_t entry = 0;
 };
 
+// The tags of entries and their values, close together: each is asked for several times a word. Of 45,000 entries'
+// sets of tags a few hundred differ.
+class TagTable {
+ public:
+  void add(const Entry& entry);
+  bool has(std::uint32_t entry, Tag tag) const { return sets_[set_of_[entry]][tag]; }
+  // "" where it has none.
+  std::string_view value(std::uint32_t entry, Tag tag) const;
+
+ private:
+  struct Value {
+    Tag tag;
+    std::uint16_t length;
+    std::uint32_t begin;  // in text_
+  };
+  std::vector<std::uint16_t> set_of_;
+  std::vector<std::bitset<128>> sets_;
+  std::unordered_map<std::bitset<128>, std::uint16_t> by_set_;
+  std::vector<std::uint32_t> first_{0};  // of an entry's values; they end where the next one's begin
+  std::vector<Value> values_;
+  std::string text_;
+};
+
 // What is asked of every word, in four bytes: an Entry is further away in memory.
 struct WordFound {
   std::uint32_t entry : 22 = 0;
@@ -43,9 +67,9 @@ struct WordFound {
 };
 
 struct Lexer::Parts {
-  std::vector<Entry> entries{1};           // entry 0: not in the lexicon
-  std::vector<std::bitset<128>> has_tag;   // of the entries, when all is read
-  ByHash<WordFound> exact, folded;    // by word; folded: in small letters
+  std::vector<Entry> entries{1};  // entry 0: not in the lexicon
+  TagTable tags_of;               // of the entries, when all is read
+  ByHash<WordFound> exact, folded;  // by word; folded: in small letters
   std::vector<std::vector<Phrase>> phrases{1};  // of a first word, longest first; 0: none
   ByHash<std::uint32_t> phrases_by_first;       // which of them, by the folded first word
   std::map<std::string, Tag, std::less<>> tags;
