@@ -29,7 +29,7 @@ Matter matter_of(const std::string& about, const Grammar& grammar) {
   for (const auto& [word, others] : synonyms_of(about, grammar))
     for (const std::string& other : others) words += " " + other;
   for (const Word& w : Vocabulary(grammar).content({words, "", "", {}, ""})) matter.stems.insert(w.stem);
-  const auto in_about = [&](Range r) { return std::string(slice(about, r)); };
+  const auto in_about = [&](Range r) { return slice(about, r); };
   for (const Match& match : grammar.stage("topic").each(about, in_about)) matter.topics.insert(match.rule->id);
   return matter;
 }

@@ -85,7 +85,7 @@ Cascade topic_cascade(const Grammar& grammar) {
   const Stage& stage = grammar.stage("topic");
   return [&stage](const std::string& text) {
     std::vector<Found> found;
-    for (const Match& match : stage.each(text, [&](Range r) { return std::string(slice(text, r)); }))
+    for (const Match& match : stage.each(text, [&](Range r) { return slice(text, r); }))
       found.push_back({match.rule->id, {{"", match.whole}}});
     return found;
   };

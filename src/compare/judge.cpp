@@ -137,7 +137,7 @@ std::shared_ptr<const Position> Judge::position(const Side& side, std::string_vi
 
 Comparison Judge::Parts::compare(const Position& a, std::size_t part_a, const Position& b, std::size_t part_b) const {
   const Contrast contrast = contraster.contrast(a, part_a, b, part_b);
-  const Match match = stage.first(contrast.symbols, [&](Range r) { return std::string(slice(contrast.symbols, r)); });
+  const Match match = stage.first(contrast.symbols, [&](Range r) { return slice(contrast.symbols, r); });
   Comparison out;
   if (!match) return out;
   out.relation = relation_of(*match.rule);

@@ -156,8 +156,9 @@ void Reader::mark(Position& p) const {
       --begin;
     return i < opening(std::min(begin + 1, p.words.size()));
   };
-  const auto words = [&](Range r) {
-    std::string out;
+  std::string out;
+  const auto words = [&](Range r) -> std::string_view {
+    out.clear();
     for (std::size_t i = r.begin; i < r.end; ++i) {
       const Shown& at = p.words[i].at;
       if (!out.empty()) out += ' ';

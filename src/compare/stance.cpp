@@ -62,7 +62,7 @@ bool Reader::leads_on(const Position& p, std::size_t i) const {
 // Notes the topics that are the object of the stance `mark`: named close by, as the head of what is backed or opposed.
 // "opposed the minimum wage", not "opposed the minimum wage lobbyist" nor "opposed him on the minimum wage".
 void Reader::stand(Position& p, const Mark& mark, const std::vector<bool>& object) const {
-  const auto words = [&](Range r) { return std::string(slice(p.side.text, r)); };
+  const auto words = [&](Range r) { return slice(p.side.text, r); };
   for (const Match& match : topic_.each(p.side.text, words)) {
     if (!match.rule->keys.contains("stand")) continue;
     Stand stand{match.rule->id, false, 0, mark.words};
@@ -103,7 +103,7 @@ void Reader::value(Position& p) const {
   std::size_t bar = 0;
   while (p.words[bar].symbol != bar_) ++bar;
   if (!p.stands.empty()) return;
-  const auto words = [&](Range r) { return std::string(slice(p.side.text, r)); };
+  const auto words = [&](Range r) { return slice(p.side.text, r); };
   for (const Match& match : topic_.each(p.side.text, words)) {
     if (!match.rule->keys.contains("stand")) continue;
     // From the topic, which opens the text, to what is said of it; nothing but "is" between them.

@@ -24,6 +24,15 @@ constexpr double likely_cue = 0.40;
 // No content grows over a cue more likely than this.
 constexpr double sure_cue = 0.70;
 
+// Of log-odds, from -10 to 10.
+constexpr FeaturePart steps[] = {"-10", "-9", "-8", "-7", "-6", "-5", "-4", "-3", "-2", "-1", "0",
+                                 "1",   "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10"};
+
+// The whole number below.
+FeaturePart step(double odds, double most) {
+  return steps[static_cast<std::ptrdiff_t>(std::floor(std::clamp(odds, -most, most))) + 10];
+}
+
 bool inside(Range inner, const std::vector<Range>& content) {
   return std::any_of(content.begin(), content.end(), [&](Range r) { return r.overlaps(inner); });
 }
@@ -50,7 +59,8 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
       std::istringstream in(found == rule.keys.end() ? "" : found->second);
       return std::unordered_set<std::string>(std::istream_iterator<std::string>(in), {});
     };
-    verbs_.push_back({words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0, rule.keys.count("exact") > 0});
+    terms_.push_back({FeaturePart(rule.id), words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0,
+                      rule.keys.count("exact") > 0});
   }
   substance_ =
       grammar.alphabet().set({"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"});
@@ -58,8 +68,8 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
 }
 
 bool Attributor::admits(const Rule& rule, const std::string& lemma) const {
-  const Verbs& verbs = verbs_[static_cast<std::size_t>(&rule - stage_.rules().data())];
-  return (verbs.only.empty() || verbs.only.count(lemma) > 0) && verbs.never.count(lemma) == 0;
+  const Terms& terms = terms_[static_cast<std::size_t>(&rule - stage_.rules().data())];
+  return (terms.only.empty() || terms.only.count(lemma) > 0) && terms.never.count(lemma) == 0;
 }
 
 Attributor::Heard Attributor::hear(std::string_view text, const Clause& clause) const {
@@ -73,7 +83,7 @@ Attributor::Heard Attributor::hear(std::string_view text, const Clause& clause) 
 std::vector<Outline> Attributor::outlines(std::string_view text, const Heard& heard) const {
   const Clause& clause = heard.clause;
   const auto words = [&](Range spans) {
-    return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)));
+    return spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans));
   };
   const double least = clause.symbols.find(quote_) != std::string::npos ? least_direct : least_cue;
   std::string symbols = heard.symbols;
@@ -86,7 +96,7 @@ std::vector<Outline> Attributor::outlines(std::string_view text, const Heard& he
         cue.span, symbols, words,
         [&](const Match& m) {
           if (!m.captures[cue_] || !m.captures[cue_]->contains(cue.span)) return false;
-          return verbs_[static_cast<std::size_t>(m.rule - stage_.rules().data())].lead ||
+          return terms_[static_cast<std::size_t>(m.rule - stage_.rules().data())].lead ||
                  (m.captures[content_] && says_something(clause, *m.captures[content_]));
         },
         [&](const Rule& rule) { return admits(rule, lemma); });
@@ -101,8 +111,8 @@ template <typename Each>
 void Attributor::each_feature(std::string_view text, const Clause& clause, const Outline& o, Each&& each) const {
   const double p = o.cue_word.probability;
   const double odds = std::log(p / (1 - p + 1e-9) + 1e-9);
-  const std::string step = std::to_string(static_cast<int>(std::floor(std::clamp(odds, -5.0, 5.0) * 2)));
-  const FeaturePart rule(o.rule->id), finer(step);
+  const FeaturePart& rule = terms_[static_cast<std::size_t>(o.rule - stage_.rules().data())].id;
+  const FeaturePart finer = step(2 * odds, 10);
   const std::string_view does = cues_.act(text, clause, o.cue_word);
   const Token& head = clause.tokens[o.cue_word.head];
   const char letter = text[head.range.begin];  // a word with a capital may be a name, and no name is a feature
@@ -120,7 +130,7 @@ void Attributor::each_feature(std::string_view text, const Clause& clause, const
   each("then", "bias");
   each("then", "odds", finer);
   each("then", "rule", rule);
-  each("then", rule, "odds", std::to_string(static_cast<int>(std::floor(std::clamp(odds, -3.0, 3.0)))));
+  each("then", rule, "odds", step(odds, 3));
   each("then", rule, "act", act);
   each("then", "act", act);
   each("then", "source", source);
@@ -246,7 +256,7 @@ bool Attributor::says_something(const Clause& clause, Range spans) const {
 }
 
 Outline Attributor::outline(const Clause& clause, const CueCandidate& cue, const Match& match) const {
-  const bool exact = verbs_[static_cast<std::size_t>(match.rule - stage_.rules().data())].exact;
+  const bool exact = terms_[static_cast<std::size_t>(match.rule - stage_.rules().data())].exact;
   Outline o{match.rule, exact, cue, *match.captures[cue_], std::nullopt, {}};
   for (const std::size_t capture : {content_, more_})
     if (const auto& spans = match.captures[capture])
@@ -318,7 +328,7 @@ std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& cl
   std::vector<Attempt> out;
   const Heard heard = hear(text, clause);
   const auto words = [&](Range spans) {
-    return std::string(spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)));
+    return spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans));
   };
   for (const CueCandidate& cue : heard.cues) {
     Attempt attempt{cue, heard.symbols, {}};

@@ -60,9 +60,10 @@ class Attributor {
   std::optional<Range> spans_of(const Clause& clause, Range bytes) const;
 
  private:
-  // The verbs that a rule's cue must, or must not, be a form of (base forms); empty: any. Whether it
+  // A rule: the verbs that its cue must, or must not, be a form of (base forms); empty: any. Whether it
   // only leads to what follows, and whether its edges stay as they are.
-  struct Verbs {
+  struct Terms {
+    FeaturePart id;
     std::unordered_set<std::string> only, never;
     bool lead = false, exact = false;
   };
@@ -96,7 +97,7 @@ class Attributor {
 
   const Stage& stage_;
   CueFinder cues_;
-  std::vector<Verbs> verbs_;  // of the stage's rules, in their order
+  std::vector<Terms> terms_;  // of the stage's rules, in their order
   Weights weights_;
   Edges edges_;
   std::size_t source_, cue_, content_, more_;

@@ -78,8 +78,7 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
   std::vector<std::size_t> place;
   const std::string line = symbols(article, sentences, clauses, quotations, place);
   const auto words = [&](Range r) {
-    return std::string(
-        slice(article.text, {sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end}));
+    return slice(article.text, {sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end});
   };
   std::vector<std::vector<std::size_t>> of(sentences.size());  // the quotations of each sentence
   for (std::size_t i = 0; i < quotations.size(); ++i) of[quotations[i].sentence].push_back(i);

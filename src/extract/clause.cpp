@@ -151,7 +151,7 @@ Clause Parser::cut(std::string_view text, const Sentence& sentence, const Names&
 }
 
 void Parser::reduce(std::string_view text, int pass, Clause& clause, std::vector<Reduction>* trace) const {
-  const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
+  const auto words = [&](Range spans) { return slice(text, clause.bytes(spans)); };
   const std::vector<Match> matches = phrases_.all(clause.symbols, words, pass);
   if (matches.empty()) return;
   // In place: what is reduced only becomes shorter.

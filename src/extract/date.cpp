@@ -204,7 +204,7 @@ std::optional<Dating> Dater::date(const Article& article, const Clause& clause, 
   if (times.empty() || !quotation.cue) return std::nullopt;
   const Line line = this->line(clause, quotation, times);
   const auto words = [&](Range r) {
-    return std::string(slice(article.text, {line.places[r.begin].begin, line.places[r.end - 1].end}));
+    return slice(article.text, {line.places[r.begin].begin, line.places[r.end - 1].end});
   };
   const Match match = stage_.first(line.symbols, words);
   if (!match) return std::nullopt;

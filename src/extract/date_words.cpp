@@ -208,7 +208,7 @@ std::vector<TimeWords> TimeReader::read(std::string_view text, Range sentence, s
                                         std::size_t last) const {
   const std::string_view words = slice(text, sentence);
   std::vector<TimeWords> out;
-  const auto words_at = [&](Range r) { return std::string(slice(words, r)); };
+  const auto words_at = [&](Range r) { return slice(words, r); };
   for (const Match& match : stage_.all(words, words_at, 1, last - sentence.begin)) {
     const Unit unit = units_[static_cast<std::size_t>(match.rule - stage_.rules().data())];
     TimeWords found{match.rule,
@@ -237,7 +237,7 @@ std::optional<Date> TimeReader::dateline(std::string_view text, Range sentence, 
   constexpr days near{3};
   const std::string_view words = slice(text, sentence);
   if (std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
-  for (const Match& match : stage_.all(words, [&](Range r) { return std::string(slice(words, r)); })) {
+  for (const Match& match : stage_.all(words, [&](Range r) { return slice(words, r); })) {
     if (units_[static_cast<std::size_t>(match.rule - stage_.rules().data())] != Unit::dateline) continue;
     const Parts p = parts(words, match);
     const auto written = day_span(p.year, p.month, p.day, published + near);

@@ -93,7 +93,7 @@ std::vector<Found> found_in(const Grammar& grammar, const Stages& stages, const 
                             const std::string& text) {
   std::vector<Found> out;
   if (stage == "sentence") {
-    const auto words = [&](Range r) { return std::string(slice(text, r)); };
+    const auto words = [&](Range r) { return slice(text, r); };
     for (const Match& m : grammar.stage(stage).each(text, words)) out.push_back({m.rule->id, {{"", m.whole}}});
     return out;
   }

@@ -1,6 +1,8 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 #include "core/hash.h"
 #include "extract/attribute.h"
@@ -55,7 +57,12 @@ Kind kind_of(const std::vector<Range>& content, const std::vector<Sentence>& sen
 
 std::string statement_id(const Article& article, const std::vector<Range>& content) {
   std::string key = article.id;
-  for (const Range& r : content) key += ":" + std::to_string(r.begin) + "-" + std::to_string(r.end);
+  const auto add = [&](char before, std::size_t number) {
+    char digits[20];
+    key += before;
+    key.append(digits, std::to_chars(std::begin(digits), std::end(digits), number).ptr);
+  };
+  for (const Range& r : content) add(':', r.begin), add('-', r.end);
   return hash_hex(key);
 }
 

@@ -163,7 +163,7 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
   if (named.empty()) return out;
   std::string symbols = clause.symbols;  // "Karl London" looks like a place, and is none
   for (const std::size_t span : named) symbols[span] = person_;
-  const auto words = [&](Range spans) { return std::string(slice(text, clause.bytes(spans))); };
+  const auto words = [&](Range spans) { return slice(text, clause.bytes(spans)); };
   const std::string_view first = slice(text, clause.tokens.front().range);
   const bool supposed = one_of(first, {"Maybe", "Perhaps", "If"});
   for (int pass = 1; pass <= stage_.passes(); ++pass)

@@ -152,7 +152,7 @@ bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std
 bool Splitter::goes_on(std::string_view text, std::size_t next, std::size_t end, char after) const {
   if (next >= end) return false;
   const std::string_view rest = text.substr(next, std::min<std::size_t>(end - next, 120));
-  const auto words = [&](Range r) { return std::string(slice(rest, r)); };
+  const auto words = [&](Range r) { return slice(rest, r); };
   return static_cast<bool>(stage_.first(rest, words, [&](const Match& m) {
     const auto stops = m.rule->keys.find("after");
     return (stops == m.rule->keys.end() ? std::string_view("?!") : std::string_view(stops->second)).find(after) !=

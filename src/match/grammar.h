@@ -129,6 +129,13 @@ class Captures {
   void put(std::size_t i, Range range) {
     places_[i] = {static_cast<std::uint32_t>(range.begin), static_cast<std::uint32_t>(range.end)};
   }
+  void move(std::size_t by) {
+    for (std::size_t i = 0; i < size_; ++i)
+      if (places_[i].begin != none) {
+        places_[i].begin += static_cast<std::uint32_t>(by);
+        places_[i].end += static_cast<std::uint32_t>(by);
+      }
+  }
 
  private:
   static constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
@@ -160,8 +167,9 @@ class Stage {
   std::size_t capture(std::string_view name) const;  // index; asserts that the stage has it
   int passes() const;
 
-  // The words under a stretch of symbols, for `where` tests. For text rules: the stretch itself.
-  using Words = std::function<std::string(Range)>;
+  // The words under a stretch of symbols, for `where` tests. For text rules: the stretch itself. What it gives has to
+  // live until it is asked again.
+  using Words = std::function<std::string_view(Range)>;
 
   // Matches of one pass that do not overlap: leftmost, then longest, then file
   // order. Where `where` tests refuse the longest stretch, no shorter one is tried. Over text a match begins

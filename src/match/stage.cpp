@@ -50,7 +50,7 @@ bool find_match(const CompiledRule& rule, std::size_t captures, std::string_view
 bool holds(const CompiledRule& rule, const Match& match, const Stage::Words& words) {
   for (const auto& test : rule.where) {
     const auto& captured = test.capture < 0 ? std::optional<Range>(match.whole) : match.captures[test.capture];
-    if (!captured || re2::RE2::PartialMatch(words(*captured), *test.regex) == test.negated) return false;
+    if (!captured || re2::RE2::PartialMatch(piece(words(*captured)), *test.regex) == test.negated) return false;
   }
   return true;
 }
@@ -60,13 +60,10 @@ bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view
   return find_match(rule, captures, symbols, within, anchor, out) && holds(rule, out, words);
 }
 
-Range moved(Range range, std::size_t by) { return {range.begin + by, range.end + by}; }
-
 // A match whose ranges count from `at` on.
 Match moved(Match match, std::size_t by) {
-  match.whole = moved(match.whole, by);
-  for (std::size_t i = 0; i < match.captures.size(); ++i)
-    if (const auto capture = match.captures[i]) match.captures.put(i, moved(*capture, by));
+  match.whole = {match.whole.begin + by, match.whole.end + by};
+  match.captures.move(by);
   return match;
 }
 
@@ -208,8 +205,8 @@ std::size_t Stage::longest(const Pass& pass, std::string_view symbols, std::size
 // The first of the fits that stands the `where` tests.
 Match Stage::standing(const Fits& fits, std::size_t at, const Words& words) const {
   for (const Fits::Fit& fit : fits.rules) {
-    Match match = moved(fit.match, at);
-    if (holds(*fit.rule, match, words)) return match;
+    const Match match = moved(fit.match, at);
+    if (fit.rule->where.empty() || holds(*fit.rule, match, words)) return match;
   }
   return {};
 }

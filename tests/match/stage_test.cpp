@@ -16,7 +16,7 @@ std::string rule(const std::string& id, const std::string& pattern, const std::s
 
 // The words under a stretch: the symbols themselves.
 Stage::Words over(const std::string& symbols) {
-  return [&symbols](Range r) { return std::string(slice(symbols, r)); };
+  return [&symbols](Range r) { return slice(symbols, r); };
 }
 
 // "a 0-2 source 0-1": the rule, what it matched, what it captured.
@@ -87,7 +87,7 @@ TEST_CASE("all: what was seen before matches as it did, where it stands now") {
     CHECK(found("wNNVwNNV") == "b 1-4 source 2-3;b 5-8 source 6-7;");
   }
   // The words decide anew each time.
-  const Stage::Words other = [](Range) { return std::string("NV"); };
+  const Stage::Words other = [](Range) { return std::string_view("NV"); };
   CHECK(grammar.stage("told").all("wNNVw", other).empty());
 }
 
