@@ -44,8 +44,7 @@ class Grouping {
   void by_rule() {
     std::map<std::string, std::vector<std::size_t>> named;
     for (std::size_t i = 0; i < sides_.size(); ++i)
-      for (const Match& match :
-           topic_.each(sides_[i].text, [&](Range r) { return slice(sides_[i].text, r); })) {
+      for (const Match& match : topic_.each(sides_[i].text, [&](Range r) { return slice(sides_[i].text, r); })) {
         auto& members = named[match.rule->keys.at("name")];
         if (members.empty() || members.back() != i) members.push_back(i);
       }

@@ -62,8 +62,7 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
     terms_.push_back({FeaturePart(rule.id), words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0,
                       rule.keys.count("exact") > 0});
   }
-  substance_ =
-      grammar.alphabet().set({"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"});
+  substance_ = grammar.alphabet().set({"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"});
   marks_ = grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"});
 }
 
@@ -82,9 +81,7 @@ Attributor::Heard Attributor::hear(std::string_view text, const Clause& clause) 
 // What the rules make of every cue that is likely enough.
 std::vector<Outline> Attributor::outlines(std::string_view text, const Heard& heard) const {
   const Clause& clause = heard.clause;
-  const auto words = [&](Range spans) {
-    return spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans));
-  };
+  const auto words = [&](Range spans) { return spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)); };
   const double least = clause.symbols.find(quote_) != std::string::npos ? least_direct : least_cue;
   std::string symbols = heard.symbols;
   std::vector<Outline> out;
@@ -275,8 +272,7 @@ Quotation Attributor::quotation(const Clause& clause, const Outline& o) const {
     // A comma inside the closing mark belongs to the quoted words before it.
     if (piece.end < clause.spans.size()) {
       const Range next = clause.spans[piece.end].bytes;
-      if (next.begin == bytes.end && next.size() > 1 &&
-          marks_.has(clause.spans[piece.end].symbol))
+      if (next.begin == bytes.end && next.size() > 1 && marks_.has(clause.spans[piece.end].symbol))
         bytes.end = next.end;
     }
     q.content.push_back(bytes);
@@ -327,9 +323,7 @@ void Attributor::settle(const Clause& clause, std::vector<Candidate>& candidates
 std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& clause) const {
   std::vector<Attempt> out;
   const Heard heard = hear(text, clause);
-  const auto words = [&](Range spans) {
-    return spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans));
-  };
+  const auto words = [&](Range spans) { return spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)); };
   for (const CueCandidate& cue : heard.cues) {
     Attempt attempt{cue, heard.symbols, {}};
     attempt.symbols[cue.span] = cue.focus;

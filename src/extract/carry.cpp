@@ -10,8 +10,7 @@ Carrier::Carrier(const Grammar& grammar)
       from_(stage_.capture("from")),
       carry_(stage_.capture("carry")),
       quoted_(grammar.alphabet().set({"QUOTED"})),
-      signs_(grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})) {
-}
+      signs_(grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})) {}
 
 // Whether a quotation opens the sentence and makes up most of it.
 bool Carrier::opens_with_quotation(const Clause& clause) const {

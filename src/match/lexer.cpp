@@ -194,7 +194,8 @@ class Scanner {
     Token t{range, static_cast<char>(found.symbol), found.entry};
     if (t.symbol == 0)
       t.symbol = shape(word, hash);
-    else if (capitals && upper(word[0]) && parts_.capitalized != 0 && !found.keeps_capital && !exact && name(word, starts))
+    else if (capitals && upper(word[0]) && parts_.capitalized != 0 && !found.keeps_capital && !exact &&
+             name(word, starts))
       t.symbol = parts_.capitalized;
     return t;
   }

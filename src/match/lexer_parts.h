@@ -67,9 +67,9 @@ struct WordFound {
 };
 
 struct Lexer::Parts {
-  std::vector<Entry> entries{1};  // entry 0: not in the lexicon
-  TagTable tags_of;               // of the entries, when all is read
-  ByHash<WordFound> exact, folded;  // by word; folded: in small letters
+  std::vector<Entry> entries{1};                // entry 0: not in the lexicon
+  TagTable tags_of;                             // of the entries, when all is read
+  ByHash<WordFound> exact, folded;              // by word; folded: in small letters
   std::vector<std::vector<Phrase>> phrases{1};  // of a first word, longest first; 0: none
   ByHash<std::uint32_t> phrases_by_first;       // which of them, by the folded first word
   std::map<std::string, Tag, std::less<>> tags;

@@ -72,9 +72,7 @@ Grammar twice_the_rules() {
 // The stages that are measured, by one set of rules.
 struct Measured {
   explicit Measured(const Grammar& grammar)
-      : extractor(grammar),
-        attributor(grammar),
-        rules(grammar.stage("attribution").rules().size()) {}
+      : extractor(grammar), attributor(grammar), rules(grammar.stage("attribution").rules().size()) {}
 
   Extractor extractor;
   Attributor attributor;
@@ -109,8 +107,8 @@ double compare(const char* stage, double megabytes, const Measured& once, const 
     if (found[0] != found[1]) throw Error(std::string(stage) + ": twice the rules find other statements");
   }
   const double speed[2] = {megabytes * (rounds - 1) / seconds[0], megabytes * (rounds - 1) / seconds[1]};
-  std::printf("%-12s %4zu rules %7.2f MB/s   %4zu rules %7.2f MB/s   %.1f %% of the speed\n", stage, once.rules, speed[0],
-              twice.rules, speed[1], 100 * speed[1] / speed[0]);
+  std::printf("%-12s %4zu rules %7.2f MB/s   %4zu rules %7.2f MB/s   %.1f %% of the speed\n", stage, once.rules,
+              speed[0], twice.rules, speed[1], 100 * speed[1] / speed[0]);
   return speed[1] / speed[0];
 }
 
