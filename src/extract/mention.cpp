@@ -36,8 +36,8 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       bracket_(grammar.alphabet().symbol("BRACKET")),
       someone_(grammar.alphabet().symbol("SOMEONE")),
       be_(grammar.alphabet().symbol("BE")),
-      roles_symbol_(grammar.alphabet().symbol("ROLES")),
       finite_(grammar.alphabet().members("FINITE")) {
+  for (const std::string_view name : {"ROLES", "VBASE", "VS", "VPAST"}) doubtful_ += grammar.alphabet().symbol(name);
   for (const std::string_view name :
        {"PLACE", "ROLE", "ROLES", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
     ambiguous_[static_cast<unsigned char>(grammar.alphabet().symbol(name))] = true;
@@ -119,10 +119,10 @@ bool MentionFinder::is_somebody(const Clause& clause, std::size_t at) const {
   return phrase != clause.spans.end() && phrase->symbol == someone_;
 }
 
-// "Anna Deans", but not "Young Presidents" or "Gay Republicans".
-bool MentionFinder::strong_before_many(const Clause& clause, std::size_t first, std::size_t many) const {
+// "Anna Deans", "Anna Price", but not "Young Presidents", "Gay Republicans" or "Will Want".
+bool MentionFinder::can_be_called(const Clause& clause, std::size_t first, std::size_t last) const {
   return !lexer_.value(clause.tokens[first].entry, given_).ends_with("weak") &&
-         !lexer_.has(clause.tokens[many].entry, nation_);
+         !lexer_.has(clause.tokens[last].entry, nation_);
 }
 
 // Where the run of name words that starts at `at` ends: "Robert C. “Bobby” Marlow", "Ursula von der Hagen".
@@ -139,7 +139,7 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
     if (nickname && end == at + 1) ++next;
     const bool last = next < tokens.size() && end == at + 1 && (given || is_somebody(clause, next + 1)) &&
                       surname(text, clause, next) && !name_part(text, clause, next + 1) &&
-                      (tokens[next].symbol != roles_symbol_ || strong_before_many(clause, at, next));
+                      (doubtful_.find(tokens[next].symbol) == std::string::npos || can_be_called(clause, at, next));
     if (!last && !name_part(text, clause, next)) break;
     end = next + 1;
   }

@@ -65,7 +65,7 @@ class MentionFinder {
  private:
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
   bool is_somebody(const Clause& clause, std::size_t at) const;
-  bool strong_before_many(const Clause& clause, std::size_t first, std::size_t many) const;
+  bool can_be_called(const Clause& clause, std::size_t first, std::size_t last) const;
   bool initial(std::string_view text, const Clause& clause, std::size_t at) const;
   bool dateline(std::string_view text, const Clause& clause, std::size_t end) const;
   bool surname(std::string_view text, const Clause& clause, std::size_t at) const;
@@ -78,9 +78,10 @@ class MentionFinder {
   Names names_;
   Tag given_, title_, role_, month_, pointer_, ending_, member_, says_, nation_;
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
-      comma_, place_symbol_, bracket_, someone_, be_, roles_symbol_;
+      comma_, place_symbol_, bracket_, someone_, be_;
   std::string time_;                   // symbols of words before a month
   std::string finite_;                 // of verbs with a subject
+  std::string doubtful_;               // symbols of words that are surnames behind a sure first name only
   std::array<bool, 256> ambiguous_{};  // by symbol: of words that may be surnames as well
 };
 

@@ -427,6 +427,18 @@ Named Reading::in_quotation(Range source) {
   return in_words(source, SpeakerKind::unnamed);
 }
 
+// Whether the phrase says first what somebody is: "corporate speaker Anna Holt".
+bool Reading::is_told_before_name(At at) const {
+  const std::vector<Token>& tokens = clauses_[at.sentence].tokens;
+  const std::size_t i = first_mention(span(at).bytes.begin);
+  if (i >= people_.mentions().size() || people_.mentions()[i].bytes.end != span(at).bytes.end) return false;
+  std::size_t name = span(at).tokens.begin;
+  while (name < span(at).tokens.end && tokens[name].range.begin < people_.mentions()[i].bytes.begin) ++name;
+  if (name == span(at).tokens.begin || !parts_.lexer.has(tokens[name - 1].entry, parts_.role)) return false;
+  const std::string_view told = words({span(at).bytes.begin, tokens[name - 1].range.end});
+  return told.find(' ') != std::string_view::npos;
+}
+
 // The span that the source is about: "In a statement, Anna Holt" is about what follows the comma.
 std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source) const {
   const std::vector<Span>& spans = clauses_[sentence].spans;
@@ -435,7 +447,7 @@ std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source)
                            (spans[at].symbol == parts_.thing || spans[at].symbol == parts_.someone) &&
                            clauses_[sentence].tokens[spans[at].tokens.begin].symbol != parts_.determiner &&
                            spans[at + 2].symbol == parts_.person && spans[at + 2].bytes.end == source.end &&
-                           text_[spans[at + 2].bytes.begin] >= 'a' && named_by({sentence, at}) == nobody;
+                           is_told_before_name({sentence, at + 2}) && named_by({sentence, at}) == nobody;
   if (double_role) return at + 2;
   const bool led_in = at > 0 && at + 2 < spans.size() &&
                       (parts_.alphabet.is(spans[at - 1].symbol, "PREPS") || spans[at - 1].symbol == parts_.until) &&

@@ -85,6 +85,7 @@ class Reading {
   Named someone_nearer(Range at, Gender gender, std::size_t found) const;
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);
+  bool is_told_before_name(At at) const;
   std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;
   Named author() const;
   bool many_alone(std::size_t person) const;
@@ -112,6 +113,7 @@ class Reading {
   bool taken_up(At at) const;
   std::string owner_of(std::string_view description) const;
   bool introduced(At at) const;
+  bool vaguely_later(std::string_view description, std::size_t person, std::size_t at) const;
   const Token& head_token(At at) const;
   bool other_office(At at, const Person& person) const;
   bool one_phrase(At at, Range source) const;
@@ -140,6 +142,7 @@ class Reading {
   };
   bool may_mean(const Sought& sought, std::size_t person) const;
   Near named_before(const Sought& sought) const;
+  std::size_t owner_since(const Sought& sought, const Near& near) const;
   std::size_t hidden_nearer(const Sought& sought, const Near& near) const;
   std::size_t anybody(const Sought& sought) const;
   bool in_role(const Mention& mention, std::size_t person) const;

@@ -46,10 +46,12 @@ std::size_t Reading::named_in(std::size_t person, Range bytes) const {
 // that" and "he praised Holt for".
 bool Reading::is_told(std::size_t person) const {
   if (now_ == nullptr) return false;
-  // "he said of Holt"
-  if (now_->cue && words({now_->cue->end, std::min(now_->cue->end + 4, text_.size())}) == " of ")
-    if (const std::size_t of = now_->cue->end + 4; named_in(person, {of, std::min(of + 40, text_.size())}) == of)
-      return true;
+  // "he said of Holt", "he told Holt"
+  if (now_->cue) {
+    const std::size_t end = now_->cue->end;
+    const std::size_t to = end + (words({end, std::min(end + 4, text_.size())}) == " of " ? 4 : 1);
+    if (to < text_.size() && named_in(person, {to, std::min(to + 40, text_.size())}) == to) return true;
+  }
   for (const Range& piece : now_->content) {
     if (quoted_at(piece.begin)) {
       if (named_in(person, piece) < text_.size()) return true;
@@ -248,6 +250,7 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
       --depth_;
       if (him != nobody && may_mean(sought, him)) return him;
     }
+  if (const std::size_t owner = owner_since(sought, near); owner != nobody) return owner;
   for (std::size_t k = spoke_.size(); k-- > 0;) {
     const bool later = near.person == nobody || spoke_[k].at > near.at;
     if (!later && (near.subject || sentence_of(spoke_[k].at) != near.sentence)) break;
@@ -257,6 +260,24 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
   if (near.person == nobody) return anybody(sought);
   const std::size_t hidden = hidden_nearer(sought, near);
   return hidden == nobody ? near.person : hidden;
+}
+
+// "There is doubt about Holt’s view since he left": whose something the clause before is about; nobody where the
+// sentence names somebody else, or has a pronoun ahead.
+std::size_t Reading::owner_since(const Sought& sought, const Near& near) const {
+  if (near.person != nobody && near.sentence == sought.here) return nobody;
+  const Clause& clause = clauses_[sought.here];
+  std::size_t he = 0;
+  while (he < clause.spans.size() && clause.symbols[he] != parts_.he) ++he;
+  if (he < 2 || he == clause.spans.size() || clause.symbols[he - 1] != parts_.until ||
+      clause.spans[he].bytes.begin > sought.before || gender_of(words(clause.spans[he].bytes)) != sought.gender)
+    return nobody;
+  const std::vector<Mention>& mentions = people_.mentions();
+  for (std::size_t i = first_mention(clause.spans[he].bytes.begin); i-- > 0 && mentions[i].sentence == sought.here;)
+    if (mentions[i].place == Mention::Place::owner && !in_marks(i) && may_mean(sought, people_.of(i)) &&
+        people_.people[people_.of(i)].known)
+      return people_.of(i);
+  return nobody;
 }
 
 // The last one named outside what is said: who is certainly meant rather than who may be, a subject rather than others.

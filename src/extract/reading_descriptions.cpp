@@ -337,6 +337,15 @@ bool Reading::one_phrase(At at, Range source) const {
   return true;
 }
 
+// Whether the person is named only later, and is not told there to be just that: "the new anchor" before Holt, "another
+// anchor".
+bool Reading::vaguely_later(std::string_view description, std::size_t person, std::size_t at) const {
+  if (people_.mentions()[people_.people[person].mentions.front()].bytes.begin < at) return false;
+  std::vector<std::string> given;
+  parts_.descriptions.add_words(description, given);
+  return given.empty() || Describer::fit(given, people_.people[person].role_words) < 0.99;
+}
+
 Named Reading::someone(At at, Range source) {
   const Span& here = span(at);
   const Token& head = clauses_[at.sentence].tokens[here.tokens.end - 1];
@@ -378,10 +387,12 @@ Named Reading::someone(At at, Range source) {
     const std::size_t near = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
     if (found == nobody || (near != nobody && !has_office(people_.people[near]))) found = near;
   }
-  // "the governor", by one word, is nobody of long ago, or of whom nothing was said yet; there is one president.
+  // "the governor", by one word, is nobody of long ago, nor who is told only later to be so; there is one president.
   constexpr std::size_t long_ago = 15;  // sentences
-  if (found != nobody && single && definite && !parts_.lexer.has(head.entry, parts_.leads) &&
-      body_sentences_before(at.sentence) > 2 && sentences_since(found, here.bytes.begin) > long_ago)
+  if (found != nobody && definite && !parts_.lexer.has(head.entry, parts_.leads) &&
+      body_sentences_before(at.sentence) > 2 &&
+      ((single && sentences_since(found, here.bytes.begin) > long_ago) ||
+       vaguely_later(description, found, here.bytes.begin)))
     found = nobody;
   if (found == nobody) {
     const Named unnamed = in_words(source, SpeakerKind::unnamed);

@@ -25,6 +25,12 @@ bool drop(std::string_view& words, std::initializer_list<std::string_view> begin
   return false;
 }
 
+// "former mayor".
+bool is_former_phrase(std::string_view words) {
+  drop(words, {"the ", "The ", "a ", "A "});
+  return drop(words, {"former ", "Former ", "onetime ", "Onetime "});
+}
+
 // "PRESSOhio": where a page was read as one line.
 bool glued(std::string_view word) {
   std::size_t capitals = 0;
@@ -71,7 +77,7 @@ void drop_loose_end(std::string_view& words) {
 // Without the article and what stands around it: "an adviser to the board," is "adviser to the board".
 std::string trimmed(std::string_view words) {
   while (!words.empty() && (words.back() == ' ' || words.back() == ',' || words.back() == '\n')) words.remove_suffix(1);
-  drop(words, {"neither ", "Neither ", "even ", "Even ", "not "});
+  drop(words, {"neither ", "Neither ", "even ", "Even ", "not ", "now ", "currently "});
   drop(words, {"a ", "an ", "the ", "both ", "A ", "An ", "The ", "Both "});
   if (words.rfind("one of ", 0) != 0 && words.rfind("One of ", 0) != 0)
     drop(words, {"one ", "One ", "another ", "Another "});
@@ -86,8 +92,8 @@ std::string trimmed(std::string_view words) {
         words = rest;
     }
   // "his top aide" is a top aide; whose wife "his wife" is, stays to be asked.
-  if (words.find(' ') != words.rfind(' '))
-    drop(words, {"his ", "her ", "their ", "its ", "His ", "Her ", "Their ", "Its "});
+  drop(words, {"its ", "their ", "Its ", "Their "});
+  if (words.find(' ') != words.rfind(' ')) drop(words, {"his ", "her ", "His ", "Her "});
   for (const std::string_view other : {" and his ", " and her ", " and their ", " by the time", " by then"})
     words = words.substr(0, words.find(other));
   for (const std::string_view clause : {", who ", " who "})  // "designer, who works": what follows was cut off
@@ -149,6 +155,8 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       determiner_(grammar.alphabet().symbol("DET")),
       adverb_(grammar.alphabet().symbol("ADV")),
       comma_(grammar.alphabet().symbol("COMMA")),
+      and_(grammar.alphabet().symbol("AND")),
+      someone_(grammar.alphabet().symbol("SOMEONE")),
       dash_(grammar.alphabet().symbol("DASH")),
       organization_(grammar.alphabet().symbol("ORG")),
       finite_(grammar.alphabet().members("FINITE")) {
@@ -177,7 +185,11 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
       if (const auto& verb = match.captures[verb_capture_]) found.verb = clause.bytes(*verb);
       // "while Holt was the mayor"
       const bool clause_of_its_own = found.verb && clause.spans[person->end].bytes.begin == found.verb->begin;
-      if (clause_of_its_own && is_past(slice(text, *found.verb)) && symbols.find(until_) < person->begin) continue;
+      const std::size_t until = symbols.find(until_);
+      if (clause_of_its_own && until < person->begin) {
+        const std::string_view verb = slice(text, *found.verb), when = slice(text, clause.spans[until].bytes);
+        if (is_past(verb) || (verb == "became" && one_of(when, {"before", "until", "when"}))) continue;
+      }
       found.supposed = supposed && person->end < role->begin && symbols[person->end] != comma_;
       out.push_back(found);
     }
@@ -252,8 +264,9 @@ std::string_view RoleFinder::head(std::string_view words) const {
 void RoleFinder::judge(RoleSeen& role) const {
   const std::uint32_t entry = lexer_.entry(head(role.words));
   if (role.words.empty() || entry == 0) return;
-  if (lexer_.has(entry, none_)) role.words.clear();
-  const bool bare = role.words.find(' ') == std::string::npos && lexer_.has(entry, bare_);
+  const bool one = role.words.find(' ') == std::string::npos;
+  if (lexer_.has(entry, none_) || (one && lexer_.has(entry, weak_))) role.words.clear();  // "rival": of whom?
+  const bool bare = one && lexer_.has(entry, bare_);
   if (lexer_.has(entry, weak_) || bare) role.rank = std::min(role.rank, 1);
 }
 
@@ -357,6 +370,12 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
   const std::size_t last = owned && !office && end > begin + 1 ? end - 2 : end - 1;
   role.bytes = {tokens[office_begin(text, tokens, begin, end)].range.begin, tokens[last].range.end};
   role.words = trimmed(slice(text, role.bytes));
+  // "former mayor and party chairman Anna Holt" is neither any more.
+  if (mention.span > 1 && clause.spans[mention.span - 1].symbol == and_ && mention.bytes.end == span.bytes.end &&
+      clause.spans[mention.span - 2].symbol == someone_ && tokens[begin].symbol != determiner_ &&
+      is_former_phrase(slice(text, clause.spans[mention.span - 2].bytes)) && !is_former_phrase(role.words) &&
+      !lexer_.has(tokens[end - 1].entry, seeker_))
+    role.words = "former " + role.words;
   for (const std::string_view many : {"Sens.", "Reps.", "Govs.", "Senators", "Representatives", "Congressmen"})
     if (role.words.ends_with(many)) role.words.replace(role.words.size() - many.size(), many.size(), one_of_many(many));
   role.title = words_in(role.words) == 1;
@@ -457,6 +476,8 @@ std::string role_of(const Person& person) {
     words = best->words;
     if (clause != nullptr && words.find(" who ") == std::string::npos) words += " " + clause->words;
   }
+  // "presidential rival Anna Holt (R-Fla.)"
+  if (best != nullptr && best->rank < 2 && party != nullptr) return party->words;
   if (party == nullptr || words.find(party->words) != std::string::npos) return words;
   const std::string mark = (party->words[0] == '(' || words.empty() ? " " : ", ") + party->words;
   if (title != nullptr && best != title) return title->words + mark + ", " + words;

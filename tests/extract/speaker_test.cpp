@@ -32,6 +32,8 @@ std::vector<std::string> speakers(const std::string& marked, const std::string& 
       quotations.emplace_back().source = range;
       for (std::size_t s = 0; s < sentences.size(); ++s)
         if (sentences[s].range.begin <= range.begin) quotations.back().sentence = s;
+    } else if (mark.name == "cue") {
+      quotations.back().cue = range;
     } else {
       quotations.back().content.push_back(range);
     }
@@ -547,4 +549,34 @@ TEST_CASE("who made a document, and the short name of a paper") {
   CHECK(last("Anna Holt’s report came. It rained. {source:The report} said {content:so}.") == "person: Anna Holt");
   CHECK(last("The Washington Post asked. {source:The Post} said {content:so}.") == "organization: Washington Post");
   CHECK(last("They run a start-up, Paradata, here. {source:Paradata} said {content:so}.") == "organization: Paradata");
+}
+
+TEST_CASE("he is nobody to whom he speaks, and the one whose something it is") {
+  CHECK(last("Karl Weber met Paul Holt. {source:Holt} left, {content:so}. {source:Weber} came, {content:so}. "
+             "{source:He} {cue:told} Weber {content:“no.”}") != "person: Karl Weber");
+  CHECK(last("Paul Holt spoke. {source:He} said {content:so}. There is doubt about Karl Weber’s view since {source:he} "
+             "said {content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("whom a source ends in, and what is only told of another") {
+  CHECK(last("{source:Labor Department Vice President and Managing Editor Anna Holt} said {content:so}.")
+            .rfind("person: Anna", 0) == 0);
+  const std::string lede =
+      "Paul Weber came. It rained. It rained. It rained. {source:The new Westmark anchor} said "
+      "{content:so}. Anna Holt, another Westmark anchor, left.";
+  CHECK(last(lede).rfind("person: Anna Holt", 0) != 0);
+}
+
+TEST_CASE("a role that would be printed") {
+  CHECK(last("{source:Rival Anna Holt} said {content:so}.") == "person: Anna Holt");
+  CHECK(last("{source:Presidential campaign rival Anna Holt (R-Fla.)} said {content:so}.") ==
+        "person: Anna Holt [(R-Fla.)]");
+  CHECK(last("It was before Anna Holt became the secretary of state. {source:Holt} said {content:so}.") ==
+        "person: Anna Holt");
+  CHECK(last("{source:Former Westmark mayor and party chairman Anna Holt} said {content:so}.") ==
+        "person: Anna Holt [former party chairman]");
+  CHECK(last("{source:Anna Holt, now a paid adviser to the mayor,} said {content:so}.") ==
+        "person: Anna Holt [paid adviser to the mayor]");
+  CHECK(last("The town backs {source:its governor, Anna Holt,} who said {content:so}.") ==
+        "person: Anna Holt [governor]");
 }
