@@ -180,7 +180,7 @@ void People::add_full(std::size_t mention) {
     if (person != nobody && people[person].name.full() && people[person].name.surname() == m.name.surname())
       return refer(mention, person);
   }
-  if (m.place == Mention::Place::inside && !m.given)
+  if (m.place == Mention::Place::inside && !m.given && m.title.empty())
     add_short(mention);
   else
     make(mention);

@@ -1,71 +1,11 @@
 #include "extract/reading.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace onrecord {
 namespace {
 
 constexpr auto nobody = People::nobody;
-
-// At the start of a sentence a first name can be taken for a verb ("Hope Min-seo spoke"): where the article
-// has the full name elsewhere, it is completed.
-void complete(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
-  MentionFinder::Surnames full;
-  for (const Mention& m : mentions)
-    if (m.name.full() || !m.title.empty()) full.insert(slice(text, m.bytes));
-  for (Mention& m : mentions) {
-    if (m.name.full() || !m.title.empty() || m.bytes.begin < 3 || text[m.bytes.begin - 1] != ' ') continue;
-    std::size_t begin = m.bytes.begin - 1;
-    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n') --begin;
-    const Range longer{begin, m.bytes.end};
-    if (full.count(slice(text, longer)) == 0 && full.count(slice(text, {begin, m.bytes.begin - 1})) == 0) continue;
-    m.bytes = longer;
-    m.name = parts.mentions.names().parse(slice(text, longer));
-    m.place = m.place == Mention::Place::inside ? Mention::Place::head : m.place;
-  }
-}
-
-// "Karl and Anna Holt", "the Holts": two of one surname.
-void share_surnames(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
-  MentionFinder::Surnames words;  // the last of every name
-  for (const Mention& m : mentions) words.insert(slice(text, m.bytes).substr(slice(text, m.bytes).rfind(' ') + 1));
-  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
-    Mention& m = mentions[i];
-    const Mention& next = mentions[i + 1];
-    if (m.name.full() || !m.title.empty() || !next.name.full() || m.headline || next.bytes.begin != m.bytes.end + 5)
-      continue;
-    const std::string_view full = slice(text, next.bytes);
-    const Range surname{next.bytes.begin + full.rfind(' ') + 1, next.bytes.end};
-    if (slice(text, {m.bytes.end, next.bytes.begin}) != " and ") continue;
-    if (!(m.given && next.given) && words.count(std::string(slice(text, surname)) + "s") == 0) continue;
-    const bool surname_itself = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
-      return other.name.full() && other.name.surname() == m.name.surname();
-    });
-    if (surname_itself) continue;  // "Kelly and Anna Holt" where Mark Kelly is about
-    m.surname = surname;
-    m.name = parts.mentions.names().parse(std::string(slice(text, m.bytes)) + " " + std::string(slice(text, surname)));
-  }
-}
-
-std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view text,
-                                  const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses) {
-  std::vector<Mention> out;
-  for (std::size_t i = 0; i < clauses.size(); ++i) parts.mentions.find(text, clauses[i], i, sentences[i].title, out);
-  MentionFinder::Surnames surnames;
-  for (const Mention& m : out) {
-    const std::string_view written = slice(text, m.bytes);
-    if (m.name.full() && m.given) surnames.insert(written.substr(written.rfind(' ') + 1));
-  }
-  complete(text, parts, out);
-  share_surnames(text, parts, out);
-  const auto named = static_cast<std::ptrdiff_t>(out.size());
-  for (std::size_t i = 0; i < clauses.size(); ++i)
-    parts.mentions.find_surnames(text, clauses[i], i, sentences[i].title, surnames, out);
-  std::inplace_merge(out.begin(), out.begin() + named, out.end(),
-                     [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; });
-  return out;
-}
 
 // In order, those that overlap as one.
 std::vector<Range> merged(std::vector<Range> pieces) {
@@ -112,36 +52,6 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
   find_genders();
   find_named_bodies();
   find_bodies();
-}
-
-// A person of whom the sentences give the surname alone may have a first name in a quotation, where no names are
-// read: it is theirs if it is the only one.
-void Reading::find_full_names() {
-  constexpr std::size_t most_people = 50, most_text = 200000;  // very long texts are not worth it
-  const std::string_view text = text_.substr(0, most_text);
-  std::size_t looked = 0;
-  for (Person& p : people_.people) {
-    if (p.name.full() || p.written.size() < 3 || p.written.find(' ') != std::string::npos) continue;
-    if (++looked > most_people) break;
-    std::string_view given;
-    bool one = true;
-    for (std::size_t at = text.find(p.written, 1); at != std::string_view::npos; at = text.find(p.written, at + 1)) {
-      const std::size_t end = at + p.written.size();
-      if (text[at - 1] != ' ' || (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])))) continue;
-      std::size_t begin = at - 1;
-      while (begin > 0 && std::isalpha(static_cast<unsigned char>(text[begin - 1]))) --begin;
-      const std::string_view word = slice(text, {begin, at - 1});
-      const Gender gender = parts_.mentions.given_gender(word);
-      if (gender == Gender::unknown || (p.gender != Gender::unknown && p.gender != gender)) continue;
-      one &= given.empty() || given == word;
-      given = word;
-    }
-    if (given.empty() || !one) continue;
-    p.written = std::string(given) + " " + p.written;
-    p.name = parts_.mentions.names().parse(p.written);
-    p.gender = parts_.mentions.given_gender(given);
-    p.known = p.person = true;
-  }
 }
 
 // "By Anna Holt", on a line of its own at the head of the article.
@@ -427,16 +337,16 @@ Named Reading::in_quotation(Range source) {
   return in_words(source, SpeakerKind::unnamed);
 }
 
-// Whether the phrase says first what somebody is: "corporate speaker Anna Holt".
-bool Reading::is_told_before_name(At at) const {
+// In how many words the phrase says first what somebody is: "corporate speaker Anna Holt"; 0 where it does not.
+std::size_t Reading::told_before_name(At at) const {
   const std::vector<Token>& tokens = clauses_[at.sentence].tokens;
   const std::size_t i = first_mention(span(at).bytes.begin);
-  if (i >= people_.mentions().size() || people_.mentions()[i].bytes.end != span(at).bytes.end) return false;
+  if (i >= people_.mentions().size() || people_.mentions()[i].bytes.end != span(at).bytes.end) return 0;
   std::size_t name = span(at).tokens.begin;
   while (name < span(at).tokens.end && tokens[name].range.begin < people_.mentions()[i].bytes.begin) ++name;
-  if (name == span(at).tokens.begin || !parts_.lexer.has(tokens[name - 1].entry, parts_.role)) return false;
+  if (name == span(at).tokens.begin || !parts_.lexer.has(tokens[name - 1].entry, parts_.role)) return 0;
   const std::string_view told = words({span(at).bytes.begin, tokens[name - 1].range.end});
-  return told.find(' ') != std::string_view::npos;
+  return 1 + static_cast<std::size_t>(std::count(told.begin(), told.end(), ' '));
 }
 
 // The span that the source is about: "In a statement, Anna Holt" is about what follows the comma.
@@ -447,8 +357,13 @@ std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source)
                            (spans[at].symbol == parts_.thing || spans[at].symbol == parts_.someone) &&
                            clauses_[sentence].tokens[spans[at].tokens.begin].symbol != parts_.determiner &&
                            spans[at + 2].symbol == parts_.person && spans[at + 2].bytes.end == source.end &&
-                           is_told_before_name({sentence, at + 2}) && named_by({sentence, at}) == nobody;
+                           told_before_name({sentence, at + 2}) > 1 && named_by({sentence, at}) == nobody;
   if (double_role) return at + 2;
+  // "Westmark Republicans president Anna Holt"
+  if (spans[at].symbol == parts_.group && at + 1 < spans.size() && spans[at + 1].symbol == parts_.person &&
+      spans[at + 1].bytes.begin == spans[at].bytes.end + 1 && spans[at + 1].bytes.end <= source.end &&
+      told_before_name({sentence, at + 1}) > 0)
+    return at + 1;
   const bool led_in = at > 0 && at + 2 < spans.size() &&
                       (parts_.alphabet.is(spans[at - 1].symbol, "PREPS") || spans[at - 1].symbol == parts_.until) &&
                       spans[at + 1].symbol == parts_.comma && spans[at + 2].bytes.end <= source.end;

@@ -25,6 +25,10 @@ struct Named {
 // What a pronoun tells: "her" is a woman.
 Gender gender_of(std::string_view pronoun);
 
+// The names in the clauses, in order: those that only the whole article shows to be names among them.
+std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view text,
+                                  const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses);
+
 class Reading {
  public:
   Reading(const Resolver::Parts& parts, const Article& article, const std::vector<Sentence>& sentences,
@@ -85,7 +89,7 @@ class Reading {
   Named someone_nearer(Range at, Gender gender, std::size_t found) const;
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);
-  bool is_told_before_name(At at) const;
+  std::size_t told_before_name(At at) const;
   std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;
   Named author() const;
   bool many_alone(std::size_t person) const;
@@ -143,6 +147,7 @@ class Reading {
   bool may_mean(const Sought& sought, std::size_t person) const;
   Near named_before(const Sought& sought) const;
   std::size_t owner_since(const Sought& sought, const Near& near) const;
+  std::size_t owner_described(const Sought& sought, const Near& near) const;
   std::size_t hidden_nearer(const Sought& sought, const Near& near) const;
   std::size_t anybody(const Sought& sought) const;
   bool in_role(const Mention& mention, std::size_t person) const;

@@ -251,6 +251,7 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
       if (him != nobody && may_mean(sought, him)) return him;
     }
   if (const std::size_t owner = owner_since(sought, near); owner != nobody) return owner;
+  if (const std::size_t owner = owner_described(sought, near); owner != nobody) return owner;
   for (std::size_t k = spoke_.size(); k-- > 0;) {
     const bool later = near.person == nobody || spoke_[k].at > near.at;
     if (!later && (near.subject || sentence_of(spoke_[k].at) != near.sentence)) break;
@@ -277,6 +278,25 @@ std::size_t Reading::owner_since(const Sought& sought, const Near& near) const {
     if (mentions[i].place == Mention::Place::owner && !in_marks(i) && may_mean(sought, people_.of(i)) &&
         people_.people[people_.of(i)].known)
       return people_.of(i);
+  return nobody;
+}
+
+// "The nominee’s support is new. While he": whose something the sentence before begins with, by what he is; nobody
+// where one is named there or here.
+std::size_t Reading::owner_described(const Sought& sought, const Near& near) const {
+  if (sought.here == 0 || (near.person != nobody && near.sentence + 1 >= sought.here)) return nobody;
+  const Clause& clause = clauses_[sought.here - 1];
+  const std::size_t verb = std::min<std::size_t>(first_verb(clause), 5);
+  for (std::size_t i = 0; i < verb; ++i) {
+    const Span& phrase = clause.spans[i];
+    if (!parts_.alphabet.is(phrase.symbol, "NP")) continue;
+    for (std::size_t t = phrase.tokens.begin + 1; t < phrase.tokens.end; ++t)
+      if (clause.tokens[t].symbol == parts_.possessive && parts_.lexer.has(clause.tokens[t - 1].entry, parts_.role)) {
+        const Range owner{phrase.bytes.begin, clause.tokens[t].range.begin};
+        const std::size_t found = described(words(owner), owner.begin, false);
+        return found != nobody && may_mean(sought, found) ? found : nobody;
+      }
+  }
   return nobody;
 }
 

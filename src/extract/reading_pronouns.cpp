@@ -149,6 +149,11 @@ std::size_t Reading::pair_in(std::size_t sentence, std::size_t end) const {
 
 // "they": people or two persons that a sentence before is about, else the nearest people.
 Named Reading::they(At at) {
+  // "A study they wrote with Holt shows, they said": the same again.
+  for (std::size_t i = 0; i + 1 < at.span; ++i)
+    if (clauses_[at.sentence].symbols[i] == parts_.they &&
+        fold_name(words(clauses_[at.sentence].spans[i].bytes)) != "we")
+      return they({at.sentence, i});
   const auto group_in = [&](std::size_t sentence, std::size_t end) -> const Span* {
     const std::vector<Span>& spans = clauses_[sentence].spans;
     for (std::size_t i = 0; i < end; ++i)

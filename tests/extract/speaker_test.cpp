@@ -580,3 +580,25 @@ TEST_CASE("a role that would be printed") {
   CHECK(last("The town backs {source:its governor, Anna Holt,} who said {content:so}.") ==
         "person: Anna Holt [governor]");
 }
+
+TEST_CASE("a name in a phrase, a company of a man’s name, an office behind a group") {
+  CHECK(last("They cheered powerful AMOS President Zhirek Khalvi hugging Weber. {source:Khalvi} said {content:so}.")
+            .rfind("person: Zhirek Khalvi", 0) == 0);
+  CHECK(last("Michael Bloomberg left. Mr. Bloomberg spoke. {source:Bloomberg} says {content:so}.") ==
+        "organization: Bloomberg");
+  CHECK(last("{source:Westmark Republicans president Anna Holt} said {content:so}.").rfind("person: Anna Holt", 0) ==
+        0);
+  CHECK(last("It was {source:W. Bradford Khalvi} who said {content:so}.") == "person: W. Bradford Khalvi");
+}
+
+TEST_CASE("whose support it is goes on as he, and they as they") {
+  CHECK(last("The nominee Karl Weber came. Paul Holt spoke. {source:Holt} said {content:yes}. The nominee’s support "
+             "for it "
+             "is new. It rained, while {source:he} said {content:so}.")
+            .rfind("person", 0) == 0);
+  CHECK(last("{source:Paul Holt} said {content:yes}. It rained. Now the nominee’s support for it is new. While "
+             "{source:he} "
+             "said {content:so}, it rained. The nominee Karl Weber came.")
+            .rfind("person: Karl Weber", 0) == 0);
+  CHECK(last("In a study they wrote with Anna Holt and Karl Weber, {source:they} say {content:so}.") == "group: ");
+}

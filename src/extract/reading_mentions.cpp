@@ -1,0 +1,119 @@
+// The part of Reading that gathers the names of an article before it is asked who they are.
+#include <algorithm>
+#include <cctype>
+
+#include "extract/reading.h"
+
+namespace onrecord {
+namespace {
+
+// At the start of a sentence a first name can be taken for a verb ("Hope Min-seo spoke"): where the article
+// has the full name elsewhere, it is completed.
+void complete(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
+  MentionFinder::Surnames full;
+  for (const Mention& m : mentions)
+    if (m.name.full() || !m.title.empty()) full.insert(slice(text, m.bytes));
+  for (Mention& m : mentions) {
+    if (m.name.full() || !m.title.empty() || m.bytes.begin < 3 || text[m.bytes.begin - 1] != ' ') continue;
+    std::size_t begin = m.bytes.begin - 1;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n') --begin;
+    const Range longer{begin, m.bytes.end};
+    if (full.count(slice(text, longer)) == 0 && full.count(slice(text, {begin, m.bytes.begin - 1})) == 0) continue;
+    m.bytes = longer;
+    m.name = parts.mentions.names().parse(slice(text, longer));
+    m.place = m.place == Mention::Place::inside ? Mention::Place::head : m.place;
+  }
+}
+
+// "Karl and Anna Holt", "the Holts": two of one surname.
+void share_surnames(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
+  MentionFinder::Surnames words;  // the last of every name
+  for (const Mention& m : mentions) words.insert(slice(text, m.bytes).substr(slice(text, m.bytes).rfind(' ') + 1));
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    Mention& m = mentions[i];
+    const Mention& next = mentions[i + 1];
+    if (m.name.full() || !m.title.empty() || !next.name.full() || m.headline || next.bytes.begin != m.bytes.end + 5)
+      continue;
+    const std::string_view full = slice(text, next.bytes);
+    const Range surname{next.bytes.begin + full.rfind(' ') + 1, next.bytes.end};
+    if (slice(text, {m.bytes.end, next.bytes.begin}) != " and ") continue;
+    if (!(m.given && next.given) && words.count(std::string(slice(text, surname)) + "s") == 0) continue;
+    const bool surname_itself = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+      return other.name.full() && other.name.surname() == m.name.surname();
+    });
+    if (surname_itself) continue;  // "Kelly and Anna Holt" where Mark Kelly is about
+    m.surname = surname;
+    m.name = parts.mentions.names().parse(std::string(slice(text, m.bytes)) + " " + std::string(slice(text, surname)));
+  }
+}
+
+// "Bloomberg" is the company where the article says "Mr. Bloomberg" of the man.
+void drop_namesake_bodies(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions,
+                          std::ptrdiff_t from) {
+  MentionFinder::Surnames polite;
+  for (auto m = mentions.begin() + from; m != mentions.end(); ++m)
+    if (m->honorific) polite.insert(slice(text, m->bytes));
+  if (polite.empty()) return;
+  const auto is_body = [&](const Mention& m) {
+    const std::string_view word = slice(text, m.bytes);
+    return m.title.empty() && polite.count(word) > 0 &&
+           parts.lexer.has(parts.lexer.entry(word), parts.organization_tag);
+  };
+  mentions.erase(std::remove_if(mentions.begin() + from, mentions.end(), is_body), mentions.end());
+}
+
+}  // namespace
+
+std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view text,
+                                  const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses) {
+  std::vector<Mention> out;
+  for (std::size_t i = 0; i < clauses.size(); ++i) parts.mentions.find(text, clauses[i], i, sentences[i].title, out);
+  MentionFinder::Surnames surnames;
+  for (const Mention& m : out) {
+    const std::string_view written = slice(text, m.bytes);
+    if (m.name.full() && m.given) surnames.insert(written.substr(written.rfind(' ') + 1));
+  }
+  complete(text, parts, out);
+  share_surnames(text, parts, out);
+  const auto named = static_cast<std::ptrdiff_t>(out.size());
+  for (std::size_t i = 0; i < clauses.size(); ++i)
+    parts.mentions.find_surnames(text, clauses[i], i, sentences[i].title, surnames, out);
+  drop_namesake_bodies(text, parts, out, named);
+  std::inplace_merge(out.begin(), out.begin() + named, out.end(),
+                     [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; });
+  return out;
+}
+
+// A person of whom the sentences give the surname alone may have a first name in a quotation, where no names are
+// read: it is theirs if it is the only one.
+void Reading::find_full_names() {
+  constexpr std::size_t most_people = 50, most_text = 200000;  // very long texts are not worth it
+  const std::string_view text = text_.substr(0, most_text);
+  std::size_t looked = 0;
+  for (Person& p : people_.people) {
+    if (p.name.full() || p.written.size() < 3 || p.written.find(' ') != std::string::npos) continue;
+    if (++looked > most_people) break;
+    std::string_view given;
+    bool one = true;
+    for (std::size_t at = text.find(p.written, 1); at != std::string_view::npos; at = text.find(p.written, at + 1)) {
+      const std::size_t end = at + p.written.size();
+      if (text[at - 1] != ' ' || (end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])))) continue;
+      std::size_t begin = at - 1;
+      while (begin > 0 && std::isalpha(static_cast<unsigned char>(text[begin - 1]))) --begin;
+      const std::string_view word = slice(text, {begin, at - 1});
+      const Gender gender = parts_.mentions.given_gender(word);
+      if (gender == Gender::unknown || (p.gender != Gender::unknown && p.gender != gender)) continue;
+      const bool initial = begin > 3 && text[begin - 1] == ' ' && text[begin - 2] == '.' && text[begin - 4] == ' ' &&
+                           std::isupper(static_cast<unsigned char>(text[begin - 3]));  // "W. Bradford"
+      one &= given.empty() || given.ends_with(word);
+      given = slice(text, {initial ? begin - 3 : begin, at - 1});
+    }
+    if (given.empty() || !one) continue;
+    p.written = std::string(given) + " " + p.written;
+    p.name = parts_.mentions.names().parse(p.written);
+    p.gender = parts_.mentions.given_gender(given.substr(given.rfind(' ') + 1));
+    p.known = p.person = true;
+  }
+}
+
+}  // namespace onrecord
