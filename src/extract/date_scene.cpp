@@ -8,12 +8,15 @@
 namespace onrecord {
 namespace {
 
+constexpr std::size_t lede = 3;  // sentences
 constexpr std::string_view poll = "poll";
 constexpr std::string_view poll_words[]{"poll", "survey", "percent", "respondents", "half", "thirds", "majority"};
 constexpr std::string_view report = "report";
 constexpr std::string_view report_words[]{"report", "review", "inquiry", "investigation", "study", "audit", "probe"};
 
 FeaturePart yes(bool value) { return value ? FeaturePart("yes") : FeaturePart("no"); }
+
+bool is(const FeaturePart& part, const FeaturePart& other) { return part.hash == other.hash; }
 
 FeaturePart count(std::size_t n) { return n == 0 ? FeaturePart("0") : n == 1 ? FeaturePart("1") : FeaturePart("2+"); }
 
@@ -99,7 +102,12 @@ FeaturePart portion(std::size_t part, std::size_t all) {
 }  // namespace
 
 DayScene::DayScene(const DayWords& words, const DayText& text, const std::vector<Statement>& statements)
-    : words_(words), text_(text), statements_(statements), order_(statements.size()), places_(statements.size()) {
+    : words_(words),
+      text_(text),
+      statements_(statements),
+      settings_(words, text.clauses),
+      order_(statements.size()),
+      places_(statements.size()) {
   std::iota(order_.begin(), order_.end(), 0);
   std::stable_sort(order_.begin(), order_.end(),
                    [&](std::size_t a, std::size_t b) { return place(statements[a]) < place(statements[b]); });
@@ -144,12 +152,18 @@ void DayScene::tell() {
     while (of_sentence != by_sentence_.end() && sentence(*of_sentence) < i) ++of_sentence;
     const FeaturePart occasion = yes(words_.has(clause, words_.occasion)),
                       appears = yes(words_.has(clause, words_.appears));
+    const FeaturePart setting = settings_.weight(i);
     for (const TimeWords& words : times) {
       if (!words.interval || words.from_told || quoted(clause, words.bytes)) continue;
+      const FeaturePart verb = words_.tense_at(text, clause, words.bytes);
+      if (is(verb, "modal") || is(verb, "to")) continue;  // “will vote on Tuesday”: that day is yet to come
       bool in_content = false;
       for (auto k = of_sentence; k != by_sentence_.end() && sentence(*k) == i; ++k)
         in_content |= overlaps(statements_[*k].content, words.bytes);
-      told_.push_back({i, &words, words_.tense_at(text, clause, words.bytes), yes(in_content), occasion, appears, {}});
+      const auto kind = words.rule->keys.find("told");
+      const bool heading = kind != words.rule->keys.end() && kind->second == "heading";
+      if (heading) live_ = "yes";
+      told_.push_back({i, &words, verb, yes(in_content), occasion, appears, yes(heading), setting, {}});
     }
   }
   for (Told& told : told_) told.share = share(told);
@@ -171,7 +185,6 @@ DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::op
   out.tense = s.cue ? words_.tense(text, clause, *s.cue) : FeaturePart("no-cue");
   out.kind = FeaturePart(name(s.kind));
   out.manner = FeaturePart(name(s.manner));
-  out.means = words_.means(text, clause, s.content);
   const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
   out.pronoun = yes(one_of(source, {"he", "she", "they", "it", "I", "we", "who", "He", "She", "They", "It", "We"}));
   out.unnamed = yes(s.speaker.kind == SpeakerKind::group || s.speaker.kind == SpeakerKind::unnamed);
@@ -183,27 +196,27 @@ DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::op
       days.push_back(&t.day());
   out.days = count(days.size());
   out.title = yes(sentence.title);
-  const std::string last = last_word(s.speaker.name);
-  out.met = met(last, here);
-  if (s.speaker.kind == SpeakerKind::person || s.speaker.kind == SpeakerKind::organization) out.surname = last;
+  out.place = sentence.title || here == 0 ? FeaturePart("head")
+              : here < lede               ? FeaturePart("lede")
+                                          : FeaturePart("body");
+  if (s.speaker.kind == SpeakerKind::person || s.speaker.kind == SpeakerKind::organization)
+    out.surname = last_word(s.speaker.name);
   out.named = &named_[out.surname];
   out.named->resize(told_.size());
+  out.undated = yes(words_.has(clause, words_.undated, beyond(s, sentence.range)));
   out.bystander = yes(bystanders_.count(who_[statement]) > 0);
   out.prior = prior(statement, days_so_far);
   return out;
 }
 
-// Whether a name stands in the text before a sentence: "near", "far", "no".
-FeaturePart DayScene::met(const std::string& last, std::size_t sentence) const {
-  constexpr std::size_t near = 3;  // sentences
-  const std::string_view text = text_.article.text;
-  const std::size_t end = text_.sentences[sentence].range.begin;
-  const std::size_t from = text_.sentences[sentence - std::min(sentence, near)].range.begin;
-  if (last.empty() || end == 0) return "no";
-  const auto [known, fresh] = first_seen_.try_emplace(last, 0);
-  if (fresh) known->second = text.find(last);
-  if (known->second >= end) return "no";
-  return text.substr(0, end - 1 + last.size()).find(last, from) < end ? FeaturePart("near") : FeaturePart("far");
+bool DayScene::in_reach(const Signs& signs, const Told& told) const {
+  constexpr std::chrono::days lately{31};
+  constexpr std::size_t near = 10;  // sentences
+  const auto published = text_.times.published();
+  if (published && *published - told.day().from <= lately) return true;
+  const std::size_t here = text_.quotations[signs.statement].sentence;
+  if (std::max(here, told.sentence) - std::min(here, told.sentence) <= near) return true;
+  return signs.prior.last != nullptr && same(*signs.prior.last, told.day());
 }
 
 // Whether a statement of the sentence was said on the day, by its own words.
@@ -353,6 +366,8 @@ void DayScene::features_of(const Signs& signs, Sink& sink) const {
   sink("days-here", signs.days);
   sink("bystander", signs.bystander);
   sink("days-told", days_told_);
+  sink("undated", signs.undated);
+  sink("live+tense", live_, signs.tense);
 }
 
 template <typename Sink>
@@ -365,14 +380,12 @@ void DayScene::features_of(const Told& told, Sink& sink) const {
 template <typename Sink>
 void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const {
   const std::size_t here = text_.quotations[signs.statement].sentence;
-  constexpr std::size_t lede = 3;  // sentences
   const FeaturePart far = distance(told.sentence, here), where = side(told.sentence, here);
   const Between between = this->between(signs, told);
   const Before before = this->before(signs.prior, told);
   const FeaturePart then = said_then(signs, told), name = named(signs, told);
   sink("time-words+side", signs.time, where);
   sink("headline+day-in-lede", signs.title, yes(told.sentence < lede));
-  sink("lede+side", yes(here < lede), where);
   sink("day-of-appearance+distance", told.appears, far);
   sink("distance+days-between", far, between.days);
   sink("said-then+length", then, length(told.day()));
@@ -380,18 +393,18 @@ void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const 
   sink("said-then+in-content", then, told.in_content);
   sink("speaker-between", between.speaker);
   sink("named+side", name, where);
-  sink("named+met", name, signs.met);
-  sink("so-far", before.so_far);
-  sink("so-far+met", before.so_far, signs.met);
   sink("so-far+time-words", before.so_far, signs.time);
-  sink("so-far+bystander", before.so_far, signs.bystander);
   sink("before+bystander", before.same, signs.bystander);
   sink("before+tense", before.same, signs.tense);
-  sink("before+means", before.same, signs.means);
   sink("before+share", before.same, told.share);
   sink("last-day", before.last, signs.prior.last_far);
   sink("last-day+days-between", before.last, signs.prior.last_far, between.days);
   sink("days-of-speaker+tense", before.of_speaker, signs.tense);
+  sink("said-then+side+place", then, where, signs.place);
+  sink("said-then+tense", then, signs.tense);
+  sink("setting+shared", told.setting, settings_.shared(told.sentence, here));
+  sink("setting+tense", told.setting, signs.tense);
+  if (is(live_, "yes")) sink("heading+tense", told.heading, signs.tense);
   if (told.sentence == here) beside(signs, told, sink);
 }
 

@@ -17,6 +17,7 @@
 #include "core/statement.h"
 #include "extract/clause.h"
 #include "extract/date.h"
+#include "extract/date_setting.h"
 #include "extract/day_words.h"
 #include "extract/logistic.h"
 #include "extract/sentence.h"
@@ -44,6 +45,8 @@ class DayScene {
     FeaturePart in_content;  // of a statement of that sentence
     FeaturePart occasion;    // its sentence tells of an occasion to speak
     FeaturePart appears;     // or of somebody who speaks or appears
+    FeaturePart heading;     // it is the hour over an entry of a live report
+    FeaturePart setting;     // how many sentences name the debate, the poll that its sentence names
     FeaturePart share;       // of the statements that their own sentences date, how many are of that day
 
     const Interval& day() const { return *words->interval; }
@@ -72,11 +75,12 @@ class DayScene {
   // What a statement says of itself, and what was said before it.
   struct Signs {
     std::size_t statement = 0;
-    FeaturePart tense, kind, manner, means, pronoun, unnamed;
+    FeaturePart tense, kind, manner, pronoun, unnamed;
     FeaturePart time;       // its sentence has words of time that could be its own
     FeaturePart days;       // how many days its sentence tells
     FeaturePart title;      // a headline
-    FeaturePart met;        // whether its speaker was named before
+    FeaturePart undated;    // its sentence says "often", "earlier"
+    FeaturePart place;      // in the headline, the lede or the body
     FeaturePart bystander;  // whether the article calls its speaker one
     // Of a person the last word of the name, of a body; empty: neither.
     std::string surname;
@@ -85,6 +89,10 @@ class DayScene {
   };
   // `days` are those of the statements so far, and must outlive the signs.
   Signs signs(std::size_t statement, const std::vector<std::optional<Interval>>& days) const;
+
+  // Whether an interval can be the statement's at all: one that lies long back only near where it is told, or where its
+  // speaker spoke on it.
+  bool in_reach(const Signs& signs, const Told& told) const;
 
   // Calls `sink` with each feature of a statement and an interval: what hangs on the statement alone, on the interval
   // alone, and on both.
@@ -105,27 +113,28 @@ class DayScene {
   void tell();
   void find_bystanders();
   Prior prior(std::size_t statement, const std::vector<std::optional<Interval>>& days) const;
-  FeaturePart met(const std::string& last, std::size_t sentence) const;
   Between between(const Signs& signs, const Told& told) const;
   Before before(const Prior& prior, const Told& told) const;
   FeaturePart said_then(const Signs& signs, const Told& told) const;
   FeaturePart named(const Signs& signs, const Told& told) const;
   FeaturePart find_name(const std::string& surname, std::size_t sentence) const;
   FeaturePart share(const Told& told) const;
+  void find_settings();
   template <typename Sink>
   void beside(const Signs& signs, const Told& told, Sink& sink) const;
 
   const DayWords& words_;
   const DayText& text_;
   const std::vector<Statement>& statements_;
+  Settings settings_;
   std::vector<Told> told_;
   std::vector<std::size_t> order_, places_;     // statements by place, and the place of each
   std::vector<std::string> who_;                // of each statement, whose days are kept together
   std::vector<std::size_t> by_sentence_;        // statements in the order of their sentences
   std::unordered_set<std::string> bystanders_;  // of them
   FeaturePart days_told_;
-  // What was looked up: where in the text a name stands first, and by name how it stands beside each interval.
-  mutable std::unordered_map<std::string, std::size_t> first_seen_;
+  FeaturePart live_ = "no";  // a report whose entries stand under their hours
+  // What was looked up: by name how it stands beside each interval.
   mutable std::unordered_map<std::string, std::vector<FeaturePart>> named_;
 };
 

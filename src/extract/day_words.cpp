@@ -19,6 +19,8 @@ DayWords::DayWords(const Grammar& grammar)
     : lexer(grammar.lexer()),
       occasion(lexer.tag("occasion")),
       appears(lexer.tag("appears")),
+      setting(lexer.tag("setting")),
+      undated(lexer.tag("undated")),
       bystander(lexer.tag("bystander")),
       past(grammar.alphabet().symbol("VPAST")),
       infinitive(grammar.alphabet().symbol("VINF")) {
@@ -80,26 +82,9 @@ bool DayWords::tells_time(std::string_view text, const Clause& clause, const std
   });
 }
 
-FeaturePart DayWords::means(std::string_view text, const Clause& clause, const std::vector<Range>& but) const {
-  FeaturePart out = "none";
-  std::size_t opened = 0;  // tokens since "a", "an"
-  for (const Token& token : clause.tokens) {
-    const std::string_view word = slice(text, token.range);
-    if (overlaps(but, token.range)) continue;
-    if (one_of(word, {"a", "an"})) opened = 3;
-    if (one_of(word, {"tweeted", "Twitter"})) return "tweet";
-    if (opened > 0 && word == "statement") return "statement";
-    if (opened > 0 && word == "interview") return "interview";
-    if (opened > 0 && one_of(word, {"email", "e-mail"})) return "email";
-    if (opened > 0 && word == "tweet") return "tweet";
-    if (opened > 0) --opened;
-  }
-  return out;
-}
-
-bool DayWords::has(const Clause& clause, Tag tag) const {
+bool DayWords::has(const Clause& clause, Tag tag, const std::vector<Range>& but) const {
   return std::any_of(clause.tokens.begin(), clause.tokens.end(),
-                     [&](const Token& t) { return lexer.has(t.entry, tag); });
+                     [&](const Token& t) { return lexer.has(t.entry, tag) && !overlaps(but, t.range); });
 }
 
 }  // namespace onrecord

@@ -22,13 +22,13 @@ class DayWords {
   FeaturePart tense_at(std::string_view text, const Clause& clause, Range time) const;
   // Whether words of time stand in the sentence outside these pieces.
   bool tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
-  // "interview", "statement", "email", "tweet": by what the sentence says outside these pieces that it was said.
-  FeaturePart means(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
-  bool has(const Clause& clause, Tag tag) const;
+  bool has(const Clause& clause, Tag tag, const std::vector<Range>& but = {}) const;
 
   const Lexer& lexer;
   Tag occasion;   // an interview, a rally
   Tag appears;    // spoke, addressed, met
+  Tag setting;    // debate, hearing, poll: its value
+  Tag undated;    // often, earlier
   Tag bystander;  // an analyst, a professor
   char past, infinitive;
   Symbols timely, finite, subject, pronoun, opens, shut;

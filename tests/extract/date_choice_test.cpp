@@ -113,6 +113,40 @@ TEST_CASE("the dateline of an agency gives the day to count from") {
   CHECK(days("WESTMARK, May 16 (UPI) — Mayor Anna Holt said on Thursday that taxes would rise.") == "2016-06-09");
 }
 
+TEST_CASE("what a live report tells under an hour is of its day") {
+  CHECK(days("3:40 p.m.\nMayor Anna Holt is telling a crowd in Westmark that taxes will rise.") == "2016-06-15");
+  CHECK(days("3:40 p.m.\nKarl Weber says that the mills are old.\n2:15 p.m.\nMayor Anna Holt says that taxes will "
+             "rise.") == "2016-06-15; 2016-06-15");
+  CHECK(days("12:05 a.m.\nMayor Anna Holt says that taxes will rise.") == "unknown");
+}
+
+TEST_CASE("a day that is yet to come is not that of what is said") {
+  CHECK(days("Mayor Anna Holt met the press on Monday. “It is over,” she said.") == "2016-06-13");
+  CHECK(days("Mayor Anna Holt will meet the press on Monday. “It is over,” she said.") == "unknown");
+}
+
+TEST_CASE("what was said before is not of the day told") {
+  CHECK(days("Mayor Anna Holt visited Westmark on Monday. Karl Weber said that taxes were low.") == "2016-06-13");
+  CHECK(days("Mayor Anna Holt visited Westmark on Monday. Karl Weber previously said that taxes were low.") ==
+        "unknown");
+}
+
+TEST_CASE("what sentences name: debates, polls") {
+  std::vector<Clause> clauses;
+  for (const char* text : {"The debate was long.", "The face-off was dull.", "A poll is a poll.", "The mills are old."})
+    clauses.push_back(MarkedSentence(text).clause);
+  const DayWords words(english());
+  const Settings settings(words, clauses);
+  CHECK(settings.weight(0).text == "2");  // a face-off is a debate
+  CHECK(settings.weight(2).text == "1");
+  CHECK(settings.weight(3).text == "0");
+  CHECK(settings.shared(0, 1).text == "same");
+  CHECK(settings.shared(0, 2).text == "same");   // the sentence before names it
+  CHECK(settings.shared(0, 3).text == "other");  // the poll before it
+  CHECK(settings.shared(3, 0).text == "none");
+  CHECK(settings.shared(2, 1).text == "other");
+}
+
 TEST_CASE("without weights no day is chosen") {
   std::vector<RuleFile> files = builtin_rules();
   for (RuleFile& file : files)

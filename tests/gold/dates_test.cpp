@@ -1,7 +1,8 @@
 // The days on which things were said, against dates.tsv and dates_carried.tsv: by article, content and cue (code
 // points), read by us in the whole article. "unknown": the article does not tell. The weights of days are counted on
 // the parts "open", "fresh", "later" and "learn". Held out: "unseen", articles of another folder, labelled before there
-// were weights; "carried", statements of ours whose own sentences tell no day, annotated or not.
+// were weights; "sampled", up to three statements, drawn at random, of each other article of that folder; "carried",
+// statements of ours whose own sentences tell no day, annotated or not.
 #include "cli/gold.h"
 #include "core/text.h"
 #include "extract/extract.h"
