@@ -20,6 +20,8 @@ class Holding {
     tenure.statements.push_back(observation.statement);
     ++open.wordings[wording];
     if (!observation.from) return;
+    open.past += past;
+    open.held += !past && !tenure.over;
     if (past) {
       if (!tenure.over) tenure.over = observation.to;
     } else if (!tenure.over) {
@@ -30,6 +32,7 @@ class Holding {
 
   void finish(std::vector<Tenure>& out) {
     for (Open& open : tenures_) {
+      if (open.courtesy()) open.tenure.since = open.tenure.until = std::nullopt;
       const auto most = std::max_element(open.wordings.begin(), open.wordings.end(),
                                          [](const auto& a, const auto& b) { return a.second < b.second; });
       open.tenure.role = most->first;
@@ -41,6 +44,12 @@ class Holding {
   struct Open {
     Tenure tenure;
     std::map<std::string, std::size_t> wordings;  // with how many statements have them
+    std::size_t held = 0, past = 0;               // statements that say he has it, before it was over, and had it
+
+    bool courtesy() const {
+      constexpr std::chrono::days soon{31};
+      return held == 1 && past >= 3 && tenure.over && tenure.since && *tenure.over - *tenure.since <= soon;
+    }
   };
 
   bool opens(const Observation& observation, bool past, std::optional<Date> last_past) const {

@@ -57,6 +57,7 @@ struct Tenure {
 // day it was seen. "former" closes a tenure and opens none: what is said of the role after that, as a
 // courtesy ("President Holt" between two articles with "former President Holt"), moves no day. Only a role that is
 // seen again, and never called former later, is a second tenure. A role never seen held has an `over` and no `since`.
+// So has one seen held in a single statement within a month before three or more call it former: a courtesy as well.
 std::vector<Tenure> tenures(const std::vector<Observation>& observations, const std::vector<Term>& terms,
                             const RegisterWords& words);
 

@@ -114,3 +114,13 @@ TEST_CASE("a day may be known in part") {
   CHECK(first_of("2016") == parse_iso("2016-01-01"));
   CHECK_FALSE(last_of(""));
 }
+
+TEST_CASE("one President Holt right before many former presidents is a courtesy") {
+  const std::vector<Observation> many{seen("President", "2016-01-02", "a"), seen("former President", "2016-01-09", "b"),
+                                      seen("former President", "2016-02-03", "c"),
+                                      seen("former President", "2016-05-03", "d")};
+  CHECK(held(many) == "President, over 2016-01-09: a b c d");
+  CHECK(held({many[0], many[1], many[2]}) == "President 2016-01-02 to 2016-01-02, over 2016-01-09: a b c");
+  CHECK(held({seen("President", "2015-11-02", "a"), many[1], many[2], many[3]}) ==
+        "President 2015-11-02 to 2015-11-02, over 2016-01-09: a b c d");
+}
