@@ -67,10 +67,16 @@ bool People::initials(const Mention& mention) const {
 void People::judge(Person& person) const {
   bool plain = false, plain_end = false, thing = false, inner = false, surname = false, plain_alone = false;
   std::size_t with_article = 0, without = 0;
+  // "Holt Train" is a thing of Holt's.
+  const auto owner = by_word_.find(person.name.words.front());
+  const bool owned = person.name.full() && owner != by_word_.end() &&
+                     std::any_of(owner->second.begin(), owner->second.end(), [&](std::size_t other) {
+                       return &people[other] != &person && people[other].name.surname() == owner->first;
+                     });
   for (const std::size_t i : person.mentions) {
     const Mention& m = mentions_[i];
     const bool inside = m.place == Mention::Place::inside;
-    const bool of_body = m.thing_end && m.name.words.size() > 2;  // "Anna Holt Foundation"
+    const bool of_body = m.thing_end && (m.name.words.size() > 2 || owned);  // "Anna Holt Foundation"
     person.known |= !m.title.empty() || (m.given && !inside && !of_body) || (initials(m) && !inside);
     plain |= m.plain && m.name.full();
     plain_end |= m.plain_end && m.name.full();
@@ -90,12 +96,7 @@ void People::judge(Person& person) const {
   const std::string& written = person.written;
   const std::string last = written.substr(written.rfind(' ') + 1);
   person.thing = thing;
-  // "Holt Train" is a thing of Holt's.
-  const auto owner = by_word_.find(person.name.words.front());
-  const bool of_another = person.name.full() && plain_end && owner != by_word_.end() &&
-                          std::any_of(owner->second.begin(), owner->second.end(), [&](std::size_t other) {
-                            return &people[other] != &person && people[other].name.surname() == owner->first;
-                          });
+  const bool of_another = owned && plain_end;
   person.person = !(plain || plain_alone || with_article > without || inner || acronym(last) || no_name(last) ||
                     no_name(written) || of_another || thing);
 }

@@ -95,7 +95,7 @@ void Reading::find_genders() {
   for (std::size_t p = 0; p < people_.people.size(); ++p) {
     Person& person = people_.people[p];
     if (person.gender != Gender::unknown && person.known) continue;
-    int man = 0, woman = 0;
+    int man = 0, woman = 0, thing = 0;
     for (const std::size_t i : person.mentions) {
       if (mentions[i].place != Mention::Place::head) continue;
       std::size_t next = i + 1;  // past "of Westmark" in "Anna Holt, 29, of Westmark, says her …"
@@ -110,10 +110,13 @@ void Reading::find_genders() {
         if (t.symbol != parts_.he && t.symbol != parts_.my && t.symbol != parts_.her) continue;
         if (t.symbol == parts_.her && is_alone(mentions[i].sentence, t.range)) continue;  // "Holt backed her"
         const Gender gender = gender_of(words(t.range));
+        thing += acts(mentions[i]) && fold_name(words(t.range)) == "its";
         man += gender == Gender::man;
         woman += gender == Gender::woman;
       }
     }
+    // "Mokar says its business has grown": no human being, if nothing else says so.
+    if (thing > 0 && man + woman == 0 && !person.known && !person.name.full()) person.person = false;
     if (man == woman) continue;
     // "Bishop said he": no mere word, as it can be at the head of a sentence.
     const bool within = std::any_of(person.mentions.begin(), person.mentions.end(), [&](std::size_t i) {

@@ -602,3 +602,9 @@ TEST_CASE("whose support it is goes on as he, and they as they") {
             .rfind("person: Karl Weber", 0) == 0);
   CHECK(last("In a study they wrote with Anna Holt and Karl Weber, {source:they} say {content:so}.") == "group: ");
 }
+
+TEST_CASE("what has its own things is no human being, nor is what is a thing of somebody’s") {
+  CHECK(last("Tarvik says its business has grown. {source:Tarvik} said {content:so}.") == "organization: Tarvik");
+  CHECK(last("Tarvik says his business has grown. {source:Tarvik} said {content:so}.") == "person: Tarvik");
+  CHECK(last("Anna Clinton came. {source:Clinton Cash} says {content:so}.").rfind("person", 0) != 0);
+}
