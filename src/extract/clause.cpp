@@ -90,8 +90,7 @@ Parser::Parser(const Grammar& grammar)
       fragment_(grammar.alphabet().symbol("FRAGMENT")),
       bracket_(grammar.alphabet().symbol("BRACKET")),
       noun_(grammar.alphabet().symbol("NOUN")),
-      comma_(grammar.alphabet().symbol("COMMA")),
-      stop_(grammar.alphabet().symbol("STOP")) {}
+      comma_(grammar.alphabet().symbol("COMMA")) {}
 
 std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence& sentence) const {
   std::vector<Lexer::Opaque> out;
@@ -124,8 +123,6 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
       const std::size_t close = text.find(text[i] == '(' ? ')' : ']', i);
       if (close != std::string_view::npos && close < sentence.range.end) {
         out.push_back({{i, close + 1}, bracket_});
-        // "(D-Mont.).": no abbreviation, whose stop it would be.
-        if (close + 2 == sentence.range.end && text[close + 1] == '.') out.push_back({{close + 1, close + 2}, stop_});
         while (quote != sentence.quoted.end() && quote->range.begin < close + 1) ++quote;
         i = close + 1;
         continue;

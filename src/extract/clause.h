@@ -53,7 +53,7 @@ class Parser {
   const Lexer& lexer_;
   const Stage& phrases_;
   std::size_t phrase_;  // the capture that narrows what a rule reduces
-  char quote_, fragment_, bracket_, noun_, comma_, stop_;
+  char quote_, fragment_, bracket_, noun_, comma_;
 };
 
 }  // namespace onrecord

@@ -274,9 +274,10 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
   words.reserve(range.size() / 5 + 4);
   std::vector<std::size_t> beginnings;  // the words that may begin a phrase
   bool starts = true;
+  std::size_t sealed = 0;  // words that take no full stop
   const auto add = [&](Range stretch) {
     cut(text, stretch, *parts_, [&](Range r, bool capitals) {
-      if (r.size() == 1 && text[r.begin] == '.' && !words.empty() && words.back().range.end == r.begin) {
+      if (r.size() == 1 && text[r.begin] == '.' && words.size() > sealed && words.back().range.end == r.begin) {
         // "Sen." and the initial "J." are one token with their full stop.
         const Range whole{words.back().range.begin, r.end};
         const std::string_view word = slice(text, whole);
@@ -300,6 +301,7 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
   for (const Opaque& o : opaque) {
     add({at, o.range.begin});
     words.push_back({o.range, o.symbol, 0});
+    sealed = words.size();
     starts = false;
     at = o.range.end;
   }

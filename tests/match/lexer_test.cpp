@@ -81,6 +81,9 @@ TEST_CASE("an opaque stretch is one token, and what stands inside is not seen") 
   const std::string text = "“Holt said,” said Marsh";
   const std::vector<Lexer::Opaque> opaque{{{0, text.find(" said Marsh")}, 'Q'}};
   CHECK(shown(text, lexer().tokens(text, {0, text.size()}, opaque, {})) == "Q[“Holt said,”] V[said] N[Marsh]");
+  // Nor is the stop after one an initial's.
+  const std::string end = "said (D-Mont.).";
+  CHECK(shown(end, lexer().tokens(end, {0, end.size()}, {{{5, 14}, 'Q'}}, {})) == "V[said] Q[(D-Mont.)] .[.]");
 }
 
 TEST_CASE("an entry has its tags and their values") {
