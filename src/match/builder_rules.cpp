@@ -168,23 +168,23 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
   // Stage::rules has its final size now; a rule's address no longer changes.
   for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
     CompiledRule& old = *stage.compiled[i];
-    stage.compiled[i] = std::make_unique<CompiledRule>(
-        CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups), std::move(old.where),
-                     std::move(old.translated), old.followers});
+    stage.compiled[i] =
+        std::make_unique<CompiledRule>(CompiledRule{stage.rules[i], std::move(old.regex), std::move(old.groups),
+                                                    std::move(old.where), std::move(old.translated), old.followers});
   }
-  for (std::size_t i = 0; i < stage.compiled.size(); ++i) {
+  for (std::size_t i = 0; i < stage.compiled.size() && !stage.focus.symbols.empty(); ++i) {
+    if (i % RuleBlock::most == 0) stage.blocks.emplace_back();
+    RuleBlock& block = stage.blocks.back();
+    const std::uint64_t rule = std::uint64_t{1} << i % RuleBlock::most;
     const Translated& pattern = stage.compiled[i]->translated;
     SymbolSet symbols = pattern.firsts;  // what a match holds: its first, and what follows another
     for (const Translated::Joint& joint : pattern.joints) symbols |= joint.right;
-    const Followers& may_follow = stage.compiled[i]->followers;
     for (std::size_t s = 0; s < symbols.size(); ++s) {
-      if (!symbols.test(s)) continue;
-      Stage::Parts::Having having{i, ~SymbolSet{}, ~SymbolSet{}};
-      const bool looked_at = stage.focus.symbols.find(static_cast<char>(s)) != std::string::npos;
-      if (looked_at && !pattern.lasts[s]) having.after = may_follow[s];
-      if (looked_at && !pattern.firsts[s])
-        for (std::size_t b = 0; b < may_follow.size(); ++b) having.before[b] = may_follow[b][s];
-      stage.having[s].push_back(having);
+      if (symbols[s]) block.holding[s] |= rule;
+      if (pattern.firsts[s]) block.beginning[s] |= rule;
+      if (pattern.lasts[s]) block.ending[s] |= rule;
+      for (std::size_t t = 0; t < symbols.size(); ++t)
+        if (stage.compiled[i]->followers[s][t]) block.follow(s, t) |= rule;
     }
   }
   if (stage.passes.empty()) stage.passes.push_back(std::make_unique<Pass>());

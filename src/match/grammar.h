@@ -185,7 +185,8 @@ class Stage {
   using Admits = std::function<bool(const Rule&)>;
   Match first(std::string_view symbols, const Words& words, const Accept& accept = {}, const Admits& admits = {}) const;
 
-  // Of patterns: those that match around the symbol at `focus`, which stands nowhere else in `symbols`. From there to
+  // Of a stage with a focus: the first rule in file order that matches around the symbol at `focus`, one of the
+  // focus's, which stands nowhere else in `symbols`; passes its `where` tests, is admitted and accepted. From there to
   // either side a rule is looked for only as far as its symbols may follow each other, which rules most of them out and
   // leaves RE2 a few symbols of the others.
   Match around(std::size_t focus, std::string_view symbols, const Words& words, const Accept& accept,

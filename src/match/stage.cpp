@@ -1,6 +1,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <span>
 
@@ -108,18 +109,46 @@ bool may_follow(const CompiledRule& rule, std::string_view symbols) {
   return true;
 }
 
-// As far as a match of the rule around `focus` can reach; empty where there can be none.
-Range reach(const CompiledRule& rule, std::string_view symbols, std::size_t focus) {
-  Range out{focus, focus};
-  while (out.begin > 0 && rule.followers[bit(symbols[out.begin - 1])].test(bit(symbols[out.begin]))) --out.begin;
-  while (out.begin <= focus && !rule.translated.firsts.test(bit(symbols[out.begin]))) ++out.begin;
-  if (out.begin > focus) return {};
-  while (out.end + 1 < symbols.size() && rule.followers[bit(symbols[out.end])].test(bit(symbols[out.end + 1])))
-    ++out.end;
-  while (out.end > focus && !rule.translated.lasts.test(bit(symbols[out.end]))) --out.end;
-  if (!rule.translated.lasts.test(bit(symbols[out.end]))) return {};
-  return {out.begin, out.end + 1};
-}
+// How far from the symbol at `focus` the rules of a block can reach, all at once: a step to either side leaves those in
+// which the two symbols may follow each other.
+class Reach {
+ public:
+  Reach(const RuleBlock& block, std::string_view symbols, std::size_t focus)
+      : size_(symbols.size()), first_(focus), last_(focus), at_(2 * size_) {
+    const auto symbol = [&](std::size_t i) { return bit(symbols[i]); };
+    const std::uint64_t all = block.holding[symbol(focus)];
+    std::uint64_t may_begin = 0, may_end = 0;
+    std::uint64_t alive = all;
+    for (std::size_t i = focus; alive != 0; alive &= block.follow(symbol(i - 1), symbol(i)), --i) {
+      may_begin |= at_[i] = alive & block.beginning[symbol(i)];
+      first_ = i;
+      if (i == 0) break;
+    }
+    alive = all & may_begin;
+    for (std::size_t i = focus; alive != 0;) {
+      may_end |= at_[size_ + i] = alive & block.ending[symbol(i)];
+      last_ = i;
+      if (++i == size_) break;
+      alive &= block.follow(symbol(i - 1), symbol(i));
+    }
+    rules_ = may_begin & may_end;
+  }
+
+  // Those that can begin and end somewhere.
+  std::uint64_t rules() const { return rules_; }
+  // As far as one of them, by its bit, can reach.
+  Range of(std::uint64_t rule) const {
+    Range out{first_, last_};
+    while ((at_[out.begin] & rule) == 0) ++out.begin;
+    while ((at_[size_ + out.end] & rule) == 0) --out.end;
+    return {out.begin, out.end + 1};
+  }
+
+ private:
+  std::size_t size_, first_, last_;
+  std::uint64_t rules_ = 0;
+  std::vector<std::uint64_t> at_;  // what can begin at each symbol, then what can end there
+};
 
 }  // namespace
 
@@ -279,25 +308,26 @@ std::vector<Match> Stage::all_in_symbols(const Pass& pass, std::string_view symb
 Match Stage::around(std::size_t focus, std::string_view symbols, const Words& words, const Accept& accept,
                     const Admits& admits) const {
   const std::size_t looked_at = bit(symbols[focus]);
-  const std::size_t left = focus > 0 ? bit(symbols[focus - 1]) : 0;
-  const std::size_t right = focus + 1 < symbols.size() ? bit(symbols[focus + 1]) : 0;
   Match match;
-  for (const Parts::Having& having : parts_->having[looked_at]) {
-    if (!having.before[left] || !having.after[right]) continue;
-    const CompiledRule& rule = *parts_->compiled[having.rule];
-    const Range window = reach(rule, symbols, focus);
-    if (window.empty()) continue;
-    const Needs needs = rule.translated.needs;
-    const auto own = std::find_if(needs.begin(), needs.end(), [&](const SymbolSet& s) { return s.test(looked_at); });
-    // Without a need of its own for the focus, nothing is known of what stands on which side.
-    const Needs before = own == needs.end() ? Needs() : Needs(needs.begin(), own), rest(own, needs.end());
-    if (lack(slice(symbols, {focus, window.end}), rest) || (admits && !admits(rule.rule))) continue;
-    for (std::size_t at = window.begin; at <= focus && !lack(slice(symbols, {at, focus}), before); ++at)
-      if (rule.translated.firsts.test(bit(symbols[at])) &&
-          match_rule(rule, parts_->captures.size(), symbols, {at, window.end}, re2::RE2::ANCHOR_START, words, match)) {
-        if (!accept || accept(match)) return match;
-        break;
-      }
+  for (std::size_t first = 0; const RuleBlock& block : parts_->blocks) {
+    const Reach reach(block, symbols, focus);
+    for (std::uint64_t left = reach.rules(); left != 0; left &= left - 1) {
+      const CompiledRule& rule = *parts_->compiled[first + static_cast<std::size_t>(std::countr_zero(left))];
+      const Range window = reach.of(left & (0 - left));
+      const Needs needs = rule.translated.needs;
+      const auto own = std::find_if(needs.begin(), needs.end(), [&](const SymbolSet& s) { return s.test(looked_at); });
+      // Without a need of its own for the focus, nothing is known of what stands on which side.
+      const Needs before = own == needs.end() ? Needs() : Needs(needs.begin(), own), rest(own, needs.end());
+      if (lack(slice(symbols, {focus, window.end}), rest) || (admits && !admits(rule.rule))) continue;
+      for (std::size_t at = window.begin; at <= focus && !lack(slice(symbols, {at, focus}), before); ++at)
+        if (rule.translated.firsts.test(bit(symbols[at])) &&
+            match_rule(rule, parts_->captures.size(), symbols, {at, window.end}, re2::RE2::ANCHOR_START, words,
+                       match)) {
+          if (!accept || accept(match)) return match;
+          break;
+        }
+    }
+    first += RuleBlock::most;
   }
   return {};
 }

@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -79,19 +80,24 @@ struct Pass {
   mutable std::unique_ptr<re2::RE2> any_;
 };
 
+// Up to 64 rules, a bit each in file order: which of them can hold a symbol, begin or end with it, and in which one
+// symbol may follow another.
+struct RuleBlock {
+  static constexpr std::size_t most = 64;
+  std::array<std::uint64_t, 128> holding{}, beginning{}, ending{};
+  std::vector<std::uint64_t> following = std::vector<std::uint64_t>(128 * 128);  // by the two symbols
+
+  std::uint64_t& follow(std::size_t left, std::size_t right) { return following[left * 128 + right]; }
+  std::uint64_t follow(std::size_t left, std::size_t right) const { return following[left * 128 + right]; }
+};
+
 struct Stage::Parts {
   std::string name, alphabet = "word";
   Focus focus;
   std::vector<std::string> captures, keys;
   std::vector<Rule> rules;  // never grows after compilation: CompiledRule refers to it
   std::vector<std::unique_ptr<CompiledRule>> compiled;
-  // A rule that can match a symbol, and what may stand beside that: anything where a match may begin or end with it;
-  // 0 stands for the ends of the string.
-  struct Having {
-    std::size_t rule;
-    SymbolSet before, after;
-  };
-  std::array<std::vector<Having>, 128> having;  // by symbol, in file order
+  std::vector<RuleBlock> blocks;  // of all rules, in file order
   std::vector<std::unique_ptr<Pass>> passes;
 };
 

@@ -6,8 +6,8 @@ using namespace onrecord;
 
 namespace {
 
-std::string stage(const std::string& rules) {
-  return "[stage]\nname = \"told\"\ncaptures = [\"source\", \"cue\"]\n" + rules;
+std::string stage(const std::string& rules, const std::string& more = "") {
+  return "[stage]\nname = \"told\"\ncaptures = [\"source\", \"cue\"]\n" + more + "\n" + rules;
 }
 
 std::string rule(const std::string& id, const std::string& pattern, const std::string& more = "") {
@@ -45,7 +45,7 @@ std::string first(const std::string& rules, const std::string& symbols, const st
 }
 
 std::string around(const std::string& rules, const std::string& symbols, std::size_t focus) {
-  const Grammar grammar = grammar_of(stage(rules));
+  const Grammar grammar = grammar_of(stage(rules, "focus = {capture = \"cue\", symbols = [\"SAY\"]}"));
   return shown(grammar.stage("told"), grammar.stage("told").around(focus, symbols, over(symbols), {}, {}));
 }
 
@@ -107,9 +107,12 @@ TEST_CASE("around: the first rule in file order that matches there, from as far 
   CHECK(around(rules, "NNwV", 3) == "a 0-4 source 0-2 cue 3-4");
   CHECK(around(rules, "N,VQ", 2) == "b 2-4 cue 2-3");
   CHECK(around(rules, "N,V", 2) == "none");
-  CHECK(around(rules, "NVwVQ", 3) == "b 3-5 cue 3-4");
-  CHECK(around(rule("a", "QUOTE? (NAME | SAY) WORD"), "QVw", 1) == "a 0-3");
+  CHECK(around(rules, "N,wVQ", 3) == "b 3-5 cue 3-4");
+  CHECK(around(rule("a", "QUOTE? cue:(NAME WORD | SAY) WORD"), "QVw", 1) == "a 0-3 cue 1-2");
   CHECK(around(rule("a", "^ WORD cue:(SAY)"), "wwV", 2) == "none");
+  std::string many;  // more than stand in one block
+  for (int i = 0; i < 70; ++i) many += rule("no" + std::to_string(i), "COMMA cue:(SAY)");
+  CHECK(around(many + rule("a", "cue:(SAY) STOP"), "NV.", 1) == "a 1-3 cue 1-2");
 }
 
 TEST_CASE("all: over text a match begins where a word does") {
