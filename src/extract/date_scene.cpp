@@ -108,15 +108,20 @@ DayScene::DayScene(const DayWords& words, const DayText& text, const std::vector
       settings_(words, text.clauses),
       order_(statements.size()),
       places_(statements.size()) {
+  std::unordered_map<std::string, std::uint32_t> keepers{{"", 0}};
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const std::size_t sentence = text.quotations[i].sentence;
+    const auto who = keepers.try_emplace(keeper(text.article.text, statements[i]), keepers.size()).first;
+    seen_.push_back({sentence, place(statements[i]), who->second, statements[i].manner == Manner::speech,
+                     text.sentences[sentence].title});
+  }
   std::iota(order_.begin(), order_.end(), 0);
   std::stable_sort(order_.begin(), order_.end(),
-                   [&](std::size_t a, std::size_t b) { return place(statements[a]) < place(statements[b]); });
+                   [&](std::size_t a, std::size_t b) { return seen_[a].place < seen_[b].place; });
   for (std::size_t i = 0; i < order_.size(); ++i) places_[order_[i]] = i;
-  for (const Statement& s : statements) who_.push_back(keeper(text.article.text, s));
   by_sentence_ = order_;
-  std::stable_sort(by_sentence_.begin(), by_sentence_.end(), [&](std::size_t a, std::size_t b) {
-    return text.quotations[a].sentence < text.quotations[b].sentence;
-  });
+  std::stable_sort(by_sentence_.begin(), by_sentence_.end(),
+                   [&](std::size_t a, std::size_t b) { return seen_[a].sentence < seen_[b].sentence; });
   find_bystanders();
   tell();
 }
@@ -126,13 +131,13 @@ void DayScene::find_bystanders() {
   constexpr std::size_t near = 90;  // bytes: “…,” said Hallow, who was a professor of history
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     const Statement& s = statements_[i];
-    if (!s.source || who_[i].empty()) continue;
-    const std::vector<Token>& tokens = text_.clauses[text_.quotations[i].sentence].tokens;
+    if (!s.source || seen_[i].who == nobody) continue;
+    const std::vector<Token>& tokens = text_.clauses[seen_[i].sentence].tokens;
     if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
           return words_.lexer.has(t.entry, words_.bystander) && t.range.begin >= s.source->begin &&
                  t.range.begin < s.source->end + near && !overlaps(s.content, t.range);
         }))
-      bystanders_.insert(who_[i]);
+      bystanders_.insert(seen_[i].who);
   }
 }
 
@@ -148,8 +153,7 @@ void DayScene::tell() {
     const std::vector<TimeWords>& times = text_.times.of(i);
     if (times.empty()) continue;
     const Clause& clause = text_.clauses[i];
-    const auto sentence = [&](std::size_t k) { return text_.quotations[k].sentence; };
-    while (of_sentence != by_sentence_.end() && sentence(*of_sentence) < i) ++of_sentence;
+    while (of_sentence != by_sentence_.end() && seen_[*of_sentence].sentence < i) ++of_sentence;
     const FeaturePart occasion = yes(words_.has(clause, words_.occasion)),
                       appears = yes(words_.has(clause, words_.appears));
     const FeaturePart setting = settings_.weight(i);
@@ -158,7 +162,7 @@ void DayScene::tell() {
       const FeaturePart verb = words_.tense_at(text, clause, words.bytes);
       if (is(verb, "modal") || is(verb, "to")) continue;  // “will vote on Tuesday”: that day is yet to come
       bool in_content = false;
-      for (auto k = of_sentence; k != by_sentence_.end() && sentence(*k) == i; ++k)
+      for (auto k = of_sentence; k != by_sentence_.end() && seen_[*k].sentence == i; ++k)
         in_content |= overlaps(statements_[*k].content, words.bytes);
       const auto kind = words.rule->keys.find("told");
       const bool heading = kind != words.rule->keys.end() && kind->second == "heading";
@@ -177,7 +181,7 @@ void DayScene::tell() {
 DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::optional<Interval>>& days_so_far) const {
   const std::string_view text = text_.article.text;
   const Statement& s = statements_[statement];
-  const std::size_t here = text_.quotations[statement].sentence;
+  const std::size_t here = seen_[statement].sentence;
   const Sentence& sentence = text_.sentences[here];
   const Clause& clause = text_.clauses[here];
   Signs out;
@@ -204,7 +208,7 @@ DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::op
   out.named = &named_[out.surname];
   out.named->resize(told_.size());
   out.undated = yes(words_.has(clause, words_.undated, beyond(s, sentence.range)));
-  out.bystander = yes(bystanders_.count(who_[statement]) > 0);
+  out.bystander = yes(bystanders_.count(seen_[statement].who) > 0);
   out.prior = prior(statement, days_so_far);
   return out;
 }
@@ -214,7 +218,7 @@ bool DayScene::in_reach(const Signs& signs, const Told& told) const {
   constexpr std::size_t near = 10;  // sentences
   const auto published = text_.times.published();
   if (published && *published - told.day().from <= lately) return true;
-  const std::size_t here = text_.quotations[signs.statement].sentence;
+  const std::size_t here = seen_[signs.statement].sentence;
   if (std::max(here, told.sentence) - std::min(here, told.sentence) <= near) return true;
   return signs.prior.last != nullptr && same(*signs.prior.last, told.day());
 }
@@ -222,13 +226,12 @@ bool DayScene::in_reach(const Signs& signs, const Told& told) const {
 // Whether a statement of the sentence was said on the day, by its own words.
 FeaturePart DayScene::said_then(const Signs& signs, const Told& told) const {
   FeaturePart out = "nobody";
-  const std::string& who = who_[signs.statement];
-  const auto sentence = [&](std::size_t i) { return text_.quotations[i].sentence; };
+  const std::uint32_t who = seen_[signs.statement].who;
   for (auto i = std::lower_bound(by_sentence_.begin(), by_sentence_.end(), told.sentence,
-                                 [&](std::size_t k, std::size_t s) { return sentence(k) < s; });
-       i != by_sentence_.end() && sentence(*i) == told.sentence; ++i) {
+                                 [&](std::size_t k, std::size_t s) { return seen_[k].sentence < s; });
+       i != by_sentence_.end() && seen_[*i].sentence == told.sentence; ++i) {
     if (*i == signs.statement || !same(statements_[*i].said, told.day())) continue;
-    if (!who.empty() && who_[*i] == who) return "speaker";
+    if (who != nobody && seen_[*i].who == who) return "speaker";
     out = "other";
   }
   return out;
@@ -261,7 +264,7 @@ FeaturePart DayScene::share(const Told& told) const {
 
 DayScene::Between DayScene::between(const Signs& signs, const Told& told) const {
   constexpr std::size_t most = 2;  // more are not told apart
-  const std::size_t here = text_.quotations[signs.statement].sentence;
+  const std::size_t here = seen_[signs.statement].sentence;
   const std::size_t from = std::min(here, told.sentence), to = std::max(here, told.sentence);
   std::size_t days = 0;
   const Interval* day = nullptr;
@@ -270,20 +273,18 @@ DayScene::Between DayScene::between(const Signs& signs, const Told& told) const 
        t != told_.end() && t->sentence < to && days < most; ++t)
     if (!same(t->day(), told.day()) && (day == nullptr || !same(*day, t->day()))) ++days, day = &t->day();
   std::size_t speaker = 0, others = 0;
-  const std::string& who = who_[signs.statement];
-  const auto sentence = [&](std::size_t i) { return text_.quotations[i].sentence; };
+  const std::uint32_t who = seen_[signs.statement].who;
   for (auto i = std::upper_bound(by_sentence_.begin(), by_sentence_.end(), told.sentence,
-                                 [&](std::size_t s, std::size_t k) { return s < sentence(k); });
-       i != by_sentence_.end() && sentence(*i) < here && (speaker < most || others < most); ++i)
-    if (*i != signs.statement) (!who.empty() && who_[*i] == who ? speaker : others) += 1;
+                                 [&](std::size_t s, std::size_t k) { return s < seen_[k].sentence; });
+       i != by_sentence_.end() && seen_[*i].sentence < here && (speaker < most || others < most); ++i)
+    if (*i != signs.statement) (who != nobody && seen_[*i].who == who ? speaker : others) += 1;
   return {count(days), count(speaker), count(others)};
 }
 
 DayScene::Prior DayScene::prior(std::size_t statement, const std::vector<std::optional<Interval>>& days) const {
-  const std::string& who = who_[statement];
-  const std::size_t here = text_.quotations[statement].sentence, now = place(statements_[statement]);
-  const auto is_speech = [&](std::size_t i) { return statements_[i].manner == Manner::speech; };
-  const auto is_speaker = [&](std::size_t i) { return !who.empty() && who_[i] == who; };
+  const std::uint32_t who = seen_[statement].who;
+  const std::size_t here = seen_[statement].sentence, now = seen_[statement].place;
+  const auto is_speaker = [&](std::size_t i) { return who != nobody && seen_[i].who == who; };
   const auto add = [](std::vector<Prior::Count>& to, const Interval& day) {
     const auto known = std::find_if(to.begin(), to.end(), [&](const Prior::Count& c) { return same(*c.day, day); });
     known == to.end() ? to.push_back({&day, 1}) : void(++known->statements);
@@ -291,10 +292,10 @@ DayScene::Prior DayScene::prior(std::size_t statement, const std::vector<std::op
   Prior out;
   for (std::size_t k = places_[statement]; k-- > 0 && !(out.spoke && out.last != nullptr);) {
     const std::size_t i = order_[k];
-    if (!is_speaker(i) || place(statements_[i]) >= now) continue;
-    if (!out.spoke && is_speech(i)) out.spoke = true, out.nearest = days[i] ? &*days[i] : nullptr;
+    if (!is_speaker(i) || seen_[i].place >= now) continue;
+    if (!out.spoke && seen_[i].speech) out.spoke = true, out.nearest = days[i] ? &*days[i] : nullptr;
     if (!days[i] || out.last != nullptr) continue;
-    const std::size_t d = here - std::min(here, text_.quotations[i].sentence);
+    const std::size_t d = here - std::min(here, seen_[i].sentence);
     out.last = &*days[i];
     out.last_far = d == 0    ? FeaturePart("0")
                    : d == 1  ? FeaturePart("1")
@@ -305,7 +306,7 @@ DayScene::Prior DayScene::prior(std::size_t statement, const std::vector<std::op
   }
   for (std::size_t i = 0; i < statements_.size(); ++i) {
     if (days[i] && is_speaker(i)) add(out.of_speaker, *days[i]);
-    if (place(statements_[i]) >= now || !is_speech(i) || text_.sentences[text_.quotations[i].sentence].title) continue;
+    if (seen_[i].place >= now || !seen_[i].speech || seen_[i].title) continue;
     out.all += 1;
     if (days[i])
       add(out.so_far, *days[i]);
@@ -379,7 +380,7 @@ void DayScene::features_of(const Told& told, Sink& sink) const {
 
 template <typename Sink>
 void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const {
-  const std::size_t here = text_.quotations[signs.statement].sentence;
+  const std::size_t here = seen_[signs.statement].sentence;
   const FeaturePart far = distance(told.sentence, here), where = side(told.sentence, here);
   const Between between = this->between(signs, told);
   const Before before = this->before(signs.prior, told);

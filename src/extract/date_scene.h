@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -128,10 +129,17 @@ class DayScene {
   const std::vector<Statement>& statements_;
   Settings settings_;
   std::vector<Told> told_;
-  std::vector<std::size_t> order_, places_;     // statements by place, and the place of each
-  std::vector<std::string> who_;                // of each statement, whose days are kept together
-  std::vector<std::size_t> by_sentence_;        // statements in the order of their sentences
-  std::unordered_set<std::string> bystanders_;  // of them
+  std::vector<std::size_t> order_, places_;  // statements by place, and the place of each
+  // Of each statement what is asked again and again; `who`: whose days are kept together.
+  static constexpr std::uint32_t nobody = 0;
+  struct Seen {
+    std::size_t sentence, place;
+    std::uint32_t who;
+    bool speech, title;
+  };
+  std::vector<Seen> seen_;
+  std::vector<std::size_t> by_sentence_;          // statements in the order of their sentences
+  std::unordered_set<std::uint32_t> bystanders_;  // of them
   FeaturePart days_told_;
   FeaturePart live_ = "no";  // a report whose entries stand under their hours
   // What was looked up: by name how it stands beside each interval.
