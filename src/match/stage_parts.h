@@ -97,7 +97,7 @@ struct Stage::Parts {
   std::vector<std::string> captures, keys;
   std::vector<Rule> rules;  // never grows after compilation: CompiledRule refers to it
   std::vector<std::unique_ptr<CompiledRule>> compiled;
-  std::vector<RuleBlock> blocks;  // of all rules, in file order
+  std::vector<RuleBlock> blocks;  // of all rules of a stage with a focus, in file order
   std::vector<std::unique_ptr<Pass>> passes;
 };
 
