@@ -219,6 +219,9 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
     m.place = Mention::Place::owner;
   else if (!ends || of_another)
     m.place = Mention::Place::inside;
+  // "Young Holt supporters" begins with no name, if there is another Holt.
+  m.plain |= m.place == Mention::Place::inside && at.begin == 0 && m.name.full() &&
+             lexer_.value(tokens[at.begin].entry, given_).ends_with("weak");
 }
 
 // "Actress London Holt": a first name that is a place, between what she is and a surname.

@@ -41,7 +41,7 @@ People::People(std::string_view text, const Names& names, std::vector<Mention> m
     for (std::size_t i = 0; i < mentions_.size(); ++i)
       if (of_[i] == nobody && chosen(mentions_[i])) add(i);
   };
-  each([](const Mention& m) { return m.name.full() && !m.headline && m.given && !m.titled; },
+  each([](const Mention& m) { return m.name.full() && !m.headline && m.given && !m.titled && !m.plain; },
        [&](std::size_t i) { add_full(i); });
   each([](const Mention& m) { return m.name.full() && !m.headline; }, [&](std::size_t i) { add_full(i); });
   each([](const Mention& m) { return m.name.full() && m.headline; }, [&](std::size_t i) { add_known(i); });
@@ -203,7 +203,7 @@ void People::add_headline(std::size_t mention) {
 std::size_t People::find(const PersonName& name, Gender gender, std::size_t near) const {
   const auto known = by_word_.find(last_word(name.surname()));
   if (known == by_word_.end()) return nobody;
-  constexpr int first_named = 20, just_named = 30;
+  constexpr int first_named = 20, just_named = 100;
   std::size_t best = nobody;
   int best_weight = 0;
   for (const std::size_t person : known->second) {
@@ -228,7 +228,7 @@ std::size_t People::find(const PersonName& name, Gender gender, std::size_t near
 
 // Whose long surname it is but for one letter; nobody if no full name has such.
 std::size_t People::misspelt(const PersonName& name) const {
-  if (name.full() || name.surname().size() < 8) return nobody;
+  if (name.full() || name.surname().size() < 7) return nobody;
   std::size_t first = nobody;
   for (const std::string& end : ends(name.surname()))
     if (const auto alike = by_ends_.find(end); alike != by_ends_.end())
@@ -252,9 +252,50 @@ std::size_t People::just_named(std::size_t mention) const {
   return nobody;
 }
 
+// What the pronoun right behind a name tells: "Holt came, where he", "Holt had no training. He"; unknown where another
+// name or a quotation stands between, or somebody’s words, which may be of another.
+Gender People::told_after(std::size_t mention) const {
+  constexpr std::size_t far = 200;
+  const std::size_t begin = mentions_[mention].bytes.end;
+  const std::size_t next = mention + 1 < mentions_.size() ? mentions_[mention + 1].bytes.begin : text_.size();
+  const std::string_view after = slice(text_, {begin, std::min(next, std::min(begin + far, text_.size()))});
+  bool ended = false;
+  for (std::size_t at = 0; at < after.size();) {
+    const std::size_t end = std::min(after.find_first_of(" \n", at), after.size());
+    const std::string_view word = after.substr(at, end - at);
+    at = end + 1;
+    if (word.empty()) continue;
+    if (word[0] == '"' || word[0] == '\'' || word.rfind("“", 0) == 0) break;
+    const std::string folded = fold_name(word);
+    if (folded == "he" || folded == "she") return folded == "he" ? Gender::man : Gender::woman;
+    if (ended || folded == "that" || folded == "said" || folded == "says") break;
+    ended = word.ends_with(".") && word.size() > 3;
+  }
+  return Gender::unknown;
+}
+
+// Which namesake of the one found the pronoun behind the name means: who was named in full a moment ago, or is about
+// whom the article is, where the one found was only just named; nobody where no pronoun tells.
+std::size_t People::meant_by_pronoun(std::size_t mention, std::size_t found, std::size_t just) const {
+  const Mention& m = mentions_[mention];
+  const Gender told = told_after(mention);
+  if (fits(told, people[found].gender)) return nobody;
+  const std::size_t other = find(m.name, told);
+  if (other == nobody || found == just) return other;
+  const std::vector<std::size_t>& of = people[other].mentions;
+  const bool recent = std::any_of(of.begin(), of.end(), [&](std::size_t i) {
+    return i < mention && mentions_[i].name.full() && mentions_[i].sentence + 2 >= m.sentence;
+  });
+  return recent ? other : nobody;
+}
+
 void People::add_short(std::size_t mention) {
   const Mention& m = mentions_[mention];
-  const std::size_t known = find(m.name, m.honorific ? m.gender : Gender::unknown, just_named(mention));
+  const std::size_t just = just_named(mention);
+  std::size_t known = find(m.name, m.honorific ? m.gender : Gender::unknown, just);
+  if (known != nobody && !m.headline && people[known].gender != Gender::unknown &&
+      by_word_.find(last_word(m.name.surname()))->second.size() > 1)
+    if (const std::size_t other = meant_by_pronoun(mention, known, just); other != nobody) known = other;
   if (known != nobody) return join(mention, known);
   if (const std::size_t meant = misspelt(m.name); meant != nobody) return join(mention, meant);
   if (m.place != Mention::Place::inside || m.honorific) make(mention);

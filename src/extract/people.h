@@ -59,6 +59,8 @@ class People {
   void add_headline(std::size_t mention);
   void add_short(std::size_t mention);
   std::size_t just_named(std::size_t mention) const;
+  Gender told_after(std::size_t mention) const;
+  std::size_t meant_by_pronoun(std::size_t mention, std::size_t found, std::size_t just) const;
   std::size_t misspelt(const PersonName& name) const;
   bool initials(const Mention& mention) const;
   void judge(Person& person) const;

@@ -21,7 +21,8 @@ std::vector<Range> merged(std::vector<Range> pieces) {
 
 std::vector<Range> all_told(const std::vector<Quotation>& quotations) {
   std::vector<Range> pieces;
-  for (const Quotation& q : quotations) pieces.insert(pieces.end(), q.content.begin(), q.content.end());
+  for (const Quotation& q : quotations)
+    if (q.source || q.speaker_of) pieces.insert(pieces.end(), q.content.begin(), q.content.end());
   return merged(std::move(pieces));
 }
 
@@ -349,6 +350,30 @@ std::size_t Reading::told_before_name(At at) const {
   return 1 + static_cast<std::size_t>(std::count(told.begin(), told.end(), ' '));
 }
 
+// The span of the name that the source ends with, if all that stands before only tells who it is: "Westmark Republicans
+// president Anna Holt", "state policy planning director Anna Holt", "his wife, longtime Weber aide Anna Holt"; else the
+// span itself.
+std::size_t Reading::named_last(At at, Range source) const {
+  const std::vector<Span>& spans = clauses_[at.sentence].spans;
+  std::size_t last = at.span;
+  while (last + 1 < spans.size() && spans[last + 1].bytes.end <= source.end) ++last;
+  if (last == at.span || spans[last].symbol != parts_.person || spans[last].bytes.end != source.end) return at.span;
+  const std::size_t named = named_by({at.sentence, last});
+  const std::size_t written = first_mention(spans[last].bytes.begin);
+  if (named == nobody || !people_.people[named].known || !people_.mentions()[written].name.full()) return at.span;
+  const bool adjacent = last == at.span + 1 && spans[at.span].bytes.end + 1 == spans[last].bytes.begin;
+  if (adjacent &&
+      (spans[at.span].symbol == parts_.group ? told_before_name({at.sentence, last}) > 0 : named_by(at) == nobody))
+    return last;
+  const bool planning = last == at.span + 2 && spans[at.span].symbol != parts_.group &&
+                        parts_.alphabet.is(spans[at.span + 1].symbol, "VGER") &&
+                        told_before_name({at.sentence, last}) > 0;
+  bool apposed = spans[at.span].symbol == parts_.someone && spans[at.span + 1].symbol == parts_.comma;
+  for (std::size_t i = at.span + 2; i < last; ++i)
+    apposed &= parts_.alphabet.is(spans[i].symbol, "ADJ") || parts_.alphabet.is(spans[i].symbol, "GIVEN");
+  return planning || apposed ? last : at.span;
+}
+
 // The span that the source is about: "In a statement, Anna Holt" is about what follows the comma.
 std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source) const {
   const std::vector<Span>& spans = clauses_[sentence].spans;
@@ -359,11 +384,7 @@ std::size_t Reading::head_of(std::size_t sentence, std::size_t at, Range source)
                            spans[at + 2].symbol == parts_.person && spans[at + 2].bytes.end == source.end &&
                            told_before_name({sentence, at + 2}) > 1 && named_by({sentence, at}) == nobody;
   if (double_role) return at + 2;
-  // "Westmark Republicans president Anna Holt"
-  if (spans[at].symbol == parts_.group && at + 1 < spans.size() && spans[at + 1].symbol == parts_.person &&
-      spans[at + 1].bytes.begin == spans[at].bytes.end + 1 && spans[at + 1].bytes.end <= source.end &&
-      told_before_name({sentence, at + 1}) > 0)
-    return at + 1;
+  if (const std::size_t named = named_last({sentence, at}, source); named != at) return named;
   const bool led_in = at > 0 && at + 2 < spans.size() &&
                       (parts_.alphabet.is(spans[at - 1].symbol, "PREPS") || spans[at - 1].symbol == parts_.until) &&
                       spans[at + 1].symbol == parts_.comma && spans[at + 2].bytes.end <= source.end;

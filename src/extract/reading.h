@@ -90,6 +90,7 @@ class Reading {
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);
   std::size_t told_before_name(At at) const;
+  std::size_t named_last(At at, Range source) const;
   std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;
   Named author() const;
   bool many_alone(std::size_t person) const;
@@ -102,6 +103,7 @@ class Reading {
   std::string_view body_kind(const Clause& clause, Range tokens) const;
   Named people(At at, Range source);
   std::size_t just_named_member(At at) const;
+  bool owned(At at) const;
   Named thing(At at, Range source);
   Named paper(At at, Range source);
   Range issuer_in(At at) const;
@@ -109,6 +111,7 @@ class Reading {
   Named maker_of(At at) const;
 
   // reading_descriptions.cpp: someone by what he is, not by name.
+  std::size_t surname_of(At at) const;
   Named someone(At at, Range source);
   std::size_t described(std::string_view description, std::size_t at, bool indefinite) const;
   std::size_t just_named(At at, Gender gender, bool of_any_role) const;
@@ -117,7 +120,6 @@ class Reading {
   bool taken_up(At at) const;
   std::string owner_of(std::string_view description) const;
   bool introduced(At at) const;
-  bool vaguely_later(std::string_view description, std::size_t person, std::size_t at) const;
   const Token& head_token(At at) const;
   bool other_office(At at, const Person& person) const;
   bool one_phrase(At at, Range source) const;
@@ -126,6 +128,7 @@ class Reading {
   bool beside(std::size_t person, At at) const;
   Gender gender_told(At at) const;
   static bool has_office(const Person& person);
+  bool elsewhere(std::string_view description, std::size_t person) const;
   std::string place_in(std::string_view words) const;
   std::size_t soon_named(At at) const;
   std::size_t body_sentences_before(std::size_t sentence) const;
@@ -147,6 +150,8 @@ class Reading {
   bool may_mean(const Sought& sought, std::size_t person) const;
   Near named_before(const Sought& sought) const;
   std::size_t owner_since(const Sought& sought, const Near& near) const;
+  std::size_t owner_before(const Sought& sought, const Near& near) const;
+  std::size_t subject_described(const Sought& sought, const Near& near) const;
   std::size_t owner_described(const Sought& sought, const Near& near) const;
   std::size_t hidden_nearer(const Sought& sought, const Near& near) const;
   std::size_t anybody(const Sought& sought) const;
@@ -158,6 +163,8 @@ class Reading {
   bool is_subject(const Mention& mention) const;
   std::size_t first_verb(const Clause& clause) const;
   std::size_t pair_in(std::size_t sentence, std::size_t end) const;
+  bool opens_topic(const Clause& clause) const;
+  bool led_in(const Mention& mention, std::size_t byte) const;
   bool speaks(const Mention& mention) const;
   bool fits(std::size_t person, Gender gender) const;
   std::size_t named_in(std::size_t person, Range bytes) const;
@@ -174,6 +181,7 @@ class Reading {
   bool acts(const Mention& mention) const;
   bool quoted_at(std::size_t byte) const;
   bool may_be_surname(const Mention& mention, std::size_t person) const;
+  bool opens_asking(std::size_t sentence) const;
   std::size_t asked(Range at) const;
 
   const Resolver::Parts& parts_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/text.h"
 #include "extract/reading.h"
 
 namespace onrecord {
@@ -100,9 +101,13 @@ bool Reading::quoted_at(std::size_t byte) const {
   return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(byte); });
 }
 
-// Whether the mention stands before the first finite verb of its sentence.
+// Whether the mention stands before the first finite verb of its sentence, and hangs on no word ahead of it: not "with
+// Holt", nor "naming Holt".
 bool Reading::is_subject(const Mention& mention) const {
   const Clause& clause = clauses_[mention.sentence];
+  if (mention.span > 0 && parts_.governs.find(clause.symbols[mention.span - 1]) != std::string::npos &&
+      !(mention.span < 3 && opens_topic(clause)))
+    return false;
   const std::size_t verb = first_verb(clause);
   if (clause.symbols[0] != parts_.until) return verb > mention.span;
   // "When Holt had spoken, Weber differed" is about Weber.
@@ -113,6 +118,24 @@ bool Reading::is_subject(const Mention& mention) const {
     if (parts_.alphabet.is(clause.symbols[next], "FINITE")) return mention.span == i + 1;
   }
   return verb > mention.span;
+}
+
+// Whether the sentence opens with what it is about: "For Holt, who", "As for Holt, he".
+bool Reading::opens_topic(const Clause& clause) const {
+  return one_of(fold_name(words(clause.spans[0].bytes)), {"for", "as for", "as to"}) ||
+         (one_of(words(clause.spans[0].bytes), {"As"}) && clause.spans.size() > 1 &&
+          one_of(words(clause.spans[1].bytes), {"for", "to"}));
+}
+
+// Whether the mention stands in a phrase that opens its sentence right before the byte: "Along with Holt and Weber, he"
+// is neither.
+bool Reading::led_in(const Mention& mention, std::size_t byte) const {
+  const Clause& clause = clauses_[mention.sentence];
+  if (!parts_.alphabet.is(clause.symbols[0], "PREPS") || opens_topic(clause)) return false;
+  const std::size_t verb = first_verb(clause);
+  for (std::size_t i = mention.span + 1; i + 1 < verb; ++i)
+    if (clause.spans[i + 1].bytes.begin == byte) return clause.symbols[i] == parts_.comma;
+  return false;
 }
 
 // Whether the mention is (part of) the source of a quotation.
@@ -186,14 +209,20 @@ bool Reading::may_be_surname(const Mention& mention, std::size_t person) const {
   return acts(mention) || (symbols[next] == parts_.comma && symbols[next + 1] == parts_.who);
 }
 
+// Whether the sentence begins with what somebody was asked: "Asked about Holt, she said".
+bool Reading::opens_asking(std::size_t sentence) const {
+  const Clause& clause = clauses_[sentence];
+  if (clause.spans.size() < 4) return false;
+  const std::string word = fold_name(words(clause.spans[clause.spans[0].symbol == parts_.until ? 1 : 0].bytes));
+  return word == "asked" || word == "pressed";
+}
+
 // "Asked whom she backs, Anna Holt smiled": whom a pronoun in such an opening means; nobody where it is none.
 std::size_t Reading::asked(Range at) const {
   const std::size_t sentence = sentence_of(at.begin);
   const Clause& clause = clauses_[sentence];
-  if (clause.spans.size() < 4) return nobody;
+  if (!opens_asking(sentence)) return nobody;
   const std::size_t verb = clause.spans[0].symbol == parts_.until ? 1 : 0;
-  const std::string word = fold_name(words(clause.spans[verb].bytes));
-  if (word != "asked" && word != "pressed") return nobody;
   for (std::size_t i = verb + 1; i + 1 < clause.spans.size(); ++i) {
     if (clause.spans[i].symbol != parts_.comma || clause.spans[i].bytes.begin < at.begin) continue;
     return clause.spans[i + 1].symbol == parts_.person ? named_by({sentence, i + 1}) : nobody;
@@ -252,6 +281,8 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
     }
   if (const std::size_t owner = owner_since(sought, near); owner != nobody) return owner;
   if (const std::size_t owner = owner_described(sought, near); owner != nobody) return owner;
+  if (const std::size_t subject = subject_described(sought, near); subject != nobody) return subject;
+  if (const std::size_t owner = owner_before(sought, near); owner != nobody) return owner;
   for (std::size_t k = spoke_.size(); k-- > 0;) {
     const bool later = near.person == nobody || spoke_[k].at > near.at;
     if (!later && (near.subject || sentence_of(spoke_[k].at) != near.sentence)) break;
@@ -281,6 +312,42 @@ std::size_t Reading::owner_since(const Sought& sought, const Near& near) const {
   return nobody;
 }
 
+// "The admiral chuckled. He": whom the last subject before the pronoun is, there or in the sentence before, if somebody
+// is told to be that; nobody where one is named later.
+std::size_t Reading::subject_described(const Sought& sought, const Near& near) const {
+  for (std::size_t back = 0; back < 2 && back <= sought.here; ++back) {
+    const Clause& clause = clauses_[sought.here - back];
+    for (std::size_t i = clause.spans.size(); i-- > 0;) {
+      const Range phrase = clause.spans[i].bytes;
+      if (near.person != nobody && near.at > phrase.begin) return nobody;
+      if (!spoke_.empty() && spoke_.back().at > phrase.begin) return nobody;
+      const bool acts = clause.symbols[i] == parts_.someone && phrase.begin < sought.before &&
+                        i + 1 < clause.spans.size() && parts_.alphabet.is(clause.symbols[i + 1], "FINITE") &&
+                        parts_.lexer.has(clause.tokens[clause.spans[i].tokens.begin].entry, parts_.pointer);
+      if (!acts || told(phrase.begin) != told(sought.before)) continue;
+      const std::size_t found = described(words(phrase), phrase.begin, false);
+      return found != nobody && may_mean(sought, found) ? found : nobody;
+    }
+  }
+  return nobody;
+}
+
+// "Holt’s attempt did not last. He": whose something the sentence before tells of, or what stands before the pronoun;
+// nobody where somebody is named or spoke there.
+std::size_t Reading::owner_before(const Sought& sought, const Near& near) const {
+  const auto recent = [&](std::size_t sentence) { return sentence + 1 >= sought.here; };
+  if (near.person != nobody && recent(near.sentence)) return nobody;
+  if (!spoke_.empty() && recent(sentence_of(spoke_.back().at)) && may_mean(sought, spoke_.back().person)) return nobody;
+  const std::vector<Mention>& mentions = people_.mentions();
+  for (std::size_t i = first_mention(sought.before); i-- > 0 && recent(mentions[i].sentence);) {
+    const std::size_t p = people_.of(i);
+    if (mentions[i].place == Mention::Place::owner && !in_marks(i) && may_mean(sought, p) && people_.people[p].known &&
+        people_.people[p].gender == sought.gender)
+      return p;
+  }
+  return nobody;
+}
+
 // "The nominee’s support is new. While he": whose something the sentence before begins with, by what he is; nobody
 // where one is named there or here.
 std::size_t Reading::owner_described(const Sought& sought, const Near& near) const {
@@ -304,6 +371,7 @@ std::size_t Reading::owner_described(const Sought& sought, const Near& near) con
 Reading::Near Reading::named_before(const Sought& sought) const {
   const std::vector<Mention>& mentions = people_.mentions();
   const Range* piece = told(sought.before);  // what "he" said of himself there is open to "he"
+  const bool asked = opens_asking(sought.here);
   Near near;
   bool sure = false;
   for (std::size_t i = first_mention(sought.before); i-- > 0;) {
@@ -312,6 +380,7 @@ Reading::Near Reading::named_before(const Sought& sought) const {
     // Who speaks within what is told is as good as named outside: "They note that Holt said no. He …".
     const bool hidden = in_told_[i] && !speaks(m) && !(piece != nullptr && piece->contains(m.bytes.begin));
     if (hidden || m.place != Mention::Place::head || !may_mean(sought, p)) continue;
+    if (m.sentence == sought.here && (asked || led_in(m, sought.before))) continue;
     if (!people_.people[p].known && !(m.sentence + 1 >= sought.here && !asks(m) && may_be_surname(m, p))) continue;
     if (in_role(m, p) || dies(m) || (m.sentence < sought.here && asks(m) && questions(m))) continue;
     const bool first = is_subject(m);

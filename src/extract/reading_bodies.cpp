@@ -137,6 +137,17 @@ std::size_t Reading::just_named_member(At at) const {
   return member ? just_named(at, Gender::unknown, true) : nobody;
 }
 
+// Whether the phrase is somebody’s: "his office", "Holt’s office".
+bool Reading::owned(At at) const {
+  const std::vector<Token>& tokens = clauses_[at.sentence].tokens;
+  const Range& phrase = span(at).tokens;
+  const char first = tokens[phrase.begin].symbol;
+  return first == parts_.my || first == parts_.her ||
+         std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(phrase.begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(phrase.end),
+                     [&](const Token& t) { return t.symbol == parts_.possessive; });
+}
+
 // Other noun phrases: numbers of people, a family, somebody’s deed, a word for a body.
 Named Reading::thing(At at, Range source) {
   const Clause& clause = clauses_[at.sentence];
@@ -145,6 +156,7 @@ Named Reading::thing(At at, Range source) {
   if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
   if (const std::size_t member = just_named_member(at); member != nobody) return {member, {}};
   if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
+  if (parts_.lexer.has(last.entry, parts_.desk) && owned(at)) return body(at, source);
   if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};
   for (std::size_t t = here.tokens.begin + 1; t < here.tokens.end; ++t)  // "the former mayor’s approach"
     if (clause.tokens[t].symbol == parts_.possessive && parts_.lexer.has(clause.tokens[t - 1].entry, parts_.role)) {

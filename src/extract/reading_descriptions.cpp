@@ -52,12 +52,21 @@ bool Reading::contradicts(std::string_view description, const Person& person) co
   return elsewhere;
 }
 
+// Whether the description tells of a place, and what is told of the person does not.
+bool Reading::elsewhere(std::string_view description, std::size_t person) const {
+  const std::string place = place_in(description);
+  const std::vector<std::string>& told = people_.people[person].role_words;
+  return !place.empty() && std::find(told.begin(), told.end(), place) == told.end();
+}
+
 // The first place in the words: "Ohio" of "the Ohio senator"; empty if there is none.
 std::string Reading::place_in(std::string_view words) const {
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find_first_of(" ,()", at), words.size());
-    const std::string_view word = words.substr(at, end - at);
+    std::string_view word = words.substr(at, end - at);
     at = end + 1;
+    for (const std::string_view own : {"'s", "’s"})
+      if (word.ends_with(own)) word.remove_suffix(own.size());
     if (word.empty() || word[0] < 'A' || word[0] > 'Z') continue;
     const std::uint32_t entry = parts_.lexer.entry(word);
     if (entry == 0 || !parts_.lexer.has(entry, parts_.place)) continue;
@@ -92,9 +101,10 @@ bool Reading::beside(std::size_t person, At at) const {
   return named && !open;
 }
 
-// Whether more is told of the person than a party.
+// Whether more is told of the person than a party, and not only by how the article calls him later on.
 bool Reading::has_office(const Person& person) {
-  return std::any_of(person.roles.begin(), person.roles.end(), [](const RoleSeen& r) { return !r.party; });
+  return std::any_of(person.roles.begin(), person.roles.end(),
+                     [](const RoleSeen& r) { return !r.party && r.rank > 2; });
 }
 
 // The gender of someone by the words themselves or by the pronoun that follows: "The nominee attacked her rival".
@@ -170,9 +180,11 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
     return std::find(all.begin(), all.end(), word) != all.end();
   };
   std::string owner = owner_of(description);  // "Mokar" of "Mokar’s chief": of those who are told to be of Mokar
+  const bool abroad = !owner.empty() && owner == place_in(description);  // "Germany’s president"
   if (std::none_of(people_.people.begin(), people_.people.end(),
                    [&](const Person& p) { return has_word(p.role_words, owner); }))
     owner.clear();
+  constexpr std::size_t ahead = 6;  // sentences
   std::size_t best = nobody;
   double best_fit = 0;
   for (const std::size_t p : called->second) {
@@ -181,7 +193,10 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
     double fit = Describer::fit(given, person.role_words);
     if (fit < (indefinite ? 0.99 : 0.5) || other_field(given, person)) continue;
     if (!owner.empty() && !has_word(person.role_words, owner)) continue;
-    const bool before = people_.mentions()[person.mentions.front()].bytes.begin < at;
+    if (abroad && elsewhere(description, p)) continue;
+    const Mention& first = people_.mentions()[person.mentions.front()];
+    const bool before = first.bytes.begin < at;
+    if (!indefinite && first.sentence > sentence_of(at) + ahead) continue;  // whom the reader does not know yet
     const std::size_t ago = sentences_since(p, at);
     fit += 0.2 * before + 0.001 * std::min(person.weight, 50) + (ago <= 1 ? 0.3 : ago <= 3 ? 0.15 : 0);
     if (fit > best_fit || (fit == best_fit && p < best)) best = p, best_fit = fit;
@@ -337,13 +352,18 @@ bool Reading::one_phrase(At at, Range source) const {
   return true;
 }
 
-// Whether the person is named only later, and is not told there to be just that: "the new anchor" before Holt, "another
-// anchor".
-bool Reading::vaguely_later(std::string_view description, std::size_t person, std::size_t at) const {
-  if (people_.mentions()[people_.people[person].mentions.front()].bytes.begin < at) return false;
-  std::vector<std::string> given;
-  parts_.descriptions.add_words(description, given);
-  return given.empty() || Describer::fit(given, people_.people[person].role_words) < 0.99;
+// Whose surname the phrase is, though it is a word for people as well: "said Baker"; nobody where a sentence begins
+// with it, or where it is no one’s.
+std::size_t Reading::surname_of(At at) const {
+  const std::string_view word = words(span(at).bytes);
+  if (span(at).tokens.size() != 1 || word[0] < 'A' || word[0] > 'Z' || sentences_[at.sentence].title ||
+      span(at).bytes.begin == sentences_[at.sentence].range.begin)
+    return nobody;
+  const std::size_t found = people_.find({{fold_name(word)}, {}});
+  return found != nobody && people_.people[found].name.full() && people_.people[found].known &&
+                 people_.people[found].name.surname() == fold_name(word)
+             ? found
+             : nobody;
 }
 
 Named Reading::someone(At at, Range source) {
@@ -352,6 +372,7 @@ Named Reading::someone(At at, Range source) {
   if (head.symbol == parts_.title && text_[head.range.end - 1] == 's')
     return in_words(source, SpeakerKind::group);  // "Senators"
   if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
+  if (const std::size_t surname = surname_of(at); surname != nobody) return {surname, {}};
   const std::string_view description = words(here.bytes);
   bool capital = true;
   for (std::size_t i = here.tokens.begin; i < here.tokens.end; ++i) {
@@ -381,18 +402,21 @@ Named Reading::someone(At at, Range source) {
       of_name ? !owned && !indefinite && body_sentences_before(at.sentence) < 3 : begins(description, {"the ", "The "});
   // Who has a name is seldom called so: "the official" after a name is somebody else.
   const bool passing = parts_.lexer.has(head.entry, parts_.passing);
+  if (found != nobody && definite && !parts_.lexer.has(head.entry, parts_.leads) &&
+      body_sentences_before(at.sentence) > 2 &&
+      people_.mentions()[people_.people[found].mentions.front()].bytes.begin > here.bytes.begin)
+    found = nobody;
   // Of those who are told to have the office the nearest; but no one far away where another is just named.
   const bool far = found != nobody && sentences_since(found, here.bytes.begin) > 4;
   if ((found == nobody || far) && definite && !passing && !introduced(at)) {
     const std::size_t near = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
-    if (found == nobody || (near != nobody && !has_office(people_.people[near]))) found = near;
+    if (found == nobody || (near != nobody && (!has_office(people_.people[near]) || elsewhere(description, found))))
+      found = near;
   }
   // "the governor", by one word, is nobody of long ago, nor who is told only later to be so; there is one president.
   constexpr std::size_t long_ago = 15;  // sentences
   if (found != nobody && definite && !parts_.lexer.has(head.entry, parts_.leads) &&
-      body_sentences_before(at.sentence) > 2 &&
-      ((single && sentences_since(found, here.bytes.begin) > long_ago) ||
-       vaguely_later(description, found, here.bytes.begin)))
+      body_sentences_before(at.sentence) > 2 && single && sentences_since(found, here.bytes.begin) > long_ago)
     found = nobody;
   if (found == nobody) {
     const Named unnamed = in_words(source, SpeakerKind::unnamed);

@@ -42,6 +42,8 @@ Resolver::Parts::Parts(const Grammar& grammar)
       of(alphabet.symbol("OF")),
       place_symbol(alphabet.symbol("PLACE")),
       roles_symbol(alphabet.symbol("ROLES")),
+      governs(std::string(alphabet.members("PREPS")) + std::string(alphabet.members("VGER")) +
+              std::string(alphabet.members("VINF"))),
       place(lexer.tag("place")),
       organization_tag(lexer.tag("organization")),
       pointer(lexer.tag("pointer")),
@@ -50,6 +52,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       nation(lexer.tag("nationality")),
       title_tag(lexer.tag("title")),
       role(lexer.tag("role")),
+      desk(lexer.tag("desk")),
       asks(lexer.tag("asks")),
       dead(lexer.tag("dead")),
       exclusive(lexer.tag("exclusive")),

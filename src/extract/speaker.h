@@ -40,6 +40,7 @@ class Resolver {
     Describer descriptions;
     char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, that, colon, bracket,
         comma, number, possessive, until, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
+    std::string governs;  // symbols that a name behind them hangs on: with, naming, to name
     Tag place, organization_tag;
     Tag pointer;    // the, this, those
     Tag crowd;      // people as one: police, family
@@ -47,6 +48,7 @@ class Resolver {
     Tag nation;     // German, Democratic
     Tag title_tag;  // Senator, Mr.
     Tag role;       // mayor, spokeswoman
+    Tag desk;       // office: speaks for its owner
     Tag asks;       // asked: somebody else answers
     Tag dead;       // died: somebody else speaks next
     Tag exclusive;  // senator: nobody who is governor

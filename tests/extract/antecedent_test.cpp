@@ -1,0 +1,95 @@
+// Whom a pronoun or a description means, where several could be meant.
+#include <catch2/catch.hpp>
+
+#include "speakers.h"
+
+using namespace onrecord;
+
+TEST_CASE("a pronoun is whose something the sentence before tells of, where it names nobody else") {
+  const std::string holt = "Karl Weber came. {source:Paul Holt} said {content:yes}. It rained. ";
+  CHECK(last(holt + "Weber’s vow did not last long. Within minutes, {source:he} said {content:so}.") ==
+        "person: Karl Weber");
+  CHECK(last(holt + "There is much to say against Weber’s handling of the dam. His plan has failed, and {source:he} "
+                    "said {content:so}.") == "person: Karl Weber");
+  CHECK(last(holt + "Holt left at Weber’s bidding. {source:He} said {content:so}.") == "person: Paul Holt");
+}
+
+TEST_CASE("a pronoun is the last subject, though it is called by what he is") {
+  CHECK(last("Admiral Karl Weber came. Paul Holt asked Weber that. It was late, and the admiral chuckled. "
+             "Then {source:he} said {content:so}.")
+            .rfind("person: Karl Weber", 0) == 0);
+  CHECK(last("Admiral Karl Weber came. The admiral chuckled. Paul Holt left. {source:He} said {content:so}.") ==
+        "person: Paul Holt");
+}
+
+TEST_CASE("a pronoun is nobody who hangs on a word at the head of a sentence") {
+  CHECK(last("{source:Karl Weber} said {content:yes}. Along with Paul Holt and Ivan Orlov, {source:he} said "
+             "{content:so}.") == "person: Karl Weber");
+  CHECK(last("{source:Karl Weber} said {content:yes}. As for Paul Holt, {source:he} said {content:so}.") ==
+        "person: Paul Holt");
+  CHECK(last("After naming Paul Holt his deputy, Karl Weber rose in the polls. {source:He} said {content:so}.") ==
+        "person: Karl Weber");
+  CHECK(last("{source:Anna Holt} said {content:yes}. Asked what she would do if Mary Weber ran, {source:she} said "
+             "{content:so}.") == "person: Anna Holt");
+}
+
+TEST_CASE("what nobody is said to say hides no name") {
+  CHECK(
+      last(
+          "{source:Paul Holt} said {content:yes}. {told:Karl Weber seemed to agree}. {source:He} said {content:so}.") ==
+      "person: Karl Weber");
+}
+
+TEST_CASE("of two of one surname the one whom the pronoun behind it tells") {
+  CHECK(
+      last(
+          "Paul Holt came. Holt spoke. {source:Karl Weber} said {content:yes}. His wife, Anna Holt, wrote a letter. At "
+          "that time Holt had no money. {source:He} said {content:so}.") == "person: Paul Holt");
+  CHECK(last("Anna Holt came. Anna Holt spoke. They saw Paul Holt there. {source:Holt} came to a school where he said "
+             "{content:so}.") == "person: Paul Holt");
+}
+
+TEST_CASE("a description is nobody of whom the reader does not know yet") {
+  const std::string later =
+      "Paul Holt came. It rained. It rained. It rained. {source:The candidate} said {content:so}. ";
+  CHECK(last(later + "It rained. Former candidate Anna Weber left.").rfind("person: Anna", 0) != 0);
+}
+
+TEST_CASE("how an article calls somebody later on is no office of his") {
+  CHECK(last("Paul Holt came. It rained. {source:The businessman} said {content:yes}. It rained. Holt left. "
+             "It rained. {source:The candidate} said {content:so}.")
+            .rfind("person: Paul Holt", 0) == 0);
+}
+
+TEST_CASE("a description of another place is whom the sentence before names") {
+  CHECK(last("State Senator Karl Weber came. It rained. It rained. It rained. It rained. It rained. Presidential "
+             "candidate {source:Paul Holt} said {content:yes}. Instead, {source:the Ohio senator} said {content:so}.")
+            .rfind("person: Paul Holt", 0) == 0);
+  CHECK(last("President Karl Weber came. It rained. It rained. It became clear when {source:Germany’s president} said "
+             "{content:so}.")
+            .rfind("unnamed", 0) == 0);
+}
+
+TEST_CASE("an office speaks for its owner, and is not he") {
+  CHECK(last("Karl Weber came. {source:Weber’s office} said {content:so}.") == "organization: Weber’s office");
+  CHECK(last("{source:Karl Weber} said {content:yes}. {source:His office} said {content:so}.") ==
+        "organization: His office");
+  CHECK(last("Karl Weber came. {source:Weber’s plan} said {content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("a source that ends in a name is of the name") {
+  CHECK(last("{source:Former state policy planning director Anna Holt} said {content:so}.")
+            .rfind("person: Anna Holt", 0) == 0);
+  CHECK(last("First {source:his wife, longtime Hillary Weber aide Anna Holt}, said {content:so}.")
+            .rfind("person: Anna Holt", 0) == 0);
+  CHECK(last("{source:Several superdelegates supporting Holt} said {content:so}. Anna Holt left.").rfind("person", 0) !=
+        0);
+}
+
+TEST_CASE("a surname is one, though it is a word for people or begins with a word") {
+  CHECK(last("They asked Teal Baker, the director of the fund. So said {source:Baker} {content:it was}.")
+            .rfind("person: Teal Baker", 0) == 0);
+  CHECK(last("Young Holt supporters came. Paul Holt’s lock on them holds. {source:Holt} said {content:so}.") ==
+        "person: Paul Holt");
+  CHECK(last("Paul Halloran came. {source:Haloran} said {content:so}.") == "person: Paul Halloran");
+}
