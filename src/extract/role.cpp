@@ -71,6 +71,9 @@ void drop_loose_end(std::string_view& words) {
   if ((words.ends_with("ing") && loose(last_of(before))) || (year && last_of(before) == "for") ||
       (year && before.ends_with("s") && before.size() > 2 && before.find_last_of("'’") + 3 > before.size()))
     words = before.substr(0, before.rfind(year ? ' ' : '\0'));  // "founder of two lobbying", "aide on Holt’s 2008"
+  if (const std::size_t who = words.find(" who ");
+      words.ends_with("ing") && who != std::string_view::npos && last_of(before)[0] >= 'a')
+    words = words.substr(0, who);  // "mayor who made his name fighting", not "in the Holt shooting"
   while (words.find(' ') != std::string_view::npos && loose(last_of(words))) words = words.substr(0, words.rfind(' '));
 }
 
@@ -141,6 +144,7 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       weak_(lexer_.tag("weak")),
       none_(lexer_.tag("none")),
       bare_(lexer_.tag("bare")),
+      opinion_(lexer_.tag("opinion")),
       seeker_(lexer_.tag("seeker")),
       place_(lexer_.tag("place")),
       given_(grammar.alphabet().symbol("GIVEN")),
@@ -159,6 +163,8 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       someone_(grammar.alphabet().symbol("SOMEONE")),
       dash_(grammar.alphabet().symbol("DASH")),
       organization_(grammar.alphabet().symbol("ORG")),
+      body_(grammar.alphabet().symbol("BODY")),
+      paper_(grammar.alphabet().symbol("PAPER")),
       finite_(grammar.alphabet().members("FINITE")) {
   for (const std::string_view name : {"PREPS", "FINITE", "VINF", "VGER"}) governs_ += grammar.alphabet().members(name);
   for (const std::string_view name : {"MODAL", "TO", "PRONOUN"}) verbs_ += grammar.alphabet().members(name);
@@ -210,6 +216,15 @@ Range RoleFinder::whole(std::string_view text, const Clause& clause, Range role)
         clause.tokens[next.tokens.begin].symbol != given_ && capital(slice(text, next.bytes)))
       ++role.end;
   }
+  // "the Center for Strategic and International Studies"
+  if (role.size() > 1 && role.end + 1 < clause.spans.size() && clause.spans[role.end].symbol == and_ &&
+      capital(last_of(last)) && !lexer_.has(lexer_.entry(last_of(last)), place_)) {
+    const Span& next = clause.spans[role.end + 1];
+    const bool name = next.symbol == thing_ || next.symbol == body_ || next.symbol == paper_;
+    if (name && capital(slice(text, next.bytes)) && clause.tokens[next.tokens.begin].symbol != determiner_ &&
+        slice(text, clause.spans[role.end - 2].bytes) == "for")
+      role.end += 2;
+  }
   return role;
 }
 
@@ -228,7 +243,8 @@ std::string RoleFinder::single(std::string words) const {
   std::string_view rest = words;
   const bool number = drop(rest, {"two ", "three ", "four ", "five ", "six ", "several ", "Two ", "Three ", "Four ",
                                   "pair of ", "couple of ", "trio of ", "group of "});
-  if (number && rest.rfind("of ", 0) == 0) return "one " + std::string(rest);  // "two of the lawyers"
+  if (number && rest.rfind("of ", 0) == 0) return "one " + std::string(rest);                   // "two of the lawyers"
+  const bool owned = drop(rest, {"one of his ", "one of her ", "One of his ", "One of her "});  // "one of his advisers"
   std::size_t end = rest.size();
   for (const std::string_view word : {",", " of ", " for ", " at ", " in ", " on ", " from ", " who ", " with "})
     end = std::min(end, rest.find(word));
@@ -236,7 +252,7 @@ std::string RoleFinder::single(std::string words) const {
   const std::string_view noun = last_of(phrase);
   const std::uint32_t entry = lexer_.entry(noun);
   const bool plural = entry != 0 && lexer_.has(entry, roles_) && !lexer_.has(entry, role_);
-  if (!plural && !(number && noun.back() == 's')) return number ? std::string(rest) : words;
+  if (!plural && !((number || owned) && noun.back() == 's')) return number || owned ? std::string(rest) : words;
   std::string out(phrase.substr(0, phrase.size() - noun.size()));
   out += singular(noun);
   out += rest.substr(end);
@@ -260,8 +276,25 @@ std::string_view RoleFinder::head(std::string_view words) const {
   return last_of(words);
 }
 
+// Without what the writer thinks of somebody: "outspoken mayor" is "mayor"; empty for "the most hawkish candidate".
+std::string RoleFinder::plain(std::string_view words) const {
+  for (const std::string_view more : {"most ", "Most ", "more ", "More ", "least "})
+    if (words.rfind(more, 0) == 0 && words.rfind("senior ", more.size()) != more.size()) return {};
+  for (std::size_t space = words.find(' '); space != std::string_view::npos; space = words.find(' ')) {
+    std::string_view first = words.substr(0, space);
+    if (first.back() == ',') first.remove_suffix(1);
+    const bool hyphens = first.size() > 12 && std::count(first.begin(), first.end(), '-') > 2;  // "take-no-prisoners"
+    const std::uint32_t entry = lexer_.entry(first[0] >= 'a' ? first : std::string_view(fold_name(first)));
+    if (!hyphens && !lexer_.has(entry, opinion_)) break;
+    words.remove_prefix(space + 1);
+    drop(words, {"and ", "but "});
+  }
+  return std::string(words);
+}
+
 // What a role tells: nothing ("a man who …"), little ("rival"), or as much as its rank says.
 void RoleFinder::judge(RoleSeen& role) const {
+  role.words = plain(role.words);
   const std::uint32_t entry = lexer_.entry(head(role.words));
   if (role.words.empty() || entry == 0) return;
   const bool one = role.words.find(' ') == std::string::npos;

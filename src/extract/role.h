@@ -49,6 +49,7 @@ class RoleFinder {
   bool governs_next(std::string_view text, const std::vector<Token>& tokens, std::size_t verb) const;
   Range whole(std::string_view text, const Clause& clause, Range role) const;
   std::string_view head(std::string_view words) const;
+  std::string plain(std::string_view words) const;
   void judge(RoleSeen& role) const;
   bool is_title(std::string_view text, const Token& token) const;
 
@@ -56,11 +57,11 @@ class RoleFinder {
   const Stage& stage_;
   const Lexer& lexer_;
   std::size_t person_capture_, role_capture_, verb_capture_;
-  Tag title_, role_, roles_, realm_, weak_, none_, bare_, seeker_, place_;
+  Tag title_, role_, roles_, realm_, weak_, none_, bare_, opinion_, seeker_, place_;
   char given_, title_symbol_, until_, thing_, fragment_, quote_;
   std::string nouns_;  // symbols of nouns that are words of their own
   std::string verbs_;  // of what a verb stands behind: would, to, he
-  char possessive_, person_, of_, determiner_, adverb_, comma_, and_, someone_, dash_, organization_;
+  char possessive_, person_, of_, determiner_, adverb_, comma_, and_, someone_, dash_, organization_, body_, paper_;
   std::string finite_;
   std::string governs_;  // what an object stands behind
 };

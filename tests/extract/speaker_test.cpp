@@ -563,3 +563,23 @@ TEST_CASE("what has its own things is no human being, nor is what is a thing of 
   CHECK(last("Tarvik says his business has grown. {source:Tarvik} said {content:so}.") == "person: Tarvik");
   CHECK(last("Anna Clinton came. {source:Clinton Cash} says {content:so}.").rfind("person", 0) != 0);
 }
+
+TEST_CASE("what the writer thinks of somebody is no part of a role") {
+  CHECK(last("{source:Outspoken Westmark Mayor Anna Holt} said {content:so}.") == "person: Anna Holt [Westmark Mayor]");
+  CHECK(last("{source:Anna Holt, a take-no-prisoners-at-all governor of Westmark,} said {content:so}.") ==
+        "person: Anna Holt [governor of Westmark]");
+  CHECK(last("{source:Anna Holt, the most hawkish candidate on that side,} said {content:so}.") == "person: Anna Holt");
+  CHECK(last("{source:Anna Holt, the most senior diplomat,} said {content:so}.") ==
+        "person: Anna Holt [most senior diplomat]");
+  CHECK(last("{source:One of his advisers, Anna Holt,} said {content:so}.") == "person: Anna Holt [adviser]");
+  CHECK(last("{source:Anna Holt, a Weber supporter and a governor of Westmark,} said {content:so}.") !=
+        "person: Anna Holt [Weber supporter]");
+}
+
+TEST_CASE("a role ends where it is cut off, and names a body as a whole") {
+  CHECK(last("{source:Anna Holt, an analyst at the Center for Strategic and International Studies,} said "
+             "{content:so}.") == "person: Anna Holt [analyst at the Center for Strategic and International Studies]");
+  CHECK(
+      last("{source:Anna Holt, the former mayor of Westmark who made her name fighting the mob,} said {content:so}.") ==
+      "person: Anna Holt [former mayor of Westmark]");
+}
