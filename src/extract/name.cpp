@@ -120,9 +120,7 @@ PersonName Names::parse(std::string_view text) const {
 bool Names::same(const PersonName& a, const PersonName& b) const {
   if (!a.full() || !b.full()) return false;
   if (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix) return false;
-  const bool junior = a.suffix == "jr" || b.suffix == "jr" || a.suffix == "ii" || b.suffix == "ii" ||
-                      a.suffix == "iii" || b.suffix == "iii";
-  if (junior && a.suffix != b.suffix && a.words.front() == b.words.front()) return false;
+  if (a.suffix != b.suffix && a.words.front() == b.words.front()) return false;
   const auto& [shorter, longer] =
       a.words.size() <= b.words.size() ? std::tie(a.words, b.words) : std::tie(b.words, a.words);
   if (shorter.size() < longer.size() && std::equal(shorter.begin(), shorter.end(), longer.begin()))

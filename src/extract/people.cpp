@@ -19,10 +19,12 @@ std::array<std::string, 2> ends(const std::string& surname) {
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
-// "Q", "MS804", "example.com": nobody is called so.
+// "Q", "MS804", "NEWS-TV", "example.com": nobody is called so.
 bool no_name(std::string_view word) {
+  const std::size_t dash = word.rfind('-');
   return word.find_first_of("0123456789") != std::string_view::npos || word.find(".com") != std::string_view::npos ||
          (word.size() > 3 && word[1] == '-' && word[2] >= 'A' && word[2] <= 'Z') ||  // "R-NY"
+         (dash != std::string_view::npos && acronym(word.substr(dash + 1))) ||       // "NEWS-TV"
          (word.rfind("The", 0) == 0 && word.size() > 3 && word[3] >= 'A' && word[3] <= 'Z');
 }
 
@@ -268,7 +270,9 @@ Gender People::told_after(std::size_t mention) const {
     if (word[0] == '"' || word[0] == '\'' || word.rfind("“", 0) == 0) break;
     const std::string folded = fold_name(word);
     if (folded == "he" || folded == "she") return folded == "he" ? Gender::man : Gender::woman;
-    if (ended || folded == "that" || folded == "said" || folded == "says") break;
+    const std::string_view rest = after.substr(std::min(at, after.size()));
+    const bool goes_on = rest.rfind("as ", 0) == 0 || rest.rfind("when ", 0) == 0;  // "Holt said as he"
+    if (ended || folded == "that" || ((folded == "said" || folded == "says") && !goes_on)) break;
     ended = word.ends_with(".") && word.size() > 3;
   }
   return Gender::unknown;
@@ -284,7 +288,7 @@ std::size_t People::meant_by_pronoun(std::size_t mention, std::size_t found, std
   if (other == nobody || found == just) return other;
   const std::vector<std::size_t>& of = people[other].mentions;
   const bool recent = std::any_of(of.begin(), of.end(), [&](std::size_t i) {
-    return i < mention && mentions_[i].name.full() && mentions_[i].sentence + 2 >= m.sentence;
+    return i < mention && mentions_[i].name.full() && mentions_[i].sentence + 5 >= m.sentence;
   });
   return recent ? other : nobody;
 }

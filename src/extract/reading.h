@@ -145,11 +145,12 @@ class Reading {
   // Who was found, and where.
   struct Near {
     std::size_t person = People::nobody, at = 0, sentence = 0;
-    bool subject = false;
+    bool subject = false, governed = false;
   };
   bool may_mean(const Sought& sought, std::size_t person) const;
   Near named_before(const Sought& sought) const;
   std::size_t owner_since(const Sought& sought, const Near& near) const;
+  std::size_t last_owner(const Sought& sought, std::size_t from) const;
   std::size_t owner_before(const Sought& sought, const Near& near) const;
   std::size_t subject_described(const Sought& sought, const Near& near) const;
   std::size_t owner_described(const Sought& sought, const Near& near) const;
@@ -160,6 +161,7 @@ class Reading {
   Gender gender_in(At at) const;
   bool is_family(std::size_t person) const;
   bool in_marks(std::size_t mention) const;
+  bool governed(const Mention& mention) const;
   bool is_subject(const Mention& mention) const;
   std::size_t first_verb(const Clause& clause) const;
   std::size_t pair_in(std::size_t sentence, std::size_t end) const;

@@ -101,13 +101,18 @@ bool Reading::quoted_at(std::size_t byte) const {
   return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(byte); });
 }
 
+// Whether the name hangs on the word ahead of it: "with Holt", "naming Holt"; not "As for Holt".
+bool Reading::governed(const Mention& mention) const {
+  const Clause& clause = clauses_[mention.sentence];
+  return mention.span > 0 && parts_.governs.find(clause.symbols[mention.span - 1]) != std::string::npos &&
+         !(mention.span < 3 && opens_topic(clause));
+}
+
 // Whether the mention stands before the first finite verb of its sentence, and hangs on no word ahead of it: not "with
 // Holt", nor "naming Holt".
 bool Reading::is_subject(const Mention& mention) const {
   const Clause& clause = clauses_[mention.sentence];
-  if (mention.span > 0 && parts_.governs.find(clause.symbols[mention.span - 1]) != std::string::npos &&
-      !(mention.span < 3 && opens_topic(clause)))
-    return false;
+  if (governed(mention)) return false;
   const std::size_t verb = first_verb(clause);
   if (clause.symbols[0] != parts_.until) return verb > mention.span;
   // "When Holt had spoken, Weber differed" is about Weber.
@@ -279,6 +284,18 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
       --depth_;
       if (him != nobody && may_mean(sought, him)) return him;
     }
+  // "He was there. He": the same, where neither names anybody.
+  if (sought.here > 0 && last_owner(sought, sought.here) == nobody &&
+      (near.person == nobody || near.sentence + 1 < sought.here) && depth_ < 8 &&
+      (spoke_.empty() || sentence_of(spoke_.back().at) + 1 < sought.here)) {
+    const std::size_t end = sentences_[sought.here - 1].range.end;
+    if (const std::size_t opens = opening_pronoun(sought.here - 1, end, gender); opens < end) {
+      ++depth_;
+      const std::size_t him = antecedent(opens, gender, of_any);
+      --depth_;
+      if (him != nobody && may_mean(sought, him)) return him;
+    }
+  }
   if (const std::size_t owner = owner_since(sought, near); owner != nobody) return owner;
   if (const std::size_t owner = owner_described(sought, near); owner != nobody) return owner;
   if (const std::size_t subject = subject_described(sought, near); subject != nobody) return subject;
@@ -335,11 +352,25 @@ std::size_t Reading::subject_described(const Sought& sought, const Near& near) c
 // "Holt’s attempt did not last. He": whose something the sentence before tells of, or what stands before the pronoun;
 // nobody where somebody is named or spoke there.
 std::size_t Reading::owner_before(const Sought& sought, const Near& near) const {
+  // "Holt’s beef was with Weber, who he said": the sentence begins with what is his.
+  if (near.person != nobody && near.sentence + 1 == sought.here && near.sentence < sought.here) {
+    const std::size_t first = first_mention(sentences_[sought.here].range.begin);
+    const std::vector<Mention>& mentions = people_.mentions();
+    if (first < mentions.size() && mentions[first].sentence == sought.here && mentions[first].span == 0 &&
+        mentions[first].bytes.begin < sought.before && mentions[first].place == Mention::Place::owner &&
+        last_owner(sought, sought.here) == people_.of(first))
+      return people_.of(first);
+  }
   const auto recent = [&](std::size_t sentence) { return sentence + 1 >= sought.here; };
   if (near.person != nobody && recent(near.sentence)) return nobody;
   if (!spoke_.empty() && recent(sentence_of(spoke_.back().at)) && may_mean(sought, spoke_.back().person)) return nobody;
+  return last_owner(sought, sought.here > 0 ? sought.here - 1 : 0);
+}
+
+// The last one before the pronoun whose something a sentence tells of, from the given sentence on.
+std::size_t Reading::last_owner(const Sought& sought, std::size_t from) const {
   const std::vector<Mention>& mentions = people_.mentions();
-  for (std::size_t i = first_mention(sought.before); i-- > 0 && recent(mentions[i].sentence);) {
+  for (std::size_t i = first_mention(sought.before); i-- > 0 && mentions[i].sentence >= from;) {
     const std::size_t p = people_.of(i);
     if (mentions[i].place == Mention::Place::owner && !in_marks(i) && may_mean(sought, p) && people_.people[p].known &&
         people_.people[p].gender == sought.gender)
@@ -385,11 +416,12 @@ Reading::Near Reading::named_before(const Sought& sought) const {
     if (in_role(m, p) || dies(m) || (m.sentence < sought.here && asks(m) && questions(m))) continue;
     const bool first = is_subject(m);
     const bool certain = people_.people[p].gender == sought.gender || m.sentence == sought.here ||
-                         (m.sentence + 1 == sought.here && first && (speaks(m) || acts(m)));
+                         (m.sentence + 1 == sought.here && (speaks(m) || (first && acts(m)))) ||
+                         (p == last_ && sentence_of(last_at_) + 1 >= sought.here);
     if (near.person != nobody && m.sentence + 3 < sought.here) break;
-    if (sure && (m.sentence != near.sentence || near.sentence == sought.here)) break;
+    if (sure && (m.sentence != near.sentence || (near.sentence == sought.here && !near.governed))) break;
     if (near.person == nobody || (certain && (!sure || first)))
-      near = {p, m.bytes.begin, m.sentence, first}, sure = certain;
+      near = {p, m.bytes.begin, m.sentence, first, governed(m)}, sure = certain;
   }
   return near;
 }

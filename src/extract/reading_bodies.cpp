@@ -61,7 +61,7 @@ Range Reading::body_name(At at) const {
   return name;
 }
 
-// "The start-up, Blue," and "Blue, a start-up," are no people, if nothing else says so.
+// "The start-up, Blue," and "Blue, a start-up," are no people, nor is who works "at Blue", if nothing else says so.
 void Reading::find_named_bodies() {
   for (const Mention& m : people_.mentions()) {
     const std::size_t p = people_.of(static_cast<std::size_t>(&m - people_.mentions().data()));
@@ -75,7 +75,9 @@ void Reading::find_named_bodies() {
     const bool before = m.span > 1 && comma(m.span - 1) && comma(m.span + 1) && is_body(m.span - 2);
     const bool after = comma(m.span + 1) && is_body(m.span + 2) &&
                        parts_.alphabet.is(clause.tokens[clause.spans[m.span + 2].tokens.begin].symbol, "DET");
-    if (before || after) people_.people[p].person = false;
+    const bool at = m.span > 0 && words(clause.spans[m.span - 1].bytes) == "at" && !people_.people[p].name.full() &&
+                    people_.people[p].gender == Gender::unknown;
+    if (before || after || at) people_.people[p].person = false;
   }
 }
 

@@ -174,6 +174,11 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
   std::vector<std::string> given;
   parts_.descriptions.add_words(description, given);
   if (given.empty()) return nobody;
+  if (indefinite) {  // "a 2008 Holt veteran": of a word that tells nothing
+    std::vector<std::string> head;
+    parts_.descriptions.add_words(description.substr(description.rfind(' ') + 1), head);
+    if (head.empty()) return nobody;
+  }
   const auto called = called_.find(Describer::head(given));
   if (called == called_.end()) return nobody;
   const auto has_word = [](const std::vector<std::string>& all, const std::string& word) {
@@ -196,7 +201,7 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
     if (abroad && elsewhere(description, p)) continue;
     const Mention& first = people_.mentions()[person.mentions.front()];
     const bool before = first.bytes.begin < at;
-    if (!indefinite && first.sentence > sentence_of(at) + ahead) continue;  // whom the reader does not know yet
+    if (first.sentence > sentence_of(at) + ahead) continue;  // whom the reader does not know yet
     const std::size_t ago = sentences_since(p, at);
     fit += 0.2 * before + 0.001 * std::min(person.weight, 50) + (ago <= 1 ? 0.3 : ago <= 3 ? 0.15 : 0);
     if (fit > best_fit || (fit == best_fit && p < best)) best = p, best_fit = fit;
@@ -225,6 +230,7 @@ const Token& Reading::head_token(At at) const {
 bool Reading::other_office(At at, const Person& person) const {
   const std::string_view description = words(span(at).bytes), head = words(head_token(at).range);
   const auto has = [&](std::string_view word, Tag tag) {
+    word = word.substr(0, word.find(" of "));  // "secretary of state" is one word of the lexicon
     return parts_.lexer.has(parts_.lexer.entry(word.substr(word.find_last_of(" +") + 1)), tag);
   };
   const bool leader = has(head, parts_.leads), exclusive = has(head, parts_.exclusive);
@@ -250,7 +256,8 @@ bool Reading::other_office(At at, const Person& person) const {
         const Mention& m = people_.mentions()[i];
         return m.sentence + 1 == at.sentence && m.place == Mention::Place::head && is_subject(m) && acts(m);
       });
-  return (office && !former) || (leader && (nation || (former && !acted)));
+  const bool aged = description.find("-year-old") != std::string_view::npos;
+  return (office && !aged) || (leader && (nation || (former && !acted)));
 }
 
 // Whom the last sentence that names such a person is about, its first: of those who have no role of another kind.
@@ -371,7 +378,10 @@ Named Reading::someone(At at, Range source) {
   const Token& head = clauses_[at.sentence].tokens[here.tokens.end - 1];
   if (head.symbol == parts_.title && text_[head.range.end - 1] == 's')
     return in_words(source, SpeakerKind::group);  // "Senators"
-  if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
+  if (const std::size_t holder = role_holder(here.bytes); holder != nobody) {
+    if (now_->source->begin == here.bytes.begin) spoke_.push_back({here.bytes.begin, holder, true});
+    return {holder, {}};
+  }
   if (const std::size_t surname = surname_of(at); surname != nobody) return {surname, {}};
   const std::string_view description = words(here.bytes);
   bool capital = true;
@@ -407,7 +417,9 @@ Named Reading::someone(At at, Range source) {
       people_.mentions()[people_.people[found].mentions.front()].bytes.begin > here.bytes.begin)
     found = nobody;
   // Of those who are told to have the office the nearest; but no one far away where another is just named.
-  const bool far = found != nobody && sentences_since(found, here.bytes.begin) > 4;
+  const std::size_t ago = found == nobody ? 0 : sentences_since(found, here.bytes.begin);
+  const bool spoke = last_ != nobody && last_ != found && sentence_of(last_at_) + 1 == at.sentence;
+  const bool far = ago > 4 || (ago > 1 && spoke && single);
   if ((found == nobody || far) && definite && !passing && !introduced(at)) {
     const std::size_t near = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
     if (found == nobody || (near != nobody && (!has_office(people_.people[near]) || elsewhere(description, found))))

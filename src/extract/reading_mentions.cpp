@@ -47,6 +47,34 @@ void share_surnames(std::string_view text, const Resolver::Parts& parts, std::ve
   }
 }
 
+// "Holt’s husband, Karl", "Holt’s daughter Anna": by the surname of the one whose he or she is, where no name of more
+// words begins with that first name.
+void share_with_family(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    const Mention& owner = mentions[i];
+    Mention& m = mentions[i + 1];
+    if (owner.place != Mention::Place::owner || owner.sentence != m.sentence || m.name.full() || !m.title.empty() ||
+        m.headline || m.bytes.begin > owner.bytes.end + 20 ||
+        parts.mentions.given_gender(slice(text, m.bytes)) == Gender::unknown)
+      continue;
+    std::string_view between = slice(text, {owner.bytes.end, m.bytes.begin});
+    const std::size_t space = between.find(' ');
+    if (space == std::string_view::npos || space == 0) continue;
+    between.remove_prefix(space + 1);
+    while (!between.empty() && (between.back() == ' ' || between.back() == ',')) between.remove_suffix(1);
+    if (!parts.lexer.has(parts.lexer.entry(between), parts.kin)) continue;
+    const std::string& first = m.name.words.front();
+    const bool known = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+      return other.name.full() && (other.name.words.front() == first || other.name.surname() == first);
+    });
+    if (known) continue;
+    const std::string_view whole = slice(text, owner.bytes);
+    const std::size_t last = whole.rfind(' ') + 1;
+    m.surname = {owner.bytes.begin + last, owner.bytes.end};
+    m.name = parts.mentions.names().parse(std::string(slice(text, m.bytes)) + " " + std::string(whole.substr(last)));
+  }
+}
+
 // "Bloomberg" is the company where the article says "Mr. Bloomberg" of the man.
 void drop_namesake_bodies(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions,
                           std::ptrdiff_t from) {
@@ -75,6 +103,7 @@ std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view
   }
   complete(text, parts, out);
   share_surnames(text, parts, out);
+  share_with_family(text, parts, out);
   const auto named = static_cast<std::ptrdiff_t>(out.size());
   for (std::size_t i = 0; i < clauses.size(); ++i)
     parts.mentions.find_surnames(text, clauses[i], i, sentences[i].title, surnames, out);

@@ -45,8 +45,9 @@ bool Reading::is_family(std::size_t person) const {
 // asked". Nothing where there is none, or the person was named or spoke within two sentences.
 Named Reading::someone_nearer(Range at, Gender gender, std::size_t found) const {
   const std::size_t here = sentence_of(at.begin);
+  const bool sure = found != nobody && people_.people[found].gender == gender;
   if (found != nobody &&
-      (sentences_since(found, at.begin) < 3 || is_named(found, sentences_[here].range.begin, at.begin)))
+      ((sure && sentences_since(found, at.begin) < 3) || is_named(found, sentences_[here].range.begin, at.begin)))
     return {};
   if (!spoke_.empty() && spoke_.back().person == found && sentence_of(spoke_.back().at) + 2 >= here) return {};
   for (std::size_t back = 0; back < 2 && back <= here; ++back) {
@@ -140,9 +141,12 @@ std::size_t Reading::pair_in(std::size_t sentence, std::size_t end) const {
             parts_.alphabet.is(spans[next].symbol, "PREPS")) &&
            spans[next].symbol != parts_.person)
       ++next;
-    if (next + 1 < end && spans[next].symbol == parts_.conjunction && spans[next + 1].symbol == parts_.person)
-      if (const std::size_t first = named_by({sentence, i}); first != nobody && people_.people[first].person)
-        return first;
+    if (next + 1 < end && spans[next].symbol == parts_.conjunction && spans[next + 1].symbol == parts_.person) {
+      std::size_t head = i;  // of three
+      while (head > 1 && spans[head - 1].symbol == parts_.comma && spans[head - 2].symbol == parts_.person) head -= 2;
+      const std::size_t first = named_by({sentence, head});
+      if (first != nobody && people_.people[first].person && (head == i || people_.people[first].known)) return first;
+    }
   }
   return nobody;
 }

@@ -52,6 +52,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       nation(lexer.tag("nationality")),
       title_tag(lexer.tag("title")),
       role(lexer.tag("role")),
+      kin(lexer.tag("kin")),
       desk(lexer.tag("desk")),
       asks(lexer.tag("asks")),
       dead(lexer.tag("dead")),

@@ -48,6 +48,7 @@ class Resolver {
     Tag nation;     // German, Democratic
     Tag title_tag;  // Senator, Mr.
     Tag role;       // mayor, spokeswoman
+    Tag kin;        // husband, daughter: of one surname
     Tag desk;       // office: speaks for its owner
     Tag asks;       // asked: somebody else answers
     Tag dead;       // died: somebody else speaks next

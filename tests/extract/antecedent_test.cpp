@@ -11,6 +11,8 @@ TEST_CASE("a pronoun is whose something the sentence before tells of, where it n
         "person: Karl Weber");
   CHECK(last(holt + "There is much to say against Weber’s handling of the dam. His plan has failed, and {source:he} "
                     "said {content:so}.") == "person: Karl Weber");
+  CHECK(last("Karl Weber came. {source:Paul Holt} said {content:yes}. Weber’s beef was with a host of the show, who "
+             "{source:he} said {content:so}.") == "person: Karl Weber");
   CHECK(last(holt + "Holt left at Weber’s bidding. {source:He} said {content:so}.") == "person: Paul Holt");
 }
 
@@ -92,4 +94,62 @@ TEST_CASE("a surname is one, though it is a word for people or begins with a wor
   CHECK(last("Young Holt supporters came. Paul Holt’s lock on them holds. {source:Holt} said {content:so}.") ==
         "person: Paul Holt");
   CHECK(last("Paul Halloran came. {source:Haloran} said {content:so}.") == "person: Paul Halloran");
+}
+
+TEST_CASE("who spoke a moment ago goes on, though his name tells no gender") {
+  CHECK(last("Paul Holt left. So said {source:Terry Weber} {content:it was}. {source:He} said {content:so}.") ==
+        "person: Terry Weber");
+  CHECK(
+      last("{source:Karl Weber} said {content:yes}. In town {source:a worker} {content:named Paul Holt has good things "
+           "to tell}. {source:He} said {content:so}.")
+          .rfind("person: Paul Holt", 0) == 0);
+  CHECK(last("Ivan Orlov came. It rained. It was late for Paul Holt’s bill. He was among many. {source:He} said "
+             "{content:so}.") == "person: Paul Holt");
+}
+
+TEST_CASE("a possessive is the subject of its sentence, not who hangs on a word in it") {
+  CHECK(last("Karl Weber, who ended the year in a fight with Paul Holt, began {source:his tour} {content:so}.") ==
+        "person: Karl Weber");
+}
+
+TEST_CASE("they are the first of three, too") {
+  CHECK(last("Karl Weber, Paul Holt and Ivan Orlov came. {source:They} said {content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("she is a woman without a name rather than somebody of whom nothing tells") {
+  CHECK(last("Terry Weber came. All but begging, a woman left. After a while {source:she} said {content:so}.") ==
+        "unnamed: woman");
+}
+
+TEST_CASE("a description of one word is who spoke in the sentence before") {
+  CHECK(last("{source:Senator Karl Weber} said {content:yes}. It rained. It rained. {source:Paul Holt} said "
+             "{content:yes}. Walking in, {source:the senator} said {content:so}.")
+            .rfind("person: Paul Holt", 0) == 0);
+}
+
+TEST_CASE("a description is nobody of another office, over or not, nor by a word that tells nothing") {
+  CHECK(last("It rained. It rained. It rained. {source:Senator Paul Holt} said {content:yes}. {source:The former "
+             "secretary of state} said {content:so}.")
+            .rfind("unnamed", 0) == 0);
+  CHECK(last("Anna Holt, the 2008 Weber campaign manager, came. {source:A 2008 Weber veteran} said {content:so}.")
+            .rfind("unnamed", 0) == 0);
+  CHECK(last("{source:A Tarvik executive} said {content:so}. It rained. It rained. It rained. It rained. It rained. It "
+             "rained. It rained. Paul Holt, a Tarvik executive, came.")
+            .rfind("unnamed", 0) == 0);
+  CHECK(last("Former Secretary Anna Holt came. At the hall {source:the Weber supporter} said {content:so}.")
+            .rfind("unnamed", 0) == 0);
+}
+
+TEST_CASE("a father of one name is somebody else, and a husband has the surname") {
+  CHECK(last("Duncan Holt came. His father, Duncan Holt Sr., left. It rained. It rained. {source:Holt} said "
+             "{content:so}.") == "person: Duncan Holt");
+  CHECK(last("Anna Holt came. Holt’s husband, Karl, came. {source:Karl} said {content:so}.")
+            .rfind("person: Karl Holt", 0) == 0);
+  CHECK(last("Anna Holt came. Anna Holt left. Holt’s husband, Karl, came. {source:Holt} said as he left {content:so}.")
+            .rfind("person: Karl Holt", 0) == 0);
+}
+
+TEST_CASE("where somebody works is a body") {
+  CHECK(last("Anna Holt works at Tarvik. {source:Tarvik} said {content:so}.") == "organization: Tarvik");
+  CHECK(last("{source:KRAV-TV} said {content:so}.") == "organization: KRAV-TV");
 }
