@@ -94,6 +94,7 @@ void People::judge(Person& person) const {
     person.gender = mentions_[person.mentions.front()].gender;
   person.known |= surname && !plain_end && !thing && !acronym(person.name.surname());
   if (with_article > without && person.name.full()) person.known = false;  // nobody is called "the Anna Holt"
+  if (person.written.find_first_of("0123456789") != std::string::npos) person.known = false, thing = true;
   if (person.known) return;
   const std::string& written = person.written;
   const std::string last = written.substr(written.rfind(' ') + 1);
@@ -163,6 +164,11 @@ bool People::add_known(std::size_t mention) {
     for (const std::size_t person : known->second) {
       const PersonName& other = people[person].name;
       if (!fits(m.gender, people[person].gender)) continue;
+      // "Anna Holt Center" is not Anna Holt.
+      const Mention& first = mentions_[people[person].mentions.front()];
+      if (m.thing_end != first.thing_end && m.given && first.given && m.name.words.size() != other.words.size() &&
+          m.name.surname() != other.surname())
+        continue;
       if (names_.same(m.name, other) || names_.short_form(m.name, other) == ShortForm::surname ||
           (other.words.size() > 1 && names_.short_form(other, m.name) == ShortForm::surname)) {
         join(mention, person);

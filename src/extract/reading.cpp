@@ -103,7 +103,9 @@ void Reading::spoke(const Named& named, std::size_t at) {
 Speaker Reading::speaker(const Named& named) const {
   if (named.person == nobody) return named.speaker;
   const Person& p = people_.people[named.person];
-  return {p.written, p.person ? SpeakerKind::person : SpeakerKind::organization, plain_spaces(role_of(p)), ""};
+  // A word of which nothing tells that it is a name, no title, role, first name or pronoun: three of four are bodies.
+  const bool bare = !p.known && !p.name.full() && p.gender == Gender::unknown;
+  return {p.written, p.person && !bare ? SpeakerKind::person : SpeakerKind::organization, plain_spaces(role_of(p)), ""};
 }
 
 // A name that is a person's or, by all signs, a body's.
@@ -371,7 +373,10 @@ std::size_t Reading::named_last(At at, Range source) const {
   bool apposed = spans[at.span].symbol == parts_.someone && spans[at.span + 1].symbol == parts_.comma;
   for (std::size_t i = at.span + 2; i < last; ++i)
     apposed &= parts_.alphabet.is(spans[i].symbol, "ADJ") || parts_.alphabet.is(spans[i].symbol, "GIVEN");
-  return planning || apposed ? last : at.span;
+  // "One of the authors of that report, Anna Holt"
+  const bool one = spans[at.span].symbol == parts_.group && spans[last - 1].symbol == parts_.comma &&
+                   fold_name(words(spans[at.span].bytes).substr(0, 7)) == "one of ";
+  return planning || apposed || one ? last : at.span;
 }
 
 // The span that the source is about: "In a statement, Anna Holt" is about what follows the comma.

@@ -147,6 +147,7 @@ class Reading {
     std::size_t person = People::nobody, at = 0, sentence = 0;
     bool subject = false, governed = false;
   };
+  std::size_t subject_ahead(std::size_t byte) const;
   bool may_mean(const Sought& sought, std::size_t person) const;
   Near named_before(const Sought& sought) const;
   std::size_t owner_since(const Sought& sought, const Near& near) const;

@@ -269,11 +269,27 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
   return near || spoke ? other : any;
 }
 
+// "In what he called a rant, Holt took": the subject whom a phrase at the head of the sentence speaks of already;
+// nobody where somebody else is named before.
+std::size_t Reading::subject_ahead(std::size_t byte) const {
+  const std::size_t sentence = sentence_of(byte);
+  const Clause& clause = clauses_[sentence];
+  if (clause.spans.size() < 5 || !parts_.alphabet.is(clause.symbols[0], "PREPS")) return nobody;
+  for (std::size_t i = 1; i + 2 < clause.spans.size(); ++i) {
+    if (clause.symbols[i] == parts_.person) return nobody;
+    if (clause.symbols[i] != parts_.comma || clause.spans[i].bytes.begin < byte) continue;
+    if (clause.symbols[i + 1] != parts_.person || !parts_.alphabet.is(clause.symbols[i + 2], "FINITE")) return nobody;
+    return named_by({sentence, i + 1});
+  }
+  return nobody;
+}
+
 bool Reading::may_mean(const Sought& sought, std::size_t person) const {
   return fits(person, sought.gender) && person != sought.other && (sought.of_any || !is_told(person));
 }
 
 std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) const {
+  if (const std::size_t ahead = subject_ahead(before); ahead != nobody && fits(ahead, gender)) return ahead;
   const Sought sought{before, sentence_of(before), gender, told_of(before), of_any};
   const Near near = named_before(sought);
   // "He served with Holt. His biography": what is told of him goes on, not of whom the sentence names beside.

@@ -172,6 +172,9 @@ Named Reading::thing(At at, Range source) {
   const Token& first = clause.tokens[here.tokens.begin];
   if (here.tokens.size() == 1 && first.symbol == parts_.determiner && parts_.lexer.has(first.entry, parts_.pointer))
     return {};  // "this"
+  const bool one = here.tokens.size() > 1 && fold_name(words(first.range)) == "one" && here.bytes == source &&
+                   said.find(" of ") == std::string_view::npos && words(last.range).back() != 's';
+  if (one) return in_words(source, SpeakerKind::unnamed);  // "one senior Democrat"
   const bool plural = first.symbol == parts_.number || last.symbol == parts_.determiner ||
                       said.find("percent") != std::string_view::npos || said.back() == 's';
   return in_words(source, plural ? SpeakerKind::group : SpeakerKind::unnamed);

@@ -137,6 +137,7 @@ void Reading::find_full_names() {
       one &= given.empty() || given.ends_with(word);
       given = slice(text, {initial ? begin - 3 : begin, at - 1});
     }
+    p.known |= !given.empty();
     if (given.empty() || !one) continue;
     p.written = std::string(given) + " " + p.written;
     p.name = parts_.mentions.names().parse(p.written);

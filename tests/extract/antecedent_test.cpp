@@ -153,3 +153,25 @@ TEST_CASE("where somebody works is a body") {
   CHECK(last("Anna Holt works at Tarvik. {source:Tarvik} said {content:so}.") == "organization: Tarvik");
   CHECK(last("{source:KRAV-TV} said {content:so}.") == "organization: KRAV-TV");
 }
+
+TEST_CASE("a word of which nothing tells that it is a name is a body") {
+  CHECK(last("It rained. {source:Tarvikon} said {content:so}.") == "organization: Tarvikon");
+  CHECK(last("It rained. {source:Tarvikon} said {content:yes}. {source:She} said {content:so}.") == "person: Tarvikon");
+  CHECK(last("TarvikAir Flight MS804 fell. {source:TarvikAir} said {content:so}.") == "organization: TarvikAir");
+}
+
+TEST_CASE("what bears a man’s name is not he") {
+  CHECK(last("Paul Holt died. A man spoke outside the Paul Holt Center. Karl Holt came. It rained. It rained. "
+             "{source:Holt} said {content:so}.") == "person: Paul Holt");
+}
+
+TEST_CASE("one of many is one") {
+  CHECK(last("It rained. {source:One senior Democrat} said {content:so}.") == "unnamed: One senior Democrat");
+  CHECK(last("It rained. {source:One of the authors of that report, Anna Holt}, said {content:so}.")
+            .rfind("person: Anna Holt", 0) == 0);
+}
+
+TEST_CASE("a phrase at the head of a sentence speaks of its subject already") {
+  CHECK(last("Paul Holt came. In what {source:he} called a rant {content:so}, Karl Weber took a stand.") ==
+        "person: Karl Weber");
+}
