@@ -66,6 +66,7 @@ Dater::Dater(const Grammar& grammar)
   phrases_ = preps_;
   for (const std::string_view name : {"NP", "QUOTED", "COMMA", "AND", "NUMBER", "POSS"}) phrases_ += word.members(name);
   for (const std::string_view name : {"QUOTED", "BRACKET"}) shut_ += word.members(name);
+  for (const std::string_view name : {"NP", "QUOTED"}) called_ += word.members(name);
   std::fill(std::begin(plain_), std::end(plain_), symbol_of(dating, "OTHER"));
   for (const auto& [from, to] : kinds)
     for (const char c : word.members(from)) plain_[static_cast<unsigned char>(c) & 127] = symbol_of(dating, to);
@@ -104,7 +105,8 @@ void Dater::each_timely(std::string_view text, const Clause& clause, const Each&
 
 // Whether words of time inside the content are the cue's all the same: at its head, right after the cue ("was named
 // last week as …"); or where no verb stands before them, at its end ("praised the plan on Tuesday"), before an -ing
-// form ("filed a suit in 2013 alleging …"), a preposition or "that" ("issued a ruling today that …").
+// form ("filed a suit in 2013 alleging …"), a preposition, "that" ("issued a ruling today that …") or what the thing is
+// called ("called the plan Tuesday a disaster").
 bool Dater::outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const {
   if (piece.begin < quotation.cue->begin) return false;  // “In 2008, Hallow said, taxes rose.”
   const auto follows = [](std::size_t at, std::size_t to) { return at <= to && to <= at + 2; };
@@ -118,7 +120,7 @@ bool Dater::outside(const Clause& clause, const Quotation& quotation, const Time
   const auto word = std::find_if(clause.tokens.begin(), clause.tokens.end(),
                                  [&](const Token& t) { return t.range.begin >= time.bytes.end; });
   const bool doing = among(doing_) || (word != clause.tokens.end() && word->symbol == ing_);
-  if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_)) return false;
+  if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_) && !among(called_)) return false;
   return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
     // Nor does "since her election in 2019" date the praise of a plan.
     if (s.symbol == subord_ && piece.contains(s.bytes) && s.bytes.begin < time.bytes.begin) return true;

@@ -73,6 +73,7 @@ class Dater {
   std::string preps_;     // prepositions
   char prep_;             // in, at, during; not of, by, to, as
   std::string opens_;     // that, which, when
+  std::string called_;    // noun phrases, what is quoted
   char subord_;           // since, when, after
   std::string phrases_;   // what can stand between an occasion and its day: noun phrases, prepositions
   char plain_[128] = {};  // a symbol of the word alphabet to one of the alphabet "dating"
