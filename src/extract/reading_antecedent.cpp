@@ -104,8 +104,14 @@ bool Reading::quoted_at(std::size_t byte) const {
 // Whether the name hangs on the word ahead of it: "with Holt", "naming Holt"; not "As for Holt".
 bool Reading::governed(const Mention& mention) const {
   const Clause& clause = clauses_[mention.sentence];
-  return mention.span > 0 && parts_.governs.find(clause.symbols[mention.span - 1]) != std::string::npos &&
-         !(mention.span < 3 && opens_topic(clause));
+  const std::string& symbols = clause.symbols;
+  const std::size_t at = mention.span;
+  const auto pair = [&](std::size_t i) {  // of two neither, but where the sentence begins: "Holt and Weber"
+    return i > 2 && i + 1 < symbols.size() && symbols[i - 1] == parts_.person && symbols[i] == parts_.conjunction &&
+           symbols[i + 1] == parts_.person;
+  };
+  if (pair(at + 1) || (at > 1 && pair(at - 1))) return true;
+  return at > 0 && parts_.governs.find(symbols[at - 1]) != std::string::npos && !(at < 3 && opens_topic(clause));
 }
 
 // Whether the mention stands before the first finite verb of its sentence, and hangs on no word ahead of it: not "with

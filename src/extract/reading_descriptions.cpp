@@ -419,10 +419,17 @@ Named Reading::someone(At at, Range source) {
   // Of those who are told to have the office the nearest; but no one far away where another is just named.
   const std::size_t ago = found == nobody ? 0 : sentences_since(found, here.bytes.begin);
   const bool spoke = last_ != nobody && last_ != found && sentence_of(last_at_) + 1 == at.sentence;
+  // Whom only a headline has named so far.
+  const std::vector<Mention>& mentions = people_.mentions();
+  const bool later =
+      found != nobody &&
+      std::none_of(people_.people[found].mentions.begin(), people_.people[found].mentions.end(),
+                   [&](std::size_t i) { return mentions[i].bytes.begin < here.bytes.begin && !mentions[i].headline; });
   const bool far = ago > 4 || (ago > 1 && spoke && single);
-  if ((found == nobody || far) && definite && !passing && !introduced(at)) {
+  if ((found == nobody || far || later) && definite && !passing && !introduced(at)) {
     const std::size_t near = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
-    if (found == nobody || (near != nobody && (!has_office(people_.people[near]) || elsewhere(description, found))))
+    if (found == nobody ||
+        (near != nobody && (later || !has_office(people_.people[near]) || elsewhere(description, found))))
       found = near;
   }
   // "the governor", by one word, is nobody of long ago, nor who is told only later to be so; there is one president.

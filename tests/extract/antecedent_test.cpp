@@ -175,3 +175,14 @@ TEST_CASE("a phrase at the head of a sentence speaks of its subject already") {
   CHECK(last("Paul Holt came. In what {source:he} called a rant {content:so}, Karl Weber took a stand.") ==
         "person: Karl Weber");
 }
+
+TEST_CASE("he is neither of two, but where a sentence begins with them") {
+  CHECK(last("Karl Weber won the backing of two members of the council, Paul Holt and Ivan Orlov, as {source:he} said "
+             "{content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("a description is whom the text has just named, not whom only the headline has") {
+  CHECK(last("On Thursday Anna Weber gave a speech. At length {source:the candidate} said {content:yes}. Former "
+             "presidential candidate Mary Holt differed.",
+             "Weber Speech Skewered By Mary Holt") == "person: Anna Weber [candidate]");
+}
