@@ -77,14 +77,17 @@ std::optional<Span> day_span(int year, int month_number, int day, std::optional<
 }
 
 // The last `count` months from month `first` on that began by the day of publication, or those of `year`.
-// `shift` < 0: and are over ("last summer").
+// `shift` < 0: and are over ("last summer"); > 0: of the year of publication ("this summer"), nothing if still to come.
 std::optional<Span> months_span(int year, int first, int count, int part, int shift, std::optional<Date> published) {
   if (first < 1 || first > 12) return std::nullopt;
   if (year != 0) return third(span_of(month(year, first), count), part);
   if (!published) return std::nullopt;
   int y = static_cast<int>(year_month_day{*published}.year());
   const auto of = [&] { return third(span_of(month(y, first), count), part); };
-  if (of().first > *published) --y;
+  if (of().first > *published) {
+    if (shift > 0) return std::nullopt;
+    --y;
+  }
   if (shift < 0 && of().second >= *published) --y;
   return of();
 }
