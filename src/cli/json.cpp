@@ -113,11 +113,6 @@ std::string number_text(double number) {
   return text.find_first_of(".e") == std::string::npos ? text += ".0" : text;
 }
 
-inline bool JsonWriter::needs_comma() const {
-  const char last = out_.empty() ? '[' : out_.back();
-  return last != '{' && last != '[' && last != ':';
-}
-
 inline void JsonWriter::separate() {
   if (needs_comma()) out_ += ',';
 }
@@ -131,18 +126,6 @@ JsonWriter& JsonWriter::open(char bracket) {
 
 JsonWriter& JsonWriter::close(char bracket) {
   out_ += bracket;
-  return *this;
-}
-
-JsonWriter& JsonWriter::key(std::string_view key) {
-  constexpr std::size_t longest = 28;
-  assert(key.size() <= longest);
-  std::array<char, longest + 4> piece{',', '"'};  // in one piece: a record has two dozen
-  std::memcpy(piece.data() + 2, key.data(), key.size());
-  piece[key.size() + 2] = '"';
-  piece[key.size() + 3] = ':';
-  const std::size_t first = needs_comma() ? 0 : 1;
-  out_.append(piece.data() + first, key.size() + 4 - first);
   return *this;
 }
 

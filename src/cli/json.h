@@ -5,7 +5,9 @@
 // A Json value given where a string is wanted is a mistake that should not compile.
 #define JSON_USE_IMPLICIT_CONVERSIONS 0
 
+#include <array>
 #include <cstddef>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -27,7 +29,17 @@ class JsonWriter {
  public:
   JsonWriter& open(char bracket);  // '{' or '['
   JsonWriter& close(char bracket);
-  JsonWriter& key(std::string_view key);  // letters and _ only, at most 28
+  // Letters and _ only. Of a literal: its length is known when compiled, and a record has two dozen.
+  template <std::size_t size>
+  JsonWriter& key(const char (&name)[size]) {
+    std::array<char, size + 3> piece{',', '"'};
+    std::memcpy(piece.data() + 2, name, size - 1);
+    piece[size + 1] = '"';
+    piece[size + 2] = ':';
+    const std::size_t first = needs_comma() ? 0 : 1;
+    out_.append(piece.data() + first, piece.size() - first);
+    return *this;
+  }
   JsonWriter& text(std::string_view text);
   JsonWriter& text_or_null(std::string_view text);                    // null if it is empty
   JsonWriter& optional_text(const std::optional<std::string>& text);  // null if there is none
@@ -39,7 +51,10 @@ class JsonWriter {
   std::string take() { return std::move(out_); }
 
  private:
-  bool needs_comma() const;
+  bool needs_comma() const {
+    const char last = out_.empty() ? '[' : out_.back();
+    return last != '{' && last != '[' && last != ':';
+  }
   void separate();
   void count(std::size_t number);
 

@@ -84,7 +84,7 @@ Dater::Dater(const Grammar& grammar)
 // one and a few around them; `last` is where the last of them begins.
 template <typename Each>
 void Dater::each_timely(std::string_view text, const Clause& clause, const Each& each) const {
-  constexpr std::size_t around = 6;  // "on the last day of the month", "a few hours before"
+  constexpr std::size_t before = 4, around = 6;  // "ahead of the last day of the month", "a few hours before"
   const std::vector<Token>& tokens = clause.tokens;
   const auto looks_like_it = [&](const Token& token) {
     return timely_.has(token.symbol) || lexer_.has(token.entry, month_) ||
@@ -95,7 +95,7 @@ void Dater::each_timely(std::string_view text, const Clause& clause, const Each&
     std::size_t last = first;
     for (std::size_t i = first + 1; i < tokens.size() && i <= last + 2 * around; ++i)
       if (looks_like_it(tokens[i])) last = i;
-    const std::size_t begin = std::max(free, first - std::min(first, around));
+    const std::size_t begin = std::max(free, first - std::min(first, before));
     const std::size_t end = std::min(last + around, tokens.size() - 1);
     each(Range{tokens[begin].range.begin, tokens[end].range.end}, tokens[last].range.begin);
     free = end + 1;
