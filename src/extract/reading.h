@@ -177,7 +177,7 @@ class Reading {
   std::size_t told_of(std::size_t before) const;
   bool asks() const;
   bool asks(const Mention& mention) const;
-  bool questions(const Mention& mention) const;
+  bool questions(const Mention& mention, const Sought& sought) const;
   bool is_home(const Mention& mention) const;
   bool dies(const Mention& mention) const;
   std::size_t verb_of(const Mention& mention) const;

@@ -127,6 +127,13 @@ bool Reading::is_subject(const Mention& mention) const {
     std::size_t next = i + 2;
     while (next + 1 < clause.spans.size() && parts_.alphabet.is(clause.symbols[next], "ADV")) ++next;
     if (parts_.alphabet.is(clause.symbols[next], "FINITE")) return mention.span == i + 1;
+    // ", her deputy, Ivan Weber, differed"
+    const auto pause = [&](std::size_t p) {
+      return clause.symbols[p] == parts_.comma || parts_.alphabet.is(clause.symbols[p], "DASH");
+    };
+    if (next + 3 < clause.spans.size() && pause(next) && clause.symbols[next + 1] == parts_.person && pause(next + 2) &&
+        parts_.alphabet.is(clause.symbols[next + 3], "FINITE"))
+      return mention.span == next + 1;
   }
   return verb > mention.span;
 }
@@ -214,7 +221,7 @@ bool Reading::may_be_surname(const Mention& mention, std::size_t person) const {
   const std::string& symbols = clauses_[mention.sentence].symbols;
   const std::size_t next = mention.span + 1;
   if (mention.plain || mention.headline || mention.determined || next + 1 >= symbols.size() || acronym(written) ||
-      written.find(' ') != std::string::npos || !is_subject(mention))
+      std::count(written.begin(), written.end(), ' ') > 1 || !is_subject(mention))
     return false;
   if (mention.span > 0 && parts_.alphabet.is(symbols[mention.span - 1], "PREPS")) return false;
   return acts(mention) || (symbols[next] == parts_.comma && symbols[next + 1] == parts_.who);
@@ -435,7 +442,7 @@ Reading::Near Reading::named_before(const Sought& sought) const {
     if (hidden || m.place != Mention::Place::head || !may_mean(sought, p)) continue;
     if (m.sentence == sought.here && (asked || led_in(m, sought.before))) continue;
     if (!people_.people[p].known && !(m.sentence + 1 >= sought.here && !asks(m) && may_be_surname(m, p))) continue;
-    if (in_role(m, p) || dies(m) || (m.sentence < sought.here && asks(m) && questions(m))) continue;
+    if (in_role(m, p) || dies(m) || (m.sentence < sought.here && asks(m) && questions(m, sought))) continue;
     const bool first = is_subject(m);
     const bool certain = people_.people[p].gender == sought.gender || m.sentence == sought.here ||
                          (m.sentence + 1 == sought.here && (speaks(m) || (first && acts(m)))) ||
@@ -531,12 +538,14 @@ bool Reading::asks(const Mention& mention) const {
   return parts_.lexer.has(parts_.lexer.entry(verb.substr(verb.rfind(' ') + 1)), parts_.asks);
 }
 
-// Whether what the sentence asks for is an answer of somebody whom it names: "asked Weber what he meant", not "to
-// leave".
-bool Reading::questions(const Mention& mention) const {
+// Whether what the sentence asks for is an answer of somebody whom it names and whom the pronoun may mean: "asked Weber
+// what he meant", not "to leave".
+bool Reading::questions(const Mention& mention, const Sought& sought) const {
   const std::vector<Span>& spans = clauses_[mention.sentence].spans;
   const std::size_t next = verb_of(mention) + 1;
   if (next + 1 >= spans.size() || spans[next].symbol != parts_.person) return false;
+  const std::size_t answers = named_by({mention.sentence, next});
+  if (answers != nobody && !fits(answers, sought.gender)) return false;
   for (std::size_t i = next + 1; i < spans.size() && i < next + 3; ++i)
     if (spans[i].symbol == parts_.until || parts_.alphabet.is(spans[i].symbol, "WH") ||
         parts_.alphabet.is(spans[i].symbol, "PREPS"))

@@ -129,13 +129,18 @@ Named Reading::people(At at, Range source) {
   return in_words(source, SpeakerKind::group);
 }
 
-// Who is just named, of "the Republican", "the Texan": a word of where one belongs, and nothing else; nobody else.
+// Who is just named, of "the Republican", "the Texan", "the Ohio Republican": a word of where one belongs, and no word
+// but a place's; nobody else.
 std::size_t Reading::just_named_member(At at) const {
   const std::vector<Token>& tokens = clauses_[at.sentence].tokens;
   const Range& phrase = span(at).tokens;
-  const bool member = phrase.size() == 2 && !sentences_[at.sentence].title &&
-                      parts_.lexer.has(tokens[phrase.begin].entry, parts_.pointer) &&
-                      parts_.lexer.has(tokens[phrase.begin + 1].entry, parts_.member);
+  if (phrase.size() < 2 || sentences_[at.sentence].title ||
+      !parts_.lexer.has(tokens[phrase.begin].entry, parts_.pointer) ||
+      !parts_.lexer.has(tokens[phrase.end - 1].entry, parts_.member))
+    return nobody;
+  bool member = true;
+  for (std::size_t t = phrase.begin + 1; t + 1 < phrase.end; ++t)
+    member &= parts_.lexer.has(tokens[t].entry, parts_.place);
   return member ? just_named(at, Gender::unknown, true) : nobody;
 }
 

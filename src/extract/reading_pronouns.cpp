@@ -95,6 +95,10 @@ Named Reading::who(At at) {
   if (at.span > 1 && clause.spans[at.span - 1].symbol == parts_.conjunction)
     if (const std::size_t first = clause.symbols.rfind(parts_.who, at.span - 1); first != std::string::npos)
       return who({at.sentence, first});
+  // "reach out to those who"
+  if (at.span > 0 && clause.spans[at.span - 1].tokens.size() == 1 &&
+      fold_name(words(clause.spans[at.span - 1].bytes)) == "those")
+    return in_words(clause.spans[at.span - 1].bytes, SpeakerKind::group);
   // "the 30 percent who"
   if (at.span > 0 && clause.spans[at.span - 1].symbol == parts_.thing) {
     const Span& people = clause.spans[at.span - 1];

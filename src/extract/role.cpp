@@ -187,6 +187,10 @@ std::vector<RoleFound> RoleFinder::find(std::string_view text, const Clause& cla
       if (!person || !role || speaks_next(text, clause, symbols, *person, *role) ||
           !only_age(text, clause, *person, *role))
         continue;
+      // "Karl Weber, his son’s high school teacher"; not "a friend of Holt’s"
+      if (person->end < role->begin && role->size() == 1 && role->end < symbols.size() &&
+          symbols[role->end] == possessive_ && words(*role).find(" of ") == std::string_view::npos)
+        continue;
       RoleFound found{match.rule, person->begin, clause.bytes(whole(text, clause, *role)), std::nullopt};
       if (const auto& verb = match.captures[verb_capture_]) found.verb = clause.bytes(*verb);
       // "while Holt was the mayor"

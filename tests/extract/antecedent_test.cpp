@@ -186,3 +186,37 @@ TEST_CASE("a description is whom the text has just named, not whom only the head
              "presidential candidate Mary Holt differed.",
              "Weber Speech Skewered By Mary Holt") == "person: Anna Weber [candidate]");
 }
+
+TEST_CASE("who asks somebody who cannot be meant speaks on") {
+  CHECK(last("Mary Weber came. It rained. Anna Holt asked Paul Orlov whether it rained. {source:She} said "
+             "{content:so}.") == "person: Anna Holt");
+  CHECK(last("Mary Weber came. It rained. Anna Holt asked Mary Weber whether it rained. {source:She} said "
+             "{content:so}.") == "person: Mary Weber");
+}
+
+TEST_CASE("who begins the sentence before may be meant, of whatever name") {
+  CHECK(last("Mary Weber came. It rained all day. Dravlys Orvath is listed as a member. Recently {source:she} said "
+             "{content:so}.") == "person: Dravlys Orvath");
+}
+
+TEST_CASE("behind a phrase the subject is the one whom marks set off") {
+  CHECK(last("While Paul Holt has yet to back the bid, Holt’s running mate — Gov. Karl Weber — has praised it. And "
+             "{source:he} said {content:so}.") == "person: Karl Weber [Gov.]");
+}
+
+TEST_CASE("those who are not whom the sentence names") {
+  CHECK(last("It rained. Anna Holt is closer to Karl Weber than to those {source:who} said {content:so}.") ==
+        "group: those");
+}
+
+TEST_CASE("a member of a party from somewhere is whom the text has just named") {
+  CHECK(last("Sen. Karl Holt spoke on Monday. {source:The Ohio Republican} said {content:so}.") ==
+        "person: Karl Holt [Sen.]");
+  CHECK(last("Sen. Karl Holt spoke on Monday. {source:The furious Republican} said {content:so}.") ==
+        "unnamed: furious Republican");
+}
+
+TEST_CASE("what is his son’s is no role") {
+  CHECK(last("Anna Holt came with Paul Weber, his son’s high school track coach; it rained. {source:Weber} said "
+             "{content:so}.") == "person: Paul Weber");
+}
