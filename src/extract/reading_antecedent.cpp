@@ -120,8 +120,9 @@ bool Reading::is_subject(const Mention& mention) const {
   const Clause& clause = clauses_[mention.sentence];
   if (governed(mention)) return false;
   const std::size_t verb = first_verb(clause);
-  if (clause.symbols[0] != parts_.until) return verb > mention.span;
-  // "When Holt had spoken, Weber differed" is about Weber.
+  // "When Holt had spoken, Weber differed", "As proof that Holt had spoken, Weber smiled" are about Weber.
+  const bool led_in = parts_.alphabet.is(clause.symbols[0], "PREPS") && verb < clause.symbols.find(parts_.comma);
+  if (clause.symbols[0] != parts_.until && !led_in) return verb > mention.span;
   for (std::size_t i = verb + 1; i + 2 < clause.spans.size(); ++i) {
     if (clause.symbols[i] != parts_.comma || !parts_.alphabet.is(clause.symbols[i + 1], "NP")) continue;
     std::size_t next = i + 2;

@@ -425,15 +425,17 @@ Named Reading::someone(At at, Range source) {
       found != nobody &&
       std::none_of(people_.people[found].mentions.begin(), people_.people[found].mentions.end(),
                    [&](std::size_t i) { return mentions[i].bytes.begin < here.bytes.begin && !mentions[i].headline; });
+  constexpr std::size_t long_ago = 15;  // sentences
   const bool far = ago > 4 || (ago > 1 && spoke && single);
   if ((found == nobody || far || later) && definite && !passing && !introduced(at)) {
     const std::size_t near = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
     if (found == nobody ||
-        (near != nobody && (later || !has_office(people_.people[near]) || elsewhere(description, found))))
+        (near != nobody && (later || !has_office(people_.people[near]) || elsewhere(description, found) ||
+                            (spoke && near == last_ && ago > long_ago && !parts_.lexer.has(head.entry, parts_.leads) &&
+                             !parts_.lexer.has(head.entry, parts_.exclusive)))))
       found = near;
   }
   // "the governor", by one word, is nobody of long ago, nor who is told only later to be so; there is one president.
-  constexpr std::size_t long_ago = 15;  // sentences
   if (found != nobody && definite && !parts_.lexer.has(head.entry, parts_.leads) &&
       body_sentences_before(at.sentence) > 2 && single && sentences_since(found, here.bytes.begin) > long_ago)
     found = nobody;

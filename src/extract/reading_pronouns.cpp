@@ -76,7 +76,11 @@ Named Reading::pronoun(Range at) {
   if (!unnamed_.empty()) {
     const Unnamed& last = unnamed_.back();
     const bool near = last.at < at.begin && sentence_of(last.at) + 2 >= sentence_of(at.begin);
-    const bool can = last.gender == Gender::unknown || last.gender == gender;
+    // "She campaigned with a governor who had endorsed her. Later, she"
+    const std::size_t said = sentence_of(last.at);
+    const bool beside = said < sentence_of(at.begin) && last.gender == Gender::unknown && !last.asks &&
+                        opening_pronoun(said, last.at, gender) < last.at;
+    const bool can = !beside && (last.gender == Gender::unknown || last.gender == gender);
     if (near && can && (found == nobody || (!last.asks && !is_named(found, last.at, at.begin)))) return last.who;
   }
   if (Named one = someone_nearer(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;

@@ -220,3 +220,23 @@ TEST_CASE("what is his son’s is no role") {
   CHECK(last("Anna Holt came with Paul Weber, his son’s high school track coach; it rained. {source:Weber} said "
              "{content:so}.") == "person: Paul Weber");
 }
+
+TEST_CASE("a sentence is not about whom a clause at its head names") {
+  CHECK(last("As proof that Paul Orlov was biased, Karl Weber noted that the bench was old. On Sunday {source:he} said "
+             "{content:so}.") == "person: Karl Weber");
+  CHECK(last("With four states having voted, Karl Weber has not beaten Paul Orlov. On Sunday {source:he} said "
+             "{content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("he who stands beside one without a name is not that one") {
+  CHECK(last("Karl Weber lost. On Sunday he marched with a popular coach {source:who} {cue:said} {content:yes}. Later, "
+             "{source:he} said {content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("a candidate of long ago is not meant where another has just spoken") {
+  const std::string rain = "It rained. It rained. It rained. It rained. It rained. It rained. It rained. It rained. ";
+  CHECK(last("Anna Holt, a Union candidate, came. " + rain + rain +
+             "Sen. Karl Weber came. {source:Weber} {cue:said} {content:yes}. {source:The Union candidate} said "
+             "{content:so}.")
+            .rfind("person: Karl Weber", 0) == 0);
+}
