@@ -1,6 +1,7 @@
 #include "core/register_words.h"
 
 #include <algorithm>
+#include "core/list.h"
 
 namespace onrecord {
 namespace {
@@ -63,13 +64,9 @@ const std::string* office_of(std::string_view role, const RegisterWords& known) 
 }  // namespace
 
 void read_register_words(std::string_view lines, RegisterWords& words) {
-  while (!lines.empty()) {
-    std::string_view line = lines.substr(0, lines.find('\n'));
-    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
-    const std::size_t tab = line.find('\t');
-    if (line.starts_with("#") || tab == std::string_view::npos) continue;
-    const std::string word = joined(folded_words(line.substr(0, tab)));
-    const std::string_view kind = line.substr(tab + 1);
+  each_row(lines, [&](const ListRow& row) {
+    const std::string word = joined(folded_words(row.entry));
+    const std::string_view kind = row.value;
     if (kind == "past") {
       words.past.insert(word);
     } else if (kind == "skip") {
@@ -83,7 +80,7 @@ void read_register_words(std::string_view lines, RegisterWords& words) {
     } else if (kind.starts_with("for ")) {
       words.given.emplace(word, joined(folded_words(kind.substr(4))));
     }
-  }
+  });
 }
 
 RoleForm form_of(std::string_view role, const RegisterWords& known) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/list.h"
+
 namespace onrecord {
 namespace {
 
@@ -80,20 +82,15 @@ CueFinder::CueFinder(const Grammar& grammar)
 void CueFinder::read_acts(std::string_view text) {
   acts_ = ByHash<std::uint16_t>(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
   act_names_.emplace_back();  // 0: none
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = std::min(text.find('\n', i), text.size());
-    const std::string_view line = text.substr(i, end - i);
-    i = end + 1;
-    const std::size_t tab = line.find('\t');
-    if (line.empty() || line[0] == '#' || tab == std::string_view::npos) continue;
-    const std::string_view words = line.substr(0, tab);
-    const std::size_t space = words.find(' ');
-    const bool pair = space != std::string_view::npos && words.find(' ', space + 1) == std::string_view::npos;
-    const std::uint64_t hash = pair ? pair_hash(words.substr(0, space), words.substr(space + 1)) : hash64(words);
-    if (acts_.get(hash) != 0) continue;
+  each_row(text, [&](const ListRow& row) {
+    const std::size_t space = row.entry.find(' ');
+    const bool pair = space != std::string_view::npos && row.entry.find(' ', space + 1) == std::string_view::npos;
+    const std::uint64_t hash =
+        pair ? pair_hash(row.entry.substr(0, space), row.entry.substr(space + 1)) : hash64(row.entry);
+    if (!row.has_value || acts_.get(hash) != 0) return;
     acts_.put(hash, static_cast<std::uint16_t>(act_names_.size()));
-    act_names_.push_back(lower(line.substr(tab + 1)));
-  }
+    act_names_.push_back(lower(row.value));
+  });
 }
 
 std::vector<CueCandidate> CueFinder::candidates(const Clause& clause) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/list.h"
 #include "extract/name.h"
 
 namespace onrecord {
@@ -11,15 +12,8 @@ bool Describer::ends_head(std::string_view word) {
 }
 
 Describer::Describer(const Grammar& grammar) {
-  std::string_view rest = grammar.file("person-words.txt");
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.empty() || line[0] == '#') continue;
-    const std::size_t tab = std::min(line.find('\t'), line.size());
-    means_[fold_name(line.substr(0, tab))] = tab < line.size() ? fold_name(line.substr(tab + 1)) : std::string();
-  }
+  each_row(grammar.file("person-words.txt"),
+           [&](const ListRow& row) { means_[fold_name(row.entry)] = fold_name(row.value); });
 }
 
 void Describer::add_words(std::string_view phrase, std::vector<std::string>& out) const {

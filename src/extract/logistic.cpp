@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/error.h"
+#include "core/list.h"
 
 namespace onrecord {
 namespace {
@@ -82,26 +83,21 @@ Weights Weights::parse(std::string_view text, const std::string& file) {
   Weights out;
   out.by_hash_ =
       ByHash<std::int16_t, std::uint16_t>(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = std::min(text.find('\n', i), text.size());
-    const std::string_view line = text.substr(i, end - i);
-    i = end + 1;
-    if (line.empty() || line[0] == '#') continue;
-    const std::size_t tab = line.find('\t');
+  each_row(text, [&](const ListRow& row) {
     float weight = 0;
-    if (tab == std::string_view::npos ||
-        std::from_chars(line.data() + tab + 1, line.data() + line.size(), weight).ec != std::errc{})
-      throw Error(file + ": \"" + std::string(line) + "\" is not a feature, a tab and a weight; mend the line");
+    if (std::from_chars(row.value.data(), row.value.data() + row.value.size(), weight).ec != std::errc{})
+      throw Error(file + ":" + std::to_string(row.line) + ": \"" + std::string(row.text) +
+                  "\" is not a feature, a tab and a weight; mend the line");
     std::uint64_t h = 0;
-    for (std::size_t at = 0; at < tab;) {
-      const std::size_t gap = std::min(line.find(' ', at), tab);
-      const FeaturePart part(line.substr(at, gap - at));
+    for (std::size_t at = 0; at < row.entry.size();) {
+      const std::size_t gap = std::min(row.entry.find(' ', at), row.entry.size());
+      const FeaturePart part(row.entry.substr(at, gap - at));
       h = h == 0 ? part.hash : joined(h, part.hash);
       at = gap + 1;
     }
     out.by_hash_.put(h, static_cast<std::int16_t>(std::lround(std::clamp(weight, -300.0F, 300.0F) * 100)));
     out.empty_ = false;
-  }
+  });
   return out;
 }
 

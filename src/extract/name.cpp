@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/list.h"
 #include "core/nearest.h"
 
 namespace onrecord {
@@ -47,24 +48,17 @@ std::string plain_spaces(std::string_view words) {
 }
 
 Names::Names(const Grammar& grammar) {
-  std::string_view rest = grammar.file("person-names.txt");
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    const std::size_t tab = line.find('\t');
-    if (line.empty() || line[0] == '#' || tab == std::string_view::npos) continue;
-    const std::string word = fold_name(line.substr(0, tab));
-    const std::string_view what = line.substr(tab + 1);
-    if (what == "suffix")
+  each_row(grammar.file("person-names.txt"), [&](const ListRow& row) {
+    const std::string word = fold_name(row.entry);
+    if (row.value == "suffix")
       suffixes_.insert(word);
-    else if (what == "particle")
+    else if (row.value == "particle")
       particles_.insert(word);
-    else if (what == "address")
+    else if (row.value == "address")
       addresses_.insert(word);
-    else if (what.rfind("for ", 0) == 0)
-      nicknames_.emplace(word, fold_name(what.substr(4)));
-  }
+    else if (row.value.starts_with("for "))
+      nicknames_.emplace(word, fold_name(row.value.substr(4)));
+  });
 }
 
 bool Names::same_given(const std::string& a, const std::string& b) const {

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "core/error.h"
+#include "core/list.h"
 
 namespace onrecord {
 namespace {
@@ -33,16 +34,8 @@ Act turned(Act act, bool never) {
 }  // namespace
 
 Tone::Tone(const Grammar& grammar) : lexer_(grammar.lexer()), verb_(lexer_.tag("verb")) {
-  const std::string_view text = grammar.file("acts.txt");
-  std::size_t line = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = std::min(text.find('\n', i), text.size());
-    const std::string_view row = text.substr(i, end - i);
-    i = end + 1;
-    ++line;
-    if (row.empty() || row[0] == '#') continue;
-    const std::size_t tab = std::min(row.find('\t'), row.size());
-    const std::string_view value = row.substr(std::min(tab + 1, row.size()));
+  each_row(grammar.file("acts.txt"), [&](const ListRow& row) {
+    const std::string_view value = row.value, words = row.entry;
     // "not", or "not" and the act of a cue in which nothing follows.
     const bool turns = value.substr(0, 4) == "not " || value == "not";
     const std::string_view own = turns ? value.substr(std::min<std::size_t>(4, value.size())) : value;
@@ -50,13 +43,12 @@ Tone::Tone(const Grammar& grammar) : lexer_(grammar.lexer()), verb_(lexer_.tag("
     const auto act = parse_act(own.substr(0, space));
     const auto manner = parse_manner(own.substr(std::min(space + 1, own.size())));
     if ((!act || !manner) && !(turns && own.empty()))
-      throw Error("acts.txt:" + std::to_string(line) + ": “" + std::string(row) +
+      throw Error("acts.txt:" + std::to_string(row.line) + ": “" + std::string(row.text) +
                   "” is no act; write words, a tab, an act and a manner, as in “urge<TAB>demand speech”");
     const Entry entry{act.value_or(Act::say), manner.value_or(Manner::attitude), turns, act.has_value()};
-    const std::string_view words = row.substr(0, tab);
     most_words_ = std::max(most_words_, static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1);
     entries_[std::string(words)] = entry;
-  }
+  });
 }
 
 std::vector<std::string> Tone::base_forms(std::string_view text, const Clause& clause, Range cue, bool& verb) const {

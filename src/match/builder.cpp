@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "core/hash.h"
+#include "core/list.h"
 
 namespace onrecord {
 namespace {
@@ -227,15 +228,7 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
   if (file.empty()) return;
   const auto found = parts_->texts.find(file);
   if (found == parts_->texts.end()) t.fail(*list.get("file"), file + " is not beside this file");
-  const std::string_view text = found->second;
-  for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = std::min(text.find('\n', i), text.size());
-    const std::string_view line = text.substr(i, end - i);
-    i = end + 1;
-    if (line.empty() || line[0] == '#') continue;
-    const std::size_t tab = line.find('\t');
-    add(line.substr(0, tab), tab == std::string_view::npos ? "" : line.substr(tab + 1));
-  }
+  each_row(found->second, [&](const ListRow& row) { add(row.entry, row.value); });
 }
 
 void GrammarBuilder::add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact,

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "cli/folder.h"
+#include "folder.h"
 #include "cli/in_order.h"
 #include "cli/inputs.h"
 #include "core/error.h"

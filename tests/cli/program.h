@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/folder.h"
+#include "folder.h"
 
 struct Run {
   int code;

@@ -1,13 +1,11 @@
 // Articles for the store's tests, made of what is said in them.
 #pragma once
 
-#include <catch2/catch.hpp>
-#include <cstdlib>
-#include <filesystem>
 #include <string>
 #include <vector>
 
 #include "core/hash.h"
+#include "folder.h"
 #include "store/store.h"
 
 namespace onrecord {
@@ -83,22 +81,5 @@ inline std::string shown(const std::vector<Record>& records) {
   for (const Record& r : records) out += (out.empty() ? "" : " | ") + r.statement.speaker.name + ": " + r.text;
   return out;
 }
-
-struct Folder {
-  Folder() {
-    std::string name = (std::filesystem::temp_directory_path() / "onrecord-XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path, ignored);
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  std::string operator/(const std::string& name) const { return (path / name).string(); }
-
-  std::filesystem::path path;
-};
 
 }  // namespace onrecord
