@@ -13,6 +13,7 @@
 #include "cli/text_width.h"
 #include "core/error.h"
 #include "extract/extract.h"
+#include "extract/fit.h"
 #include "extract/weigh.h"
 
 namespace onrecord {
@@ -135,7 +136,7 @@ void add_quotations(const GoldAttribution& a, std::vector<Quotation>& to) {
 std::string day_weights(const Grammar& grammar, const std::string& folder, const GoldDays& days,
                         const std::set<std::string>& left_out) {
   constexpr std::size_t least_cases = 3;  // a feature seen less often is left out
-  constexpr Pace pace{5, 60};             // of ridges from 1 to 16 the fewest wrong days on articles left out
+  constexpr double ridge = 10;            // of 1 to 32 the most right days on articles left out, with 8 and 12
   const Extractor extractor(grammar);
   std::vector<Alternatives> choices;
   for (const auto& [name, rows] : days) {
@@ -158,7 +159,7 @@ std::string day_weights(const Grammar& grammar, const std::string& folder, const
          "# a weight in log-odds, added up for each day and compared with none of them (0). The features are those of\n"
          "# src/extract/date_scene.h. Counted by `onrecord rules weigh GOLD_DIR --days TABLE`; may be edited by "
          "hand.\n" +
-         learn(choices, least_cases, pace);
+         fit(choices, least_cases, ridge);
 }
 
 }  // namespace

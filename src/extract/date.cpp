@@ -47,6 +47,7 @@ struct Dater::Line {
 
 Dater::Dater(const Grammar& grammar)
     : reader_(grammar),
+      words_(grammar),
       lexer_(grammar.lexer()),
       stage_(grammar.stage("dating")),
       occasion_(lexer_.tag("occasion")),
@@ -60,7 +61,7 @@ Dater::Dater(const Grammar& grammar)
   verbs_ = finite_ + std::string(word.members("VINF"));
   doing_ = word.members("VGER");
   preps_ = word.members("PREPS");
-  for (const std::string_view name : {"THAT", "WHICH", "SUBORD"}) opens_ += word.members(name);
+  for (const std::string_view name : {"THAT", "WHICH", "WHO", "SUBORD"}) opens_ += word.members(name);
   ing_ = word.symbol("VING");
   prep_ = word.symbol("PREP");
   phrases_ = preps_;
@@ -70,9 +71,9 @@ Dater::Dater(const Grammar& grammar)
   std::fill(std::begin(plain_), std::end(plain_), symbol_of(dating, "OTHER"));
   for (const auto& [from, to] : kinds)
     for (const char c : word.members(from)) plain_[static_cast<unsigned char>(c) & 127] = symbol_of(dating, to);
-  subord_ = word.symbol("SUBORD");
   cue_ = symbol_of(dating, "CUE");
   cueing_ = symbol_of(dating, "CUEING");
+  now_ = symbol_of(dating, "NOW");
   source_ = symbol_of(dating, "SOURCE");
   content_ = symbol_of(dating, "CONTENT");
   date_ = symbol_of(dating, "DATE");
@@ -103,6 +104,13 @@ void Dater::each_timely(std::string_view text, const Clause& clause, const Each&
   }
 }
 
+// What the cue is to the rules: of now, of no verb's time (an -ing form), or of then.
+char Dater::cue_symbol(std::string_view text, const Clause& clause, const Quotation& quotation, char span) const {
+  if (doing_.find(span) != std::string::npos) return cueing_;
+  const std::string_view tense = words_.tense(text, clause, *quotation.cue).text;
+  return tense == "present" || tense == "has" ? now_ : cue_;
+}
+
 // Whether words of time inside the content are the cue's all the same: at its head, right after the cue ("was named
 // last week as …"); or where no verb stands before them, at its end ("praised the plan on Tuesday"), before an -ing
 // form ("filed a suit in 2013 alleging …"), a preposition, "that" ("issued a ruling today that …") or what the thing is
@@ -120,10 +128,14 @@ bool Dater::outside(const Clause& clause, const Quotation& quotation, const Time
   const auto word = std::find_if(clause.tokens.begin(), clause.tokens.end(),
                                  [&](const Token& t) { return t.range.begin >= time.bytes.end; });
   const bool doing = among(doing_) || (word != clause.tokens.end() && word->symbol == ing_);
-  if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_) && !among(called_)) return false;
+  if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_) && !among(called_))
+    return false;
   return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
     // Nor does "since her election in 2019" date the praise of a plan.
-    if (s.symbol == subord_ && piece.contains(s.bytes) && s.bytes.begin < time.bytes.begin) return true;
+    const bool before = piece.contains(s.bytes) && s.bytes.begin < time.bytes.begin;
+    if (before && (s.bytes.begin > piece.begin || follows(s.bytes.end, time.bytes.begin)) &&
+        opens_.find(s.symbol) != std::string::npos)
+      return true;
     const bool noun = s.bytes.begin == piece.begin && finite_.find(s.symbol) != std::string::npos;  // “support for …”
     return piece.overlaps(s.bytes) && !noun && s.bytes.begin < time.bytes.begin &&
            verbs_.find(s.symbol) != std::string::npos && !follows(s.bytes.end, time.bytes.begin);
@@ -156,7 +168,8 @@ bool Dater::of_occasion(const Clause& clause, const TimeWords& time, Range piece
   return false;
 }
 
-Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const {
+Dater::Line Dater::line(std::string_view text, const Clause& clause, const Quotation& quotation,
+                        const std::vector<TimeWords>& times) const {
   Line out;
   for (const Span& span : clause.spans) {
     const bool open = shut_.find(span.symbol) == std::string::npos;
@@ -169,7 +182,7 @@ Dater::Line Dater::line(const Clause& clause, const Quotation& quotation, const 
                                     [&](Range r) { return r.overlaps(span.bytes); });
     const bool cue = quotation.cue->overlaps(span.bytes);
     if (cue && (!timed || span.bytes.contains(quotation.cue->begin)))
-      out.add(doing_.find(span.symbol) != std::string::npos ? cueing_ : cue_, span.bytes, nowhere, true);
+      out.add(cue_symbol(text, clause, quotation, span.symbol), span.bytes, nowhere, true);
     else if (piece != quotation.content.end() && timed && of_occasion(clause, *time, *piece))
       out.add(event_, span.bytes, index, true);
     else if (piece != quotation.content.end() && !(timed && outside(clause, quotation, *time, *piece)))
@@ -196,15 +209,15 @@ std::vector<TimeWords> Dater::times(const Article& article, const Clause& clause
   return times(article.text, clause, article.published);
 }
 
-std::string Dater::symbols(const Clause& clause, const Quotation& quotation,
+std::string Dater::symbols(std::string_view text, const Clause& clause, const Quotation& quotation,
                            const std::vector<TimeWords>& times) const {
-  return times.empty() || !quotation.cue ? std::string() : line(clause, quotation, times).symbols;
+  return times.empty() || !quotation.cue ? std::string() : line(text, clause, quotation, times).symbols;
 }
 
 std::optional<Dating> Dater::date(const Article& article, const Clause& clause, const Quotation& quotation,
                                   const std::vector<TimeWords>& times) const {
   if (times.empty() || !quotation.cue) return std::nullopt;
-  const Line line = this->line(clause, quotation, times);
+  const Line line = this->line(article.text, clause, quotation, times);
   const auto words = [&](Range r) {
     return slice(article.text, {line.places[r.begin].begin, line.places[r.end - 1].end});
   };
@@ -253,7 +266,7 @@ const std::vector<TimeWords>& ArticleTimes::of(std::size_t sentence) {
 
 // The last day that is told before words of a sentence.
 std::optional<Interval> ArticleTimes::told_before(std::size_t sentence, std::size_t words) {
-  constexpr std::size_t far = 4;  // sentences
+  constexpr std::size_t far = 6;  // sentences
   for (std::size_t back = 0; back <= far && back <= sentence; ++back) {
     const std::vector<TimeWords>& times = of(sentence - back);
     for (std::size_t i = back == 0 ? words : times.size(); i-- > 0;)

@@ -16,6 +16,7 @@
 #include "core/quotation.h"
 #include "extract/clause.h"
 #include "extract/date_words.h"
+#include "extract/day_words.h"
 #include "extract/sentence.h"
 #include "match/grammar.h"
 
@@ -47,7 +48,8 @@ class Dater {
                              const std::vector<TimeWords>& times) const;
 
   // The string that the rules see, for `explain`; empty where there is nothing to date.
-  std::string symbols(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const;
+  std::string symbols(std::string_view text, const Clause& clause, const Quotation& quotation,
+                      const std::vector<TimeWords>& times) const;
 
   const TimeReader& reader() const { return reader_; }
 
@@ -55,11 +57,14 @@ class Dater {
   struct Line;  // the string that the rules see
   template <typename Each>
   void each_timely(std::string_view text, const Clause& clause, const Each& each) const;
+  char cue_symbol(std::string_view text, const Clause& clause, const Quotation& quotation, char span) const;
   bool outside(const Clause& clause, const Quotation& quotation, const TimeWords& time, Range piece) const;
   bool of_occasion(const Clause& clause, const TimeWords& time, Range piece) const;
-  Line line(const Clause& clause, const Quotation& quotation, const std::vector<TimeWords>& times) const;
+  Line line(std::string_view text, const Clause& clause, const Quotation& quotation,
+            const std::vector<TimeWords>& times) const;
 
   TimeReader reader_;
+  DayWords words_;
   const Lexer& lexer_;
   const Stage& stage_;
   Tag occasion_;  // an interview, a rally: where people speak
@@ -72,13 +77,12 @@ class Dater {
   char ing_;              // a word in -ing
   std::string preps_;     // prepositions
   char prep_;             // in, at, during; not of, by, to, as
-  std::string opens_;     // that, which, when
+  std::string opens_;     // that, which, who, when
   std::string called_;    // noun phrases, what is quoted
-  char subord_;           // since, when, after
   std::string phrases_;   // what can stand between an occasion and its day: noun phrases, prepositions
   char plain_[128] = {};  // a symbol of the word alphabet to one of the alphabet "dating"
   std::string shut_;      // what stands in marks or brackets: its words are not the sentence's
-  char cue_, cueing_, source_, content_, date_, dated_, event_;
+  char cue_, cueing_, now_, source_, content_, date_, dated_, event_;
 };
 
 // The words of time of an article's sentences, each read when it is first asked for: statements beside each other ask

@@ -24,13 +24,16 @@ bool same(const Interval& a, const Interval& b) { return a.from == b.from && a.t
 
 bool same(const std::optional<Interval>& a, const Interval& b) { return a && same(*a, b); }
 
-// Whom days are kept for: the speaker; of a poll, "the poll", "21 percent", "those over 60", they are one, and so are
-// those of a report, "the review", "the two-year investigation".
-std::string keeper(std::string_view text, const Statement& s) {
+// Whom days are kept for: the speaker; of a poll, "the poll", "21 percent", "those over 60", they are one until another
+// pollster is named, and so are those of a report, "the review", "the two-year investigation".
+std::string keeper(std::string_view text, const Statement& s, std::string& pollster) {
   if (s.speaker.kind == SpeakerKind::person) return s.speaker.name;
   const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
   const auto holds = [&](std::string_view word) { return source.find(word) != std::string_view::npos; };
-  if (std::any_of(std::begin(poll_words), std::end(poll_words), holds)) return std::string(poll);
+  if (std::any_of(std::begin(poll_words), std::end(poll_words), holds)) {
+    if (s.speaker.kind == SpeakerKind::organization) pollster = s.speaker.name;
+    return std::string(poll) + " " + pollster;
+  }
   if (std::any_of(std::begin(report_words), std::end(report_words), holds)) return std::string(report);
   return s.speaker.name;
 }
@@ -109,12 +112,15 @@ DayScene::DayScene(const DayWords& words, const DayText& text, const std::vector
       order_(statements.size()),
       places_(statements.size()) {
   std::unordered_map<std::string, std::uint32_t> keepers{{"", 0}};
+  std::string pollster;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const std::size_t sentence = text.quotations[i].sentence;
-    const auto who = keepers.try_emplace(keeper(text.article.text, statements[i]), keepers.size()).first;
+    const auto who = keepers.try_emplace(keeper(text.article.text, statements[i], pollster), keepers.size()).first;
     seen_.push_back({sentence, place(statements[i]), who->second, statements[i].manner == Manner::speech,
                      text.sentences[sentence].title});
   }
+  statements_of_.resize(keepers.size());
+  for (const Seen& s : seen_) ++statements_of_[s.who];
   std::iota(order_.begin(), order_.end(), 0);
   std::stable_sort(order_.begin(), order_.end(),
                    [&](std::size_t a, std::size_t b) { return seen_[a].place < seen_[b].place; });
@@ -154,8 +160,7 @@ void DayScene::tell() {
     if (times.empty()) continue;
     const Clause& clause = text_.clauses[i];
     while (of_sentence != by_sentence_.end() && seen_[*of_sentence].sentence < i) ++of_sentence;
-    const FeaturePart occasion = yes(words_.has(clause, words_.occasion)),
-                      appears = yes(words_.has(clause, words_.appears));
+    const FeaturePart appears = yes(words_.has(clause, words_.appears));
     const FeaturePart setting = settings_.weight(i);
     for (const TimeWords& words : times) {
       if (!words.interval || words.from_told || quoted(clause, words.bytes)) continue;
@@ -167,15 +172,60 @@ void DayScene::tell() {
       const auto kind = words.rule->keys.find("told");
       const bool heading = kind != words.rule->keys.end() && kind->second == "heading";
       if (heading) live_ = "yes";
-      told_.push_back({i, &words, verb, yes(in_content), occasion, appears, yes(heading), setting, {}});
+      told_.push_back({i, &words, verb, yes(in_content), appears, yes(heading), setting, {}, {}});
     }
   }
+  find_main();
   for (Told& told : told_) told.share = share(told);
   std::size_t different = 0;
   for (std::size_t i = 0; i < told_.size(); ++i)
     different += std::none_of(told_.begin(), told_.begin() + static_cast<std::ptrdiff_t>(i),
                               [&](const Told& t) { return same(t.day(), told_[i].day()); });
   days_told_ = different < 2 ? FeaturePart("1") : different == 2 ? FeaturePart("2") : FeaturePart("3+");
+}
+
+// A headline is not always marked as one: a first sentence alone in its paragraph is one as well.
+bool DayScene::is_headline(std::size_t sentence) const {
+  const std::vector<Sentence>& all = text_.sentences;
+  return all[sentence].title || (sentence == 0 && all.size() > 1 && all[1].paragraph != all[0].paragraph);
+}
+
+std::optional<std::size_t> DayScene::taken_up(std::size_t statement,
+                                              const std::vector<std::optional<Interval>>& days) const {
+  constexpr std::size_t near = 7;  // sentences
+  const Seen& here = seen_[statement];
+  if (here.who == nobody || !is_headline(here.sentence)) return std::nullopt;
+  for (std::size_t k = places_[statement] + 1; k < order_.size(); ++k) {
+    const std::size_t i = order_[k];
+    if (seen_[i].sentence > here.sentence + near) break;
+    if (days[i] && seen_[i].who == here.who) return i;
+  }
+  return std::nullopt;
+}
+
+// The day told most often beside what the article is of.
+void DayScene::find_main() {
+  std::vector<std::size_t> beside(told_.size());
+  std::size_t most = 0;
+  for (std::size_t i = 0; i < told_.size() && settings_.any_most(); ++i) {
+    for (const Told& t : told_) beside[i] += settings_.names_most(t.sentence) && same(t.day(), told_[i].day());
+    if (told_[i].day().from == told_[i].day().to) most = std::max(most, beside[i]);
+  }
+  for (std::size_t i = 0; i < told_.size(); ++i) {
+    const bool one_day = told_[i].day().from == told_[i].day().to;
+    told_[i].main = !settings_.any_most()          ? FeaturePart("none")
+                    : beside[i] == 0               ? FeaturePart("no")
+                    : one_day && beside[i] == most ? FeaturePart("this")
+                                                   : FeaturePart("other");
+  }
+}
+
+// Where the sentence that tells a day stands, by paragraphs.
+FeaturePart DayScene::paragraph(std::size_t told, std::size_t here) const {
+  const std::size_t there = text_.sentences[told].paragraph, now = text_.sentences[here].paragraph;
+  if (told == here) return "here";
+  if (there == now) return told < here ? FeaturePart("same-before") : FeaturePart("same-after");
+  return there + 1 == now ? FeaturePart("previous") : there == now + 1 ? FeaturePart("next") : FeaturePart("far");
 }
 
 DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::optional<Interval>>& days_so_far) const {
@@ -192,13 +242,8 @@ DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::op
   const std::string_view source = s.source ? slice(text, *s.source) : std::string_view();
   out.pronoun = yes(one_of(source, {"he", "she", "they", "it", "I", "we", "who", "He", "She", "They", "It", "We"}));
   out.unnamed = yes(s.speaker.kind == SpeakerKind::group || s.speaker.kind == SpeakerKind::unnamed);
-  out.time = yes(words_.tells_time(text, clause, beyond(s, sentence.range)));
-  std::vector<const Interval*> days;
-  for (const Told& t : told_)
-    if (t.sentence == here &&
-        std::none_of(days.begin(), days.end(), [&](const Interval* d) { return same(*d, t.day()); }))
-      days.push_back(&t.day());
-  out.days = count(days.size());
+  const std::vector<Range> elsewhere = beyond(s, sentence.range);
+  out.time = yes(words_.tells_time(text, clause, elsewhere));
   out.title = yes(sentence.title);
   out.place = sentence.title || here == 0 ? FeaturePart("head")
               : here < lede               ? FeaturePart("lede")
@@ -207,7 +252,14 @@ DayScene::Signs DayScene::signs(std::size_t statement, const std::vector<std::op
     out.surname = last_word(s.speaker.name);
   out.named = &named_[out.surname];
   out.named->resize(told_.size());
-  out.undated = yes(words_.has(clause, words_.undated, beyond(s, sentence.range)));
+  out.undated = s.cue && words_.has_in(clause, words_.undated, *s.cue)
+                    ? FeaturePart("cue")
+                    : yes(words_.has(clause, words_.undated, elsewhere));
+  const std::uint32_t who = seen_[statement].who, many = who == nobody ? 0 : statements_of_[who];
+  out.many = many <= 1   ? FeaturePart("1")
+             : many <= 3 ? FeaturePart("2")
+             : many <= 6 ? FeaturePart("4")
+                         : FeaturePart("7");
   out.bystander = yes(bystanders_.count(seen_[statement].who) > 0);
   out.prior = prior(statement, days_so_far);
   return out;
@@ -272,13 +324,14 @@ DayScene::Between DayScene::between(const Signs& signs, const Told& told) const 
                                  [](std::size_t s, const Told&other) { return s < other.sentence; });
        t != told_.end() && t->sentence < to && days < most; ++t)
     if (!same(t->day(), told.day()) && (day == nullptr || !same(*day, t->day()))) ++days, day = &t->day();
-  std::size_t speaker = 0, others = 0;
+  std::size_t speaker = 0;
   const std::uint32_t who = seen_[signs.statement].who;
+  const auto of_speaker = [&](std::size_t i) { return seen_[i].who == who && i != signs.statement; };
   for (auto i = std::upper_bound(by_sentence_.begin(), by_sentence_.end(), told.sentence,
                                  [&](std::size_t s, std::size_t k) { return s < seen_[k].sentence; });
-       i != by_sentence_.end() && seen_[*i].sentence < here && (speaker < most || others < most); ++i)
-    if (*i != signs.statement) (who != nobody && seen_[*i].who == who ? speaker : others) += 1;
-  return {count(days), count(speaker), count(others)};
+       who != nobody && i != by_sentence_.end() && seen_[*i].sentence < here && speaker < most; ++i)
+    speaker += of_speaker(*i);
+  return {count(days), count(speaker)};
 }
 
 DayScene::Prior DayScene::prior(std::size_t statement, const std::vector<std::optional<Interval>>& days) const {
@@ -364,7 +417,6 @@ void DayScene::features_of(const Signs& signs, Sink& sink) const {
   sink("manner+tense", signs.manner, signs.tense);
   sink("pronoun", signs.pronoun);
   sink("unnamed+tense", signs.unnamed, signs.tense);
-  sink("days-here", signs.days);
   sink("bystander", signs.bystander);
   sink("days-told", days_told_);
   sink("undated", signs.undated);
@@ -375,7 +427,7 @@ template <typename Sink>
 void DayScene::features_of(const Told& told, Sink& sink) const {
   sink("age", age(told.day(), text_.times.published()));
   sink("verb-of-day", told.verb);
-  sink("day-of-occasion", told.occasion);
+  sink("day-of-main", told.main);
 }
 
 template <typename Sink>
@@ -390,13 +442,11 @@ void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const 
   sink("day-of-appearance+distance", told.appears, far);
   sink("distance+days-between", far, between.days);
   sink("said-then+length", then, length(told.day()));
-  sink("said-then+others-between", then, between.others);
   sink("said-then+in-content", then, told.in_content);
   sink("speaker-between", between.speaker);
   sink("named+side", name, where);
   sink("so-far+time-words", before.so_far, signs.time);
   sink("before+bystander", before.same, signs.bystander);
-  sink("before+tense", before.same, signs.tense);
   sink("before+share", before.same, told.share);
   sink("last-day", before.last, signs.prior.last_far);
   sink("last-day+days-between", before.last, signs.prior.last_far, between.days);
@@ -406,6 +456,9 @@ void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const 
   sink("setting+shared", told.setting, settings_.shared(told.sentence, here));
   sink("setting+tense", told.setting, signs.tense);
   if (is(live_, "yes")) sink("heading+tense", told.heading, signs.tense);
+  sink("said-then+statements-of-speaker", then, signs.many);
+  sink("named+first", name, yes(!signs.prior.spoke));
+  sink("said-then+paragraph", then, paragraph(told.sentence, here));
   if (told.sentence == here) beside(signs, told, sink);
 }
 

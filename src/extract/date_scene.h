@@ -44,10 +44,10 @@ class DayScene {
     const TimeWords* words = nullptr;
     FeaturePart verb;        // tense of the verb that it stands with
     FeaturePart in_content;  // of a statement of that sentence
-    FeaturePart occasion;    // its sentence tells of an occasion to speak
-    FeaturePart appears;     // or of somebody who speaks or appears
+    FeaturePart appears;     // its sentence tells of somebody who speaks or appears
     FeaturePart heading;     // it is the hour over an entry of a live report
     FeaturePart setting;     // how many sentences name the debate, the poll that its sentence names
+    FeaturePart main;        // it is the day told most often beside the debate, the poll that the article is of
     FeaturePart share;       // of the statements that their own sentences date, how many are of that day
 
     const Interval& day() const { return *words->interval; }
@@ -78,10 +78,10 @@ class DayScene {
     std::size_t statement = 0;
     FeaturePart tense, kind, manner, pronoun, unnamed;
     FeaturePart time;       // its sentence has words of time that could be its own
-    FeaturePart days;       // how many days its sentence tells
     FeaturePart title;      // a headline
-    FeaturePart undated;    // its sentence says "often", "earlier"
+    FeaturePart undated;    // its cue, or else its sentence, says "often", "earlier"
     FeaturePart place;      // in the headline, the lede or the body
+    FeaturePart many;       // how many statements of the article are its speaker's
     FeaturePart bystander;  // whether the article calls its speaker one
     // Of a person the last word of the name, of a body; empty: neither.
     std::string surname;
@@ -95,6 +95,9 @@ class DayScene {
   // speaker spoke on it.
   bool in_reach(const Signs& signs, const Told& told) const;
 
+  // Of a statement in a headline, the first one under it by the same speaker that has a day; of others nothing.
+  std::optional<std::size_t> taken_up(std::size_t statement, const std::vector<std::optional<Interval>>& days) const;
+
   // Calls `sink` with each feature of a statement and an interval: what hangs on the statement alone, on the interval
   // alone, and on both.
   template <typename Sink>
@@ -106,13 +109,14 @@ class DayScene {
 
  private:
   struct Between {  // a statement and an interval
-    FeaturePart days, speaker, others;
+    FeaturePart days, speaker;
   };
   struct Before {  // of the statements before one, and an interval
     FeaturePart same, last, so_far, of_speaker;
   };
   void tell();
   void find_bystanders();
+  bool is_headline(std::size_t sentence) const;
   Prior prior(std::size_t statement, const std::vector<std::optional<Interval>>& days) const;
   Between between(const Signs& signs, const Told& told) const;
   Before before(const Prior& prior, const Told& told) const;
@@ -120,7 +124,8 @@ class DayScene {
   FeaturePart named(const Signs& signs, const Told& told) const;
   FeaturePart find_name(const std::string& surname, std::size_t sentence) const;
   FeaturePart share(const Told& told) const;
-  void find_settings();
+  FeaturePart paragraph(std::size_t told, std::size_t here) const;
+  void find_main();
   template <typename Sink>
   void beside(const Signs& signs, const Told& told, Sink& sink) const;
 
@@ -138,6 +143,7 @@ class DayScene {
     bool speech, title;
   };
   std::vector<Seen> seen_;
+  std::vector<std::uint32_t> statements_of_;      // of each `who`, how many
   std::vector<std::size_t> by_sentence_;          // statements in the order of their sentences
   std::unordered_set<std::uint32_t> bystanders_;  // of them
   FeaturePart days_told_;

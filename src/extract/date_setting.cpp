@@ -21,6 +21,9 @@ Settings::Settings(const DayWords& words, const std::vector<Clause>& clauses) {
       named |= bit;
     }
   }
+  constexpr std::size_t often = 4;
+  const auto first = std::max_element(counts_.begin(), counts_.end());
+  if (first != counts_.end() && *first >= often) most_ = std::uint64_t{1} << (first - counts_.begin());
 }
 
 FeaturePart Settings::weight(std::size_t sentence) const {

@@ -21,6 +21,10 @@ class Settings {
   // How many sentences name what this one names: "0", it names none, to "7", seven or more.
   FeaturePart weight(std::size_t sentence) const;
 
+  // Whether a sentence names the kind that most sentences name, four or more of them.
+  bool names_most(std::size_t sentence) const { return (named_[sentence] & most_) != 0; }
+  bool any_most() const { return most_ != 0; }
+
   // Whether a sentence, or the one before it, names what another names: "same", "other", "silent", it names none;
   // "none", the other does.
   FeaturePart shared(std::size_t other, std::size_t here) const;
@@ -29,6 +33,7 @@ class Settings {
   std::vector<std::string_view> kinds_;
   std::vector<std::size_t> counts_;   // of each kind, the sentences that name it
   std::vector<std::uint64_t> named_;  // of each sentence, a bit for each kind
+  std::uint64_t most_ = 0;            // the bit of the one that most sentences name
 };
 
 }  // namespace onrecord

@@ -17,11 +17,11 @@ bool is_year(std::string_view word) {
 
 DayWords::DayWords(const Grammar& grammar)
     : lexer(grammar.lexer()),
-      occasion(lexer.tag("occasion")),
       appears(lexer.tag("appears")),
       setting(lexer.tag("setting")),
       undated(lexer.tag("undated")),
       bystander(lexer.tag("bystander")),
+      unchanged(lexer.tag("unchanged")),
       past(grammar.alphabet().symbol("VPAST")),
       infinitive(grammar.alphabet().symbol("VINF")) {
   const Alphabet& alphabet = grammar.alphabet();
@@ -52,7 +52,8 @@ FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range c
         out = auxiliary;
         break;
       }
-      if (clause.tokens[t].symbol == past || refused || one_of(word, {"was", "were", "did"})) out = "past";
+      const bool is_past = clause.tokens[t].symbol == past || lexer.has(clause.tokens[t].entry, unchanged);
+      if (is_past || refused || one_of(word, {"was", "were", "did"})) out = "past";
     }
     if (span.bytes.end > cue.begin) break;
   }
@@ -85,6 +86,11 @@ bool DayWords::tells_time(std::string_view text, const Clause& clause, const std
 bool DayWords::has(const Clause& clause, Tag tag, const std::vector<Range>& but) const {
   return std::any_of(clause.tokens.begin(), clause.tokens.end(),
                      [&](const Token& t) { return lexer.has(t.entry, tag) && !overlaps(but, t.range); });
+}
+
+bool DayWords::has_in(const Clause& clause, Tag tag, Range within) const {
+  return std::any_of(clause.tokens.begin(), clause.tokens.end(),
+                     [&](const Token& t) { return lexer.has(t.entry, tag) && within.contains(t.range); });
 }
 
 }  // namespace onrecord

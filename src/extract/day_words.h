@@ -23,13 +23,14 @@ class DayWords {
   // Whether words of time stand in the sentence outside these pieces.
   bool tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
   bool has(const Clause& clause, Tag tag, const std::vector<Range>& but = {}) const;
+  bool has_in(const Clause& clause, Tag tag, Range within) const;
 
   const Lexer& lexer;
-  Tag occasion;   // an interview, a rally
   Tag appears;    // spoke, addressed, met
   Tag setting;    // debate, hearing, poll: its value
   Tag undated;    // often, earlier
   Tag bystander;  // an analyst, a professor
+  Tag unchanged;  // cast, put: also a past
   char past, infinitive;
   Symbols timely, finite, subject, pronoun, opens, shut;
 };

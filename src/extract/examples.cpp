@@ -162,7 +162,7 @@ std::string explain(const Grammar& grammar, const std::string& text) {
       for (const Range& piece : q.content) marks.push_back({"content", piece});
       out += "  => " + q.rule;
       for (const Marked& m : marks) out += "\n     " + m.name + ": " + std::string(slice(text, m.range));
-      if (const std::string symbols = stages.dater.symbols(clause, q, times); !symbols.empty())
+      if (const std::string symbols = stages.dater.symbols(text, clause, q, times); !symbols.empty())
         out += "\n     date: " + symbols;
       if (const auto dating = stages.dater.date(p.article, clause, q, times)) {
         out += "  rule " + dating->rule->id;

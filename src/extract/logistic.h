@@ -96,16 +96,10 @@ struct Alternatives {
   std::vector<std::size_t> also;
 };
 
-// How far weights are held to 0, and how often the cases are gone through. Few cases need more rounds.
-struct Pace {
-  double ridge = 5.0;  // of 1, 3, 5 and 10 the best for cues on articles left out, within .001
-  int epochs = 12;
-};
-
 // The weights that fit the cases: L2 (a Gaussian prior), AdaGrad, cases in a fixed order; features
 // seen fewer than `least` times are left out, and weights too small to matter. Printed as
-// Weights::parse reads them.
+// Weights::parse reads them. Twelve rounds: for tens of thousands of cases (fewer: extract/fit.h).
 std::string learn(const std::vector<Case>& cases, std::size_t least);
-std::string learn(const std::vector<Alternatives>& choices, std::size_t least, const Pace& pace = {});
+std::string learn(const std::vector<Alternatives>& choices, std::size_t least);
 
 }  // namespace onrecord

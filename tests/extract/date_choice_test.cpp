@@ -81,6 +81,25 @@ TEST_CASE("a headline and a lede are of the day that is told of next") {
            "Monday.") == "2016-06-13; 2016-06-13; 2016-06-13");
 }
 
+TEST_CASE("a headline is of the day of what its speaker says under it, not of what another says") {
+  CHECK(
+      days(
+          "Holt praises the plan.\nThe town is small. The mills are old.\nMayor Anna Holt said on Monday that the plan "
+          "was good.") == "2016-06-13; 2016-06-13");
+  CHECK(
+      days("Holt praises the plan.\nThe town is small. The mills are old.\nKarl Weber said on Monday that the plan was "
+           "good.") == "unknown; 2016-06-13");
+}
+
+TEST_CASE("the poll of another pollster is another poll") {
+  const std::string fox =
+      "Half of the voters support the plan, according to a Fox poll released on Monday. Karl Weber "
+      "said on Saturday that he would go. The town is small. He said on Sunday that he would not. "
+      "The mills are old. They closed last year. The mayor is new. ";
+  CHECK(days(fox + "A Fox poll found that taxes are high.") == "2016-06-13; 2016-06-11; 2016-06-12; 2016-06-13");
+  CHECK(days(fox + "A CBS poll found that taxes are high.") == "2016-06-13; 2016-06-11; 2016-06-12; unknown");
+}
+
 TEST_CASE("what is said in an occasion that was told of is of its day") {
   CHECK(days("The doubts began with an interview that aired on Sunday. The town is small. The mills are old. “It is "
              "over,” Mayor Anna Holt said in the interview.") == "2016-06-12");
@@ -129,6 +148,8 @@ TEST_CASE("what was said before is not of the day told") {
   CHECK(days("Mayor Anna Holt visited Westmark on Monday. Karl Weber said that taxes were low.") == "2016-06-13");
   CHECK(days("Mayor Anna Holt visited Westmark on Monday. Karl Weber previously said that taxes were low.") ==
         "unknown");
+  CHECK(days("Mayor Anna Holt said on Monday that taxes would rise. “It is over,” she often says.") ==
+        "2016-06-13; unknown");
 }
 
 TEST_CASE("what sentences name: debates, polls") {
@@ -145,6 +166,19 @@ TEST_CASE("what sentences name: debates, polls") {
   CHECK(settings.shared(0, 3).text == "other");  // the poll before it
   CHECK(settings.shared(3, 0).text == "none");
   CHECK(settings.shared(2, 1).text == "other");
+  CHECK_FALSE(settings.any_most());  // two debates are not what it is of
+}
+
+TEST_CASE("what most sentences name") {
+  std::vector<Clause> clauses;
+  for (const char* text : {"The debate was long.", "The face-off was dull.", "A poll is a poll.", "It was a debate.",
+                           "The debates are over.", "The poll was old."})
+    clauses.push_back(MarkedSentence(text).clause);
+  const DayWords words(english());
+  const Settings settings(words, clauses);
+  CHECK(settings.any_most());
+  CHECK(settings.names_most(1));
+  CHECK_FALSE(settings.names_most(2));
 }
 
 TEST_CASE("without weights no day is chosen") {
