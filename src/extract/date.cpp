@@ -131,11 +131,11 @@ bool Dater::outside(const Clause& clause, const Quotation& quotation, const Time
   if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_) && !among(called_))
     return false;
   return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
-    // Nor does "since her election in 2019" date the praise of a plan.
     const bool before = piece.contains(s.bytes) && s.bytes.begin < time.bytes.begin;
-    if (before && (s.bytes.begin > piece.begin || follows(s.bytes.end, time.bytes.begin)) &&
-        opens_.find(s.symbol) != std::string::npos)
-      return true;
+    // "Said that Friday “was a bad day”"; but "learned that in 2012", "called that report Friday “a lie”".
+    const bool apart = s.bytes.begin == piece.begin && !(among(called_) && follows(s.bytes.end, time.bytes.begin));
+    // Nor does "since her election in 2019" date the praise of a plan.
+    if (before && !apart && opens_.find(s.symbol) != std::string::npos) return true;
     const bool noun = s.bytes.begin == piece.begin && finite_.find(s.symbol) != std::string::npos;  // “support for …”
     return piece.overlaps(s.bytes) && !noun && s.bytes.begin < time.bytes.begin &&
            verbs_.find(s.symbol) != std::string::npos && !follows(s.bytes.end, time.bytes.begin);
