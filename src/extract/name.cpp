@@ -9,6 +9,14 @@
 namespace onrecord {
 namespace {
 
+// Whether the words are those of the surname: "Van der Berg", whose capital makes a word of the particle, "van der Berg".
+bool is_particles_and_name(const PersonName& part, const std::string& surname) {
+  if (part.words.size() < 2 || surname.find(' ') == std::string::npos) return false;
+  std::string joined;
+  for (const std::string& word : part.words) joined += (joined.empty() ? "" : " ") + word;
+  return joined == surname;
+}
+
 // U+00C0 to U+017F in order, without their diacritics; '?' for what has no plain form.
 constexpr std::string_view latin =
     "aaaaaaaceeeeiiiidnooooo?ouuuuytsaaaaaaaceeeeiiiidnooooo?ouuuuyty"
@@ -126,8 +134,9 @@ bool Names::same(const PersonName& a, const PersonName& b) const {
 }
 
 ShortForm Names::short_form(const PersonName& part, const PersonName& full) const {
-  if (part.words.empty() || part.words.size() >= full.words.size()) return ShortForm::none;
-  if (!part.suffix.empty() && part.suffix != full.suffix) return ShortForm::none;
+  if (part.words.empty() || (!part.suffix.empty() && part.suffix != full.suffix)) return ShortForm::none;
+  if (full.full() && is_particles_and_name(part, full.surname())) return ShortForm::surname;
+  if (part.words.size() >= full.words.size()) return ShortForm::none;
   if (std::equal(part.words.rbegin(), part.words.rend(), full.words.rbegin())) return ShortForm::surname;
   // "Berg" for "van der Berg", "Ruiz" only where it is the whole word.
   const std::string& last = full.surname();

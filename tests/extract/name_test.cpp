@@ -52,6 +52,9 @@ TEST_CASE("short forms") {
   CHECK(short_form("Robert", "Robert Marlow") == ShortForm::given);
   CHECK(short_form("Lin Tan", "Mei San Lin Tan") == ShortForm::surname);
   CHECK(short_form("Hagen", "Ursula von der Hagen") == ShortForm::surname);
+  CHECK(short_form("Von der Hagen", "Ursula von der Hagen") == ShortForm::surname);
+  CHECK(short_form("Le Roux", "Marine Le Roux") == ShortForm::surname);
+  CHECK(short_form("La Roux", "Marine Le Roux") == ShortForm::none);
   CHECK(short_form("Marlow Jr.", "Robert Marlow") == ShortForm::none);
   CHECK(short_form("R", "R Marlow") == ShortForm::none);
   CHECK(short_form("Robert Marlow", "Robert Marlow") == ShortForm::none);
