@@ -137,6 +137,10 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
                           (tokens[next].symbol == fragment_ || tokens[next].symbol == bracket_) &&
                           tokens[next].range.size() < 24;
     if (nickname && end == at + 1) ++next;
+    // "Anna Weber White"
+    const bool third = next < tokens.size() && next == at + 2 && end == next && given &&
+                       lexer_.has(tokens[next].entry, nation_) && phrase_is_name(clause, {at, next + 1});
+    if (third) return next + 1;
     const bool last = next < tokens.size() && end == at + 1 && (given || is_somebody(clause, next + 1)) &&
                       surname(text, clause, next) && !name_part(text, clause, next + 1) &&
                       (doubtful_.find(tokens[next].symbol) == std::string::npos || can_be_called(clause, at, next));
@@ -224,6 +228,13 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
              lexer_.value(tokens[at.begin].entry, given_).ends_with("weak");
 }
 
+// Whether those tokens are the name of a person by the rules.
+bool MentionFinder::phrase_is_name(const Clause& clause, Range tokens) const {
+  return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
+    return s.symbol == person_ && s.tokens.contains(tokens.begin) && s.tokens.end == tokens.end;
+  });
+}
+
 // "Actress London Holt": a first name that is a place, between what she is and a surname.
 bool MentionFinder::named_like_place(std::string_view text, const Clause& clause, Range run) const {
   const std::vector<Token>& tokens = clause.tokens;
@@ -238,8 +249,11 @@ void MentionFinder::find(std::string_view text, const Clause& clause, std::size_
                          std::vector<Mention>& out) const {
   std::size_t span = 0;
   for (std::size_t at = 0; at < clause.tokens.size(); ++at) {
-    if (!name_part(text, clause, at)) continue;
-    const std::size_t end = run_end(text, clause, at);
+    // "Ms. White", "Mr. Baker"
+    const bool addressed = !name_part(text, clause, at) && at > 0 && is_honorific(clause.tokens[at - 1]) &&
+                           surname(text, clause, at) && phrase_is_name(clause, {at - 1, at + 1});
+    if (!addressed && !name_part(text, clause, at)) continue;
+    const std::size_t end = addressed ? at + 1 : run_end(text, clause, at);
     const bool month = end == at + 1 && at > 0 && lexer_.has(clause.tokens[at].entry, month_) &&
                        time_.find(clause.tokens[at - 1].symbol) != std::string::npos;
     if (month || (at == 0 && dateline(text, clause, end))) {

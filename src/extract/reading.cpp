@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text.h"
+
 namespace onrecord {
 namespace {
 
@@ -371,6 +373,9 @@ std::size_t Reading::named_last(At at, Range source) const {
                         parts_.alphabet.is(spans[at.span + 1].symbol, "VGER") &&
                         told_before_name({at.sentence, last}) > 0;
   bool apposed = spans[at.span].symbol == parts_.someone && spans[at.span + 1].symbol == parts_.comma;
+  // "Weber’s introducer, actress Anna Holt"
+  apposed |= spans[at.span].symbol == parts_.thing && spans[at.span + 1].symbol == parts_.comma && owned(at) &&
+             last == at.span + 2 && told_before_name({at.sentence, last}) > 0;
   for (std::size_t i = at.span + 2; i < last; ++i)
     apposed &= parts_.alphabet.is(spans[i].symbol, "ADJ") || parts_.alphabet.is(spans[i].symbol, "GIVEN");
   // "One of the authors of that report, Anna Holt"
@@ -426,7 +431,9 @@ Named Reading::name(const Quotation& quotation) {
       return organization(bodies_.name(words({clause.spans[given].bytes.begin, source.end}), here.bytes.begin));
     const std::string_view alone = words(here.bytes);
     if ((alone == "the" || alone == "The") && i + 1 < clause.spans.size() && here.bytes.end < source.end) continue;
-    if (alone == "those" || alone == "Those") return in_words(source, SpeakerKind::group);
+    if (one_of(fold_name(alone), {"those", "everyone", "everybody"})) return in_words(source, SpeakerKind::group);
+    if (one_of(fold_name(alone), {"anyone", "anybody", "someone", "somebody", "nobody"}))
+      return in_words(source, SpeakerKind::unnamed);
     const bool can = parts_.alphabet.is(here.symbol, "SUBJECT") || here.symbol == parts_.which ||
                      here.symbol == parts_.my || here.symbol == parts_.her || here.symbol == parts_.him;
     if (!can && !(here.bytes == source)) continue;

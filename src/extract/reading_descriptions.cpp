@@ -185,6 +185,7 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
     return std::find(all.begin(), all.end(), word) != all.end();
   };
   std::string owner = owner_of(description);  // "Mokar" of "Mokar’s chief": of those who are told to be of Mokar
+  const std::string whose = owner;
   const bool abroad = !owner.empty() && owner == place_in(description);  // "Germany’s president"
   if (std::none_of(people_.people.begin(), people_.people.end(),
                    [&](const Person& p) { return has_word(p.role_words, owner); }))
@@ -198,6 +199,13 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
     double fit = Describer::fit(given, person.role_words);
     if (fit < (indefinite ? 0.99 : 0.5) || other_field(given, person)) continue;
     if (!owner.empty() && !has_word(person.role_words, owner)) continue;
+    // "Weber’s spokeswoman" is not whom the text calls Holt’s.
+    if (!whose.empty() && !has_word(person.role_words, whose) &&
+        std::any_of(person.roles.begin(), person.roles.end(), [&](const RoleSeen& r) {
+          const std::string other = owner_of(r.words);
+          return !other.empty() && other != whose && place_in(other).empty();
+        }))
+      continue;
     if (abroad && elsewhere(description, p)) continue;
     const Mention& first = people_.mentions()[person.mentions.front()];
     const bool before = first.bytes.begin < at;

@@ -240,3 +240,26 @@ TEST_CASE("a candidate of long ago is not meant where another has just spoken") 
              "{content:so}.")
             .rfind("person: Karl Weber", 0) == 0);
 }
+
+TEST_CASE("whom Mr. or Ms. calls by a word of the language has a name") {
+  CHECK(last("{source:Ms. White} said {content:so}.") == "person: White");
+  CHECK(last("A spokeswoman, Anna Weber White, came. {source:Ms. White} said {content:so}.") ==
+        "person: Anna Weber White [spokeswoman]");
+  CHECK(last("{source:Mr. President} said {content:so}.").rfind("person", 0) == std::string::npos);
+}
+
+TEST_CASE("one man’s spokeswoman is not another’s") {
+  CHECK(last("Holt’s spokeswoman Mary Orlov came. It rained. It rained. It rained. {source:Weber’s spokeswoman} said "
+             "{content:so}.") == "unnamed: Weber’s spokeswoman");
+}
+
+TEST_CASE("everyone and someone are nobody by name") {
+  CHECK(last("Anna Holt came. Not {source:everyone at Holt’s rally} said {content:so}.") ==
+        "group: everyone at Holt’s rally");
+  CHECK(last("Anna Holt came. {source:Someone in the crowd} said {content:so}.") == "unnamed: Someone in the crowd");
+}
+
+TEST_CASE("a source that tells whose somebody is ends in his name") {
+  CHECK(last("Anna Holt came. {source:Holt’s introducer, actress Mary Orlov}, said {content:so}.") ==
+        "person: Mary Orlov [actress]");
+}
