@@ -133,8 +133,9 @@ TimeReader::TimeReader(const Grammar& grammar)
       season_(stage_.capture("season")),
       period_(stage_.capture("period")),
       count_(stage_.capture("count")) {
-  static constexpr std::array<std::string_view, 12> names{"day",  "weekday", "before", "date", "month",    "season",
-                                                          "year", "period",  "ago",    "told", "dateline", "none"};
+  static constexpr std::array<std::string_view, 13> names{"day",    "weekday",  "before", "date",   "month",
+                                                          "season", "year",     "decade", "period", "ago",
+                                                          "told",   "dateline", "none"};
   for (const Rule& rule : stage_.rules()) {
     const auto key = [&](const char* name) {
       const auto found = rule.keys.find(name);
@@ -188,6 +189,8 @@ std::optional<std::pair<Date, Date>> TimeReader::span(Unit unit, const Parts& p,
       return months_span(p.year, p.season, 3, p.part, p.shift, published);
     case Unit::year:
       return third(span_of(month(p.year, 1), 12), p.part);
+    case Unit::decade:
+      return span_of(month(p.year, 1), 120);
     default:
       break;
   }

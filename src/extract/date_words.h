@@ -45,7 +45,7 @@ class TimeReader {
   std::optional<Date> dateline(std::string_view text, Range sentence, Date published) const;
 
  private:
-  enum class Unit { day, weekday, before, date, month, season, year, period, ago, told, dateline, none };
+  enum class Unit { day, weekday, before, date, month, season, year, decade, period, ago, told, dateline, none };
   struct Parts;
 
   Parts parts(std::string_view words, const Match& match) const;
