@@ -249,11 +249,13 @@ void MentionFinder::find(std::string_view text, const Clause& clause, std::size_
                          std::vector<Mention>& out) const {
   std::size_t span = 0;
   for (std::size_t at = 0; at < clause.tokens.size(); ++at) {
+    const bool named = name_part(text, clause, at);
     // "Ms. White", "Mr. Baker"
-    const bool addressed = !name_part(text, clause, at) && at > 0 && is_honorific(clause.tokens[at - 1]) &&
-                           surname(text, clause, at) && phrase_is_name(clause, {at - 1, at + 1});
-    if (!addressed && !name_part(text, clause, at)) continue;
-    const std::size_t end = addressed ? at + 1 : run_end(text, clause, at);
+    const bool addressed = !named && at > 0 && upper(text[clause.tokens[at].range.begin]) &&
+                           is_honorific(clause.tokens[at - 1]) && surname(text, clause, at) &&
+                           phrase_is_name(clause, {at - 1, at + 1});
+    if (!addressed && !named) continue;
+    const std::size_t end = named ? run_end(text, clause, at) : at + 1;
     const bool month = end == at + 1 && at > 0 && lexer_.has(clause.tokens[at].entry, month_) &&
                        time_.find(clause.tokens[at - 1].symbol) != std::string::npos;
     if (month || (at == 0 && dateline(text, clause, end))) {

@@ -429,10 +429,10 @@ Named Reading::name(const Quotation& quotation) {
         clause.spans[given + 1].bytes.end == source.end && clause.spans[given].tokens.size() == 1 &&
         parts_.alphabet.is(clause.tokens[clause.spans[given].tokens.begin].symbol, "GIVEN"))
       return organization(bodies_.name(words({clause.spans[given].bytes.begin, source.end}), here.bytes.begin));
-    const std::string_view alone = words(here.bytes);
-    if ((alone == "the" || alone == "The") && i + 1 < clause.spans.size() && here.bytes.end < source.end) continue;
-    if (one_of(fold_name(alone), {"those", "everyone", "everybody"})) return in_words(source, SpeakerKind::group);
-    if (one_of(fold_name(alone), {"anyone", "anybody", "someone", "somebody", "nobody"}))
+    const std::string alone = here.tokens.size() == 1 ? fold_name(words(here.bytes)) : std::string();
+    if (alone == "the" && i + 1 < clause.spans.size() && here.bytes.end < source.end) continue;
+    if (one_of(alone, {"those", "everyone", "everybody"})) return in_words(source, SpeakerKind::group);
+    if (one_of(alone, {"anyone", "anybody", "someone", "somebody", "nobody"}))
       return in_words(source, SpeakerKind::unnamed);
     const bool can = parts_.alphabet.is(here.symbol, "SUBJECT") || here.symbol == parts_.which ||
                      here.symbol == parts_.my || here.symbol == parts_.her || here.symbol == parts_.him;
