@@ -17,8 +17,11 @@ constexpr double trust = 0.4;
 constexpr double least_indirect = 0.41;
 constexpr double least_mixed = 0.20;
 constexpr double least_direct = 0.0;
-// A cue less likely than this is not looked at, in a clause with whole quotations: all are.
-constexpr double least_cue = 0.15;
+// A cue less likely than this is not looked at; in a clause with whole quotations their marks say so too. Against .15
+// and 0 this printed less on articles left out that nobody said (13.1 in 100, not 13.6), lost no partial match (.781,
+// .779), and saves 2 in 100 instructions.
+constexpr double least_cue = 0.2;
+constexpr double least_cue_quoted = 0.04;
 // Above this a cue bounds the content of others.
 constexpr double likely_cue = 0.40;
 // No content grows over a cue more likely than this.
@@ -82,7 +85,7 @@ Attributor::Heard Attributor::hear(std::string_view text, const Clause& clause) 
 std::vector<Outline> Attributor::outlines(std::string_view text, const Heard& heard) const {
   const Clause& clause = heard.clause;
   const auto words = [&](Range spans) { return spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)); };
-  const double least = clause.symbols.find(quote_) != std::string::npos ? least_direct : least_cue;
+  const double least = clause.symbols.find(quote_) != std::string::npos ? least_cue_quoted : least_cue;
   std::string symbols = heard.symbols;
   std::vector<Outline> out;
   for (const CueCandidate& cue : heard.cues) {
