@@ -284,13 +284,14 @@ std::string_view RoleFinder::head(std::string_view words) const {
 std::string RoleFinder::plain(std::string_view words) const {
   for (const std::string_view more : {"most ", "Most ", "more ", "More ", "least "})
     if (words.rfind(more, 0) == 0 && words.rfind("senior ", more.size()) != more.size()) return {};
+  words.remove_prefix(std::min(words.find_first_not_of(' '), words.size()));
   for (std::size_t space = words.find(' '); space != std::string_view::npos; space = words.find(' ')) {
     std::string_view first = words.substr(0, space);
-    if (first.back() == ',') first.remove_suffix(1);
+    if (first.ends_with(',')) first.remove_suffix(1);
     const bool hyphens = first.size() > 12 && std::count(first.begin(), first.end(), '-') > 2;  // "take-no-prisoners"
     const std::uint32_t entry = lexer_.entry(first[0] >= 'a' ? first : std::string_view(fold_name(first)));
     if (!hyphens && !lexer_.has(entry, opinion_)) break;
-    words.remove_prefix(space + 1);
+    words.remove_prefix(std::min(words.find_first_not_of(' ', space), words.size()));
     drop(words, {"and ", "but "});
   }
   return std::string(words);

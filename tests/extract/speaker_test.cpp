@@ -568,6 +568,8 @@ TEST_CASE("what the writer thinks of somebody is no part of a role") {
   CHECK(last("{source:Outspoken Westmark Mayor Anna Holt} said {content:so}.") == "person: Anna Holt [Westmark Mayor]");
   CHECK(last("{source:Anna Holt, a take-no-prisoners-at-all governor of Westmark,} said {content:so}.") ==
         "person: Anna Holt [governor of Westmark]");
+  CHECK(last("{source:Anna Holt, an outspoken  mayor of Westmark,} said {content:so}.") ==
+        "person: Anna Holt [mayor of Westmark]");
   CHECK(last("{source:Anna Holt, the most hawkish candidate on that side,} said {content:so}.") == "person: Anna Holt");
   CHECK(last("{source:Anna Holt, the most senior diplomat,} said {content:so}.") ==
         "person: Anna Holt [most senior diplomat]");
