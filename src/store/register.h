@@ -30,7 +30,7 @@ namespace onrecord {
 bool has_person(SpeakerKind kind);
 // The identity of a name: 32 hex digits. `words` are folded (Words::spaced).
 std::string identity_of(SpeakerKind kind, const std::string& words);
-// "Keller", "de Blasio": what stands before the last word has no capital.
+// "Keller", "de Bruin": what stands before the last word has no capital.
 bool is_single_name(std::string_view name);
 
 class Register {
