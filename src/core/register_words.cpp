@@ -1,6 +1,7 @@
 #include "core/register_words.h"
 
 #include <algorithm>
+
 #include "core/list.h"
 
 namespace onrecord {

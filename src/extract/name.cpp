@@ -9,7 +9,7 @@
 namespace onrecord {
 namespace {
 
-// Whether the words are those of the surname: "Van der Berg", whose capital makes a word of the particle, "van der Berg".
+// Whether the words are those of the surname: "Van der Berg", whose capital makes a word of the particle.
 bool is_particles_and_name(const PersonName& part, const std::string& surname) {
   if (part.words.size() < 2 || surname.find(' ') == std::string::npos) return false;
   std::string joined;

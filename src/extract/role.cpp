@@ -10,10 +10,6 @@ namespace {
 
 constexpr int rank_office = 6, rank_before = 5, rank_title = 3, rank_described = 2;
 
-std::size_t words_in(std::string_view words) {
-  return 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
-}
-
 std::string_view last_of(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
 
 bool drop(std::string_view& words, std::initializer_list<std::string_view> beginnings) {
@@ -288,6 +284,7 @@ std::string RoleFinder::plain(std::string_view words) const {
   for (std::size_t space = words.find(' '); space != std::string_view::npos; space = words.find(' ')) {
     std::string_view first = words.substr(0, space);
     if (first.ends_with(',')) first.remove_suffix(1);
+    if (first.empty()) break;
     const bool hyphens = first.size() > 12 && std::count(first.begin(), first.end(), '-') > 2;  // "take-no-prisoners"
     const std::uint32_t entry = lexer_.entry(first[0] >= 'a' ? first : std::string_view(fold_name(first)));
     if (!hyphens && !lexer_.has(entry, opinion_)) break;
@@ -416,7 +413,7 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
     role.words = "former " + role.words;
   for (const std::string_view many : {"Sens.", "Reps.", "Govs.", "Senators", "Representatives", "Congressmen"})
     if (role.words.ends_with(many)) role.words.replace(role.words.size() - many.size(), many.size(), one_of_many(many));
-  role.title = words_in(role.words) == 1;
+  role.title = role.words.find(' ') == std::string::npos;
   role.rank = !office ? 1 : role.title ? rank_title : title ? rank_office : rank_before;
   // "Rep. Anna Holt of Montana"
   for (std::size_t i = end; i < span.tokens.end; ++i)
@@ -473,53 +470,6 @@ std::size_t RoleFinder::office_begin(std::string_view text, const std::vector<To
 
 bool RoleFinder::is_title(std::string_view text, const Token& token) const {
   return lexer_.has(token.entry, title_) && last_of(slice(text, token.range))[0] < 'a';  // "state Sen."
-}
-
-namespace {
-
-// Whether `former` is "former" and the role.
-bool is_former(std::string_view former, std::string_view role) {
-  if (!drop(former, {"former ", "Former "}) || former.size() != role.size()) return false;
-  return std::equal(former.begin(), former.end(), role.begin(),
-                    [](char a, char b) { return (a | 0x20) == (b | 0x20); });
-}
-
-}  // namespace
-
-std::string role_of(const Person& person) {
-  const RoleSeen *best = nullptr, *party = nullptr, *title = nullptr, *clause = nullptr;
-  const auto first = [](const RoleSeen*& kept, const RoleSeen& role) {
-    if (kept == nullptr) kept = &role;
-  };
-  for (const RoleSeen& role : person.roles) {
-    if (role.words.empty()) continue;
-    if (role.party) {
-      first(party, role);
-      continue;
-    }
-    if (role.title) first(title, role);
-    if (role.clause) first(clause, role);
-    if (best == nullptr || role.rank > best->rank ||
-        (role.rank == best->rank && words_in(role.words) > words_in(best->words)))
-      best = &role;
-  }
-  // "President Holt" is a courtesy where "the former president" is told.
-  if (best != nullptr)
-    for (const RoleSeen& role : person.roles)
-      if (is_former(role.words, best->words)) best = &role;
-  std::string words;
-  if (best == clause && clause != nullptr) {
-    words = clause->words.substr(clause->words.find(' ') + 1);
-  } else if (best != nullptr) {
-    words = best->words;
-    if (clause != nullptr && words.find(" who ") == std::string::npos) words += " " + clause->words;
-  }
-  // "presidential rival Anna Holt (R-Fla.)"
-  if (best != nullptr && best->rank < 2 && party != nullptr) return party->words;
-  if (party == nullptr || words.find(party->words) != std::string::npos) return words;
-  const std::string mark = (party->words[0] == '(' || words.empty() ? " " : ", ") + party->words;
-  if (title != nullptr && best != title) return title->words + mark + ", " + words;
-  return words.empty() ? party->words : words + mark;
 }
 
 }  // namespace onrecord
