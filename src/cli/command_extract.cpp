@@ -30,17 +30,23 @@ int run_extract(const Arguments& arguments, Output& out) {
   StatementRows rows(out, format, "Nobody says anything in it.");
   std::size_t done = 0, failed = 0;
   Inputs inputs(arguments.words());
+  Batches batches(inputs, jobs);
   in_order(
-      jobs, [&] { return inputs.next(); },
-      [&](const Input& input) {
-        Printed printed{read_and_extract(input, given, extractor), {}};
-        const Outcome& reading = printed.reading;
-        if (reading.article) printed.rows = rows.rows_of(*reading.article, reading.statements, provenance);
-        return printed;
+      jobs, [&] { return batches.next(); },
+      [&](const std::vector<Input>& batch) {
+        std::vector<Printed> all;
+        for (Outcome& reading : read_and_extract(batch, given, extractor)) {
+          Printed& printed = all.emplace_back(Printed{std::move(reading), {}});
+          const auto& [article, statements, problem] = printed.reading;
+          if (article) printed.rows = rows.rows_of(*article, statements, provenance);
+        }
+        return all;
       },
-      [&](const Printed& printed) {
-        ++(report(printed.reading) ? done : failed);
-        for (const Row& row : printed.rows) rows.add(row);
+      [&](const std::vector<Printed>& batch) {
+        for (const Printed& printed : batch) {
+          ++(report(printed.reading) ? done : failed);
+          for (const Row& row : printed.rows) rows.add(row);
+        }
       });
   rows.finish();
   return exit_code(done, failed);

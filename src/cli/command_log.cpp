@@ -121,22 +121,27 @@ int run_log(const Arguments& arguments, Output& out) {
     }
   };
   try {
+    Batches batches(inputs, jobs);
     in_order(
-        jobs, [&] { return inputs.next(); },
-        [&](const Input& input) {
-          Outcome reading = read_and_extract(input, given, extractor);
-          Frames frames;
-          if (reading.article) frames = frames_of(*reading.article, reading.statements, judge);
-          return std::pair(std::move(reading), std::move(frames));
+        jobs, [&] { return batches.next(); },
+        [&](const std::vector<Input>& batch) {
+          std::vector<std::pair<Outcome, Frames>> all;
+          for (Outcome& reading : read_and_extract(batch, given, extractor)) {
+            Frames frames;
+            if (reading.article) frames = frames_of(*reading.article, reading.statements, judge);
+            all.emplace_back(std::move(reading), std::move(frames));
+          }
+          return all;
         },
-        [&](std::pair<Outcome, Frames> done) {
-          auto& [reading, frames] = done;
-          if (!reading.problem.empty() || !reading.article->repairs.empty()) keeping.progress.clear();
-          if (report(reading))
-            keeping.add({std::move(*reading.article), std::move(reading.statements), std::move(frames.bytes),
-                         std::move(frames.stands)});
-          else
-            ++keeping.tally.failed;
+        [&](std::vector<std::pair<Outcome, Frames>> batch) {
+          for (auto& [reading, frames] : batch) {
+            if (!reading.problem.empty() || !reading.article->repairs.empty()) keeping.progress.clear();
+            if (report(reading))
+              keeping.add({std::move(*reading.article), std::move(reading.statements), std::move(frames.bytes),
+                           std::move(frames.stands)});
+            else
+              ++keeping.tally.failed;
+          }
         });
     keeping.commit();
   } catch (const Error&) {  // the store cannot take more: what it took is told, and linked by the next run

@@ -1,4 +1,4 @@
-// One input, read and extracted.
+// Inputs, read and extracted.
 #pragma once
 
 #include <optional>
@@ -19,8 +19,22 @@ struct Outcome {
   std::string problem;  // why it failed, one line
 };
 
-// Never throws Error: one bad input must not stop the others.
-Outcome read_and_extract(const Input& input, const Metadata& given, const Extractor& extractor);
+// The next inputs to be taken together; nothing after the last. Of short files up to Extractor::together, of what may
+// be long, one; and at first only as many as leave something for each of the jobs.
+class Batches {
+ public:
+  Batches(Inputs& inputs, unsigned jobs) : inputs_(inputs), jobs_(jobs) {}
+  std::optional<std::vector<Input>> next();
+
+ private:
+  Inputs& inputs_;
+  const unsigned jobs_;
+  std::size_t taken_ = 0;
+};
+
+// In the order of the inputs. Never throws Error: one bad input must not stop the others.
+std::vector<Outcome> read_and_extract(const std::vector<Input>& inputs, const Metadata& given,
+                                      const Extractor& extractor);
 
 // Prints what was repaired in the article, or why the input failed. Whether it was read.
 bool report(const Outcome& reading);

@@ -75,20 +75,20 @@ bool Attributor::admits(const Rule& rule, const std::string& lemma) const {
 }
 
 Attributor::Heard Attributor::hear(std::string_view text, const Clause& clause) const {
-  Heard heard{clause, cues_.find(text, clause, weights_), clause.symbols};
+  Heard heard{text, clause, cues_.find(text, clause, weights_), clause.symbols};
   for (const CueCandidate& c : heard.cues)
     if (c.probability >= likely_cue) heard.symbols[c.span] = c.likely;
   return heard;
 }
 
 // What the rules make of every cue that is likely enough.
-std::vector<Outline> Attributor::outlines(std::string_view text, const Heard& heard) const {
-  const Clause& clause = heard.clause;
+std::vector<Outline> Attributor::outlines(const Heard& heard) const {
+  const auto& [text, clause, cues, heard_symbols] = heard;
   const auto words = [&](Range spans) { return spans.empty() ? std::string_view{} : slice(text, clause.bytes(spans)); };
   const double least = clause.symbols.find(quote_) != std::string::npos ? least_cue_quoted : least_cue;
-  std::string symbols = heard.symbols;
+  std::string symbols = heard_symbols;
   std::vector<Outline> out;
-  for (const CueCandidate& cue : heard.cues) {
+  for (const CueCandidate& cue : cues) {
     if (cue.probability < least) continue;
     const std::string lemma = cues_.lemma(text, clause.tokens[cue.head]);
     const char before = std::exchange(symbols[cue.span], cue.focus);
@@ -151,56 +151,62 @@ void Attributor::each_feature(std::string_view text, const Clause& clause, const
 }
 
 // Those that can be trusted.
-std::vector<Attributor::Candidate> Attributor::candidates(std::string_view text, const Clause& clause,
-                                                          std::vector<Outline> outlines) const {
+std::vector<Attributor::Candidate> Attributor::candidates(const Heard& heard, std::vector<Outline> outlines) const {
   std::vector<Candidate> out;
   for (Outline& o : outlines) {
     Sum sum(weights_);
-    each_feature(text, clause, o, sum);
+    each_feature(heard.text, heard.clause, o, sum);
     const double confidence = logistic(sum.value());
-    if ((1 - trust) * o.cue_word.probability + trust * confidence >= least_for(clause, o))
-      out.push_back({confidence, rank(clause, o), std::move(o)});
+    if ((1 - trust) * o.cue_word.probability + trust * confidence >= least_for(heard.clause, o))
+      out.push_back({confidence, rank(heard.clause, o), std::move(o)});
   }
   return out;
 }
 
-void Attributor::move_edges(std::string_view text, const Heard& heard, std::vector<Candidate>& candidates) const {
+void Attributor::move_edges(const Heard& heard, std::vector<Candidate>& candidates) const {
   if (candidates.empty()) return;
   std::vector<Outline*> outlines;
   for (Candidate& c : candidates) outlines.push_back(&c.outline);
   std::vector<std::size_t> sure;
   for (const CueCandidate& c : heard.cues)
     if (c.probability >= sure_cue) sure.push_back(c.span);
-  edges_.move(text, heard.clause, heard.symbols, sure, outlines);
+  edges_.move(heard.text, heard.clause, heard.symbols, sure, outlines);
 }
 
-std::vector<Quotation> Attributor::attribute(std::string_view text, const std::vector<Clause>& clauses) const {
+std::vector<std::vector<Quotation>> Attributor::attribute(const std::vector<Parsed>& articles) const {
   std::vector<Heard> heard;
-  heard.reserve(clauses.size());
-  for (const Clause& clause : clauses) heard.push_back(hear(text, clause));
+  for (const Parsed& a : articles)
+    for (const Clause& clause : a.clauses) heard.push_back(hear(a.text, clause));
   std::vector<std::vector<Outline>> outlined;
-  outlined.reserve(clauses.size());
-  for (const Heard& h : heard) outlined.push_back(outlines(text, h));
+  outlined.reserve(heard.size());
+  for (const Heard& h : heard) outlined.push_back(outlines(h));
   std::vector<std::vector<Candidate>> found;
-  found.reserve(clauses.size());
-  for (std::size_t i = 0; i < clauses.size(); ++i)
-    found.push_back(candidates(text, clauses[i], std::move(outlined[i])));
-  for (std::size_t i = 0; i < clauses.size(); ++i) move_edges(text, heard[i], found[i]);
-  std::vector<Quotation> out;
-  for (std::size_t i = 0; i < clauses.size(); ++i) {
-    settle(clauses[i], found[i]);
-    for (const Candidate& c : found[i]) {
-      Quotation& q = out.emplace_back(quotation(clauses[i], c.outline));
-      q.confidence = c.confidence;
-      q.sentence = i;
+  found.reserve(heard.size());
+  for (std::size_t i = 0; i < heard.size(); ++i) found.push_back(candidates(heard[i], std::move(outlined[i])));
+  for (std::size_t i = 0; i < heard.size(); ++i) move_edges(heard[i], found[i]);
+  std::vector<std::vector<Quotation>> out;
+  auto next = found.begin();
+  for (const Parsed& a : articles) {
+    std::vector<Quotation>& quotations = out.emplace_back();
+    for (std::size_t i = 0; i < a.clauses.size(); ++i, ++next) {
+      settle(a.clauses[i], *next);
+      for (const Candidate& c : *next) {
+        Quotation& q = quotations.emplace_back(quotation(a.clauses[i], c.outline));
+        q.confidence = c.confidence;
+        q.sentence = i;
+      }
     }
   }
   return out;
 }
 
+std::vector<Quotation> Attributor::attribute(std::string_view text, const std::vector<Clause>& clauses) const {
+  return std::move(attribute({{text, clauses}}).front());
+}
+
 std::vector<Attributor::Proposal> Attributor::propose(std::string_view text, const Clause& clause) const {
   std::vector<Proposal> out;
-  for (Outline& o : outlines(text, hear(text, clause))) {
+  for (Outline& o : outlines(hear(text, clause))) {
     Written written;
     each_feature(text, clause, o, written);
     Quotation q = quotation(clause, o);

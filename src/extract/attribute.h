@@ -35,8 +35,14 @@ class Attributor {
   // With other weights than the grammar's.
   Attributor(const Grammar& grammar, Weights weights);
 
-  // The quotations of an article's sentences, in the order of their cues. One without content only leads to what
+  // The quotations of each article's sentences, in the order of their cues. One without content only leads to what
   // follows ("Jones continued:"); see Carrier. As in Parser, each step is taken for all sentences before the next.
+  struct Parsed {
+    std::string_view text;
+    const std::vector<Clause>& clauses;
+  };
+  std::vector<std::vector<Quotation>> attribute(const std::vector<Parsed>& articles) const;
+  // Of one article.
   std::vector<Quotation> attribute(std::string_view text, const std::vector<Clause>& clauses) const;
   std::vector<Attempt> explain(std::string_view text, const Clause& clause) const;
 
@@ -77,20 +83,21 @@ class Attributor {
   void each_feature(std::string_view text, const Clause& clause, const Outline& outline, Each&& each) const;
   // A clause with its cues, likely ones also as symbols (SAYS, …).
   struct Heard {
+    std::string_view text;
     const Clause& clause;
     std::vector<CueCandidate> cues;
     std::string symbols;
   };
   Heard hear(std::string_view text, const Clause& clause) const;
-  std::vector<Outline> outlines(std::string_view text, const Heard& heard) const;
+  std::vector<Outline> outlines(const Heard& heard) const;
   // An outline and how likely it is right.
   struct Candidate {
     double confidence;
     double rank;  // higher goes first
     Outline outline;
   };
-  std::vector<Candidate> candidates(std::string_view text, const Clause& clause, std::vector<Outline> outlines) const;
-  void move_edges(std::string_view text, const Heard& heard, std::vector<Candidate>& candidates) const;
+  std::vector<Candidate> candidates(const Heard& heard, std::vector<Outline> outlines) const;
+  void move_edges(const Heard& heard, std::vector<Candidate>& candidates) const;
   double rank(const Clause& clause, const Outline& outline) const;
   bool share_quotation(const Clause& clause, const Outline& a, const Outline& b) const;
   void settle(const Clause& clause, std::vector<Candidate>& candidates) const;

@@ -175,15 +175,24 @@ void Parser::reduce(std::string_view text, int pass, Clause& clause, std::vector
   clause.symbols.resize(to);
 }
 
+std::vector<std::vector<Clause>> Parser::parse(const std::vector<Split>& articles,
+                                               std::vector<Reduction>* trace) const {
+  std::vector<std::vector<Clause>> out;
+  for (const auto& [text, sentences] : articles) {
+    const Names names = Lexer::names_in(text);
+    std::vector<Clause>& clauses = out.emplace_back();
+    clauses.reserve(sentences.size());
+    for (const Sentence& sentence : sentences) clauses.push_back(cut(text, sentence, names));
+  }
+  for (int pass = 1; pass <= phrases_.passes(); ++pass)
+    for (std::size_t i = 0; i < articles.size(); ++i)
+      for (Clause& clause : out[i]) reduce(articles[i].text, pass, clause, trace);
+  return out;
+}
+
 std::vector<Clause> Parser::parse(std::string_view text, const std::vector<Sentence>& sentences,
                                   std::vector<Reduction>* trace) const {
-  const Names names = Lexer::names_in(text);
-  std::vector<Clause> clauses;
-  clauses.reserve(sentences.size());
-  for (const Sentence& sentence : sentences) clauses.push_back(cut(text, sentence, names));
-  for (int pass = 1; pass <= phrases_.passes(); ++pass)
-    for (Clause& clause : clauses) reduce(text, pass, clause, trace);
-  return clauses;
+  return std::move(parse({{text, sentences}}, trace).front());
 }
 
 }  // namespace onrecord

@@ -39,8 +39,15 @@ struct Reduction {
 class Parser {
  public:
   explicit Parser(const Grammar& grammar);
-  // The clauses of an article's sentences, one each. A step is taken for all sentences before the next one: its code
-  // and its tables stay in the nearest cache.
+  // The clauses of the articles' sentences, one each. A step is taken for all sentences of all articles before the
+  // next one: its code and its tables stay in the nearest caches.
+  struct Split {
+    std::string_view text;
+    const std::vector<Sentence>& sentences;
+  };
+  std::vector<std::vector<Clause>> parse(const std::vector<Split>& articles,
+                                         std::vector<Reduction>* trace = nullptr) const;
+  // Of one article.
   std::vector<Clause> parse(std::string_view text, const std::vector<Sentence>& sentences,
                             std::vector<Reduction>* trace = nullptr) const;
 

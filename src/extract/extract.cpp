@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <optional>
 
 #include "core/hash.h"
 #include "extract/attribute.h"
@@ -68,63 +69,103 @@ std::string statement_id(const Article& article, const std::vector<Range>& conte
 
 }  // namespace
 
-// What is found in one article; the days that other sentences tell are still to be given.
+// What is found in one article, step by step.
 struct Extractor::Found {
-  Found(const Parts& parts, const Article& article);
+  explicit Found(const Article& a) : article(a) {}
   Found(const Found&) = delete;  // the times look at the clauses
 
   DayText days() { return {article, sentences, clauses, *times, quotations}; }
+
+  void state(const Tone& tone);
+  void say_when(const Dater& dater);
+  void order();
 
   const Article& article;
   std::vector<Sentence> sentences;
   std::vector<Clause> clauses;
   std::vector<Quotation> quotations;
-  std::optional<ArticleTimes> times;
+  std::vector<Speaker> speakers;
   std::vector<Statement> statements;  // in the order of the quotations
+  std::optional<ArticleTimes> times;
 };
 
-Extractor::Found::Found(const Parts& parts, const Article& text)
-    : article(text), sentences(parts.splitter.split(article)) {
-  clauses = parts.parser.parse(article.text, sentences);
-  quotations = parts.attributor.attribute(article.text, clauses);
-  parts.carrier.carry(article, sentences, clauses, quotations);
-  const std::vector<Speaker> speakers = parts.resolver.resolve(article, sentences, clauses, quotations);
+void Extractor::Found::state(const Tone& tone) {
   statements.reserve(quotations.size());
-  times.emplace(parts.dater, article, clauses);
   for (std::size_t i = 0; i < quotations.size(); ++i) {
     const Quotation& q = quotations[i];
-    Statement s;
+    Statement& s = statements.emplace_back();
     s.id = statement_id(article, q.content);
     s.content = q.content;
     s.kind = kind_of(q.content, sentences);
     s.cue = q.cue;
     s.source = q.source;
     s.speaker = speakers[i];
-    // A quotation carried on was said when the one that it carries on was.
-    const Quotation& dated = q.speaker_of ? quotations[*q.speaker_of] : q;
-    s.said = parts.dater.said(article, clauses[dated.sentence], dated, times->of(dated.sentence));
-    const auto [act, manner] = parts.tone.of(article.text, clauses[q.sentence], q, s.kind);
+    const auto [act, manner] = tone.of(article.text, clauses[q.sentence], q, s.kind);
     s.act = act;
     s.manner = manner;
     s.rule = q.rule;
     s.confidence = q.confidence;
-    statements.push_back(std::move(s));
   }
+}
+
+void Extractor::Found::say_when(const Dater& dater) {
+  times.emplace(dater, article, clauses);
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    // A quotation carried on was said when the one that it carries on was.
+    const Quotation& q = quotations[i].speaker_of ? quotations[*quotations[i].speaker_of] : quotations[i];
+    statements[i].said = dater.said(article, clauses[q.sentence], q, times->of(q.sentence));
+  }
+}
+
+void Extractor::Found::order() {
+  std::stable_sort(statements.begin(), statements.end(),
+                   [](const Statement& a, const Statement& b) { return a.content[0] < b.content[0]; });
 }
 
 Extractor::Extractor(const Grammar& grammar) : parts_(std::make_unique<const Parts>(grammar)) {}
 Extractor::~Extractor() = default;
 
+// All but the days that other sentences tell.
+std::deque<Extractor::Found> Extractor::find(std::span<const Article> articles) const {
+  std::deque<Found> all;
+  std::vector<Parser::Split> split;
+  std::vector<Attributor::Parsed> parsed;
+  for (const Article& article : articles) {
+    Found& f = all.emplace_back(article);
+    f.sentences = parts_->splitter.split(article);
+    split.push_back({article.text, f.sentences});
+  }
+  std::vector<std::vector<Clause>> clauses = parts_->parser.parse(split);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].clauses = std::move(clauses[i]);
+    parsed.push_back({all[i].article.text, all[i].clauses});
+  }
+  std::vector<std::vector<Quotation>> quotations = parts_->attributor.attribute(parsed);
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].quotations = std::move(quotations[i]);
+  for (Found& f : all) parts_->carrier.carry(f.article, f.sentences, f.clauses, f.quotations);
+  for (Found& f : all) f.speakers = parts_->resolver.resolve(f.article, f.sentences, f.clauses, f.quotations);
+  for (Found& f : all) f.state(parts_->tone);
+  for (Found& f : all) f.say_when(parts_->dater);
+  return all;
+}
+
+std::vector<std::vector<Statement>> Extractor::extract(std::span<const Article> articles) const {
+  std::vector<std::vector<Statement>> out;
+  for (Found& f : find(articles)) {
+    parts_->days.date(f.days(), f.statements);
+    f.order();
+    out.push_back(std::move(f.statements));
+  }
+  return out;
+}
+
 std::vector<Statement> Extractor::extract(const Article& article) const {
-  Found found(*parts_, article);
-  parts_->days.date(found.days(), found.statements);
-  std::stable_sort(found.statements.begin(), found.statements.end(),
-                   [](const Statement& a, const Statement& b) { return a.content[0] < b.content[0]; });
-  return std::move(found.statements);
+  return std::move(extract(std::span(&article, 1)).front());
 }
 
 std::vector<Alternatives> Extractor::day_choices(const Article& article, const KnownDays& known) const {
-  Found found(*parts_, article);
+  std::deque<Found> all = find(std::span(&article, 1));
+  Found& found = all.front();
   return parts_->days.choices(found.days(), found.statements, known(found.statements));
 }
 

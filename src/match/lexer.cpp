@@ -365,6 +365,7 @@ void TagTable::add(const Entry& entry) {
 }
 
 std::string_view TagTable::value(std::uint32_t entry, Tag tag) const {
+  if (!has(entry, tag)) return {};  // as most have not: the sets are in the nearest cache
   for (std::uint32_t i = first_[entry]; i < first_[entry + 1]; ++i)
     if (values_[i].tag == tag) return std::string_view(text_).substr(values_[i].begin, values_[i].length);
   return {};
