@@ -95,6 +95,7 @@ void CueFinder::read_acts(std::string_view text) {
 
 std::vector<CueCandidate> CueFinder::candidates(const Clause& clause) const {
   std::vector<CueCandidate> out;
+  out.reserve(6);
   for (std::size_t i = 0; i < clause.spans.size(); ++i) {
     const Span& span = clause.spans[i];
     const char focus = focus_[static_cast<unsigned char>(span.symbol) & 127];

@@ -273,6 +273,7 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
   std::vector<Token> words;
   words.reserve(range.size() / 5 + 4);
   std::vector<std::size_t> beginnings;  // the words that may begin a phrase
+  beginnings.reserve(16);
   bool starts = true;
   std::size_t sealed = 0;  // words that take no full stop
   const auto add = [&](Range stretch) {
