@@ -172,7 +172,16 @@ void DayScene::tell() {
       const auto kind = words.rule->keys.find("told");
       const bool heading = kind != words.rule->keys.end() && kind->second == "heading";
       if (heading) live_ = "yes";
-      told_.push_back({i, &words, verb, yes(in_content), appears, yes(heading), setting, {}, {}});
+      told_.push_back({i,
+                       &words,
+                       verb,
+                       words_.lead(text, clause, words.bytes),
+                       yes(in_content),
+                       appears,
+                       yes(heading),
+                       setting,
+                       {},
+                       {}});
     }
   }
   find_main();
@@ -428,6 +437,7 @@ void DayScene::features_of(const Told& told, Sink& sink) const {
   sink("age", age(told.day(), text_.times.published()));
   sink("verb-of-day", told.verb);
   sink("day-of-main", told.main);
+  sink("lead", told.lead);
 }
 
 template <typename Sink>
@@ -459,6 +469,7 @@ void DayScene::features(const Signs& signs, const Told& told, Sink& sink) const 
   sink("said-then+statements-of-speaker", then, signs.many);
   sink("named+first", name, yes(!signs.prior.spoke));
   sink("said-then+paragraph", then, paragraph(told.sentence, here));
+  sink("lead+side", told.lead, where);
   if (told.sentence == here) beside(signs, told, sink);
 }
 

@@ -43,6 +43,7 @@ class DayScene {
     std::size_t sentence = 0;
     const TimeWords* words = nullptr;
     FeaturePart verb;        // tense of the verb that it stands with
+    FeaturePart lead;        // the word that leads it: since, by, after
     FeaturePart in_content;  // of a statement of that sentence
     FeaturePart appears;     // its sentence tells of somebody who speaks or appears
     FeaturePart heading;     // it is the hour over an entry of a live report

@@ -31,6 +31,7 @@ DayWords::DayWords(const Grammar& grammar)
   finite = alphabet.set({"FINITE"});
   subject = alphabet.set({"SUBJECT"});
   pronoun = alphabet.set({"PRONOUN"});
+  leads = alphabet.set({"PREPS", "SUBORD", "DET", "COMMA"});
 }
 
 FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range cue) const {
@@ -69,6 +70,17 @@ FeaturePart DayWords::tense_at(std::string_view text, const Clause& clause, Rang
   }
   if (verb == nullptr) return "none";
   return verb->symbol == infinitive ? FeaturePart("to") : tense(text, clause, verb->bytes);
+}
+
+FeaturePart DayWords::lead(std::string_view text, const Clause& clause, Range time) const {
+  const auto first = std::lower_bound(clause.tokens.begin(), clause.tokens.end(), time.begin,
+                                      [](const Token& t, std::size_t byte) { return t.range.begin < byte; });
+  const auto leads_it = [&](auto token) {
+    return leads.has(token->symbol) && slice(text, token->range).find(' ') == std::string_view::npos;
+  };
+  if (first != clause.tokens.end() && leads_it(first)) return slice(text, first->range);
+  if (first != clause.tokens.begin() && leads_it(first - 1)) return slice(text, (first - 1)->range);
+  return "none";
 }
 
 bool DayWords::tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const {

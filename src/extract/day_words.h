@@ -20,6 +20,9 @@ class DayWords {
   FeaturePart tense(std::string_view text, const Clause& clause, Range cue) const;
   // The tense of the verb with which words of time stand: of the last before them, else of the next; "to": infinitive.
   FeaturePart tense_at(std::string_view text, const Clause& clause, Range time) const;
+  // The word that leads words of time, their first or the one before: “since” last week, “by” Friday, “the” 2012 vote;
+  // or "none".
+  FeaturePart lead(std::string_view text, const Clause& clause, Range time) const;
   // Whether words of time stand in the sentence outside these pieces.
   bool tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const;
   bool has(const Clause& clause, Tag tag, const std::vector<Range>& but = {}) const;
@@ -32,7 +35,7 @@ class DayWords {
   Tag bystander;  // an analyst, a professor
   Tag unchanged;  // cast, put: also a past
   char past, infinitive;
-  Symbols timely, finite, subject, pronoun, opens, shut;
+  Symbols timely, finite, subject, pronoun, opens, shut, leads;
 };
 
 }  // namespace onrecord

@@ -181,6 +181,20 @@ TEST_CASE("what most sentences name") {
   CHECK_FALSE(settings.names_most(2));
 }
 
+TEST_CASE("the word that leads words of time") {
+  const DayWords words(english());
+  const auto lead = [&](const std::string& text, const std::string& time) {
+    const MarkedSentence s(text);
+    const std::size_t at = text.find(time);
+    return std::string(words.lead(s.article.text, s.clause, {at, at + time.size()}).text);
+  };
+  CHECK(lead("She has asked for it since Monday.", "Monday") == "since");
+  CHECK(lead("She asked for it on Monday.", "on Monday") == "on");
+  CHECK(lead("She lost the 2012 vote.", "2012") == "the");
+  CHECK(lead("Monday she asked for it.", "Monday") == "none");
+  CHECK(lead("She asked Monday for it.", "Monday") == "none");
+}
+
 TEST_CASE("without weights no day is chosen") {
   std::vector<RuleFile> files = builtin_rules();
   for (RuleFile& file : files)
