@@ -1,6 +1,7 @@
 // The role that is shown of a person, of all that were seen.
 #include <algorithm>
 
+#include "core/text.h"
 #include "extract/role.h"
 
 namespace onrecord {
@@ -18,6 +19,28 @@ bool is_former(std::string_view former, std::string_view role) {
   if (former.size() != role.size()) return false;
   return std::equal(former.begin(), former.end(), role.begin(),
                     [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+}
+
+// Whether what follows "who" is an office, "was mayor", not a deed, "waited in line".
+bool tells_office(std::string_view clause) {
+  for (std::size_t space = 0; (space = clause.find(' ')) != std::string_view::npos; clause.remove_prefix(space + 1)) {
+    const std::string_view word = clause.substr(0, space);
+    if (one_of(word, {"also", "now", "once", "previously", "formerly", "currently", "has", "had"})) continue;
+    return one_of(word, {"is",      "was",     "been",    "serves",  "served",     "works",       "worked",
+                         "leads",   "led",     "heads",   "headed",  "runs",       "ran",         "chairs",
+                         "chaired", "directs", "founded", "advises", "advised",    "teaches",     "taught",
+                         "manages", "managed", "studies", "studied", "represents", "represented", "oversees"});
+  }
+  return false;
+}
+
+// "Nobel Prize winner who has spoken of it" is a Nobel Prize winner.
+std::string without_deeds(const std::string& words) {
+  for (const std::string_view who : {", who ", " who "})
+    if (const std::size_t at = words.find(who);
+        at != std::string::npos && !tells_office(std::string_view(words).substr(at + who.size())))
+      return words.substr(0, at);
+  return words;
 }
 
 }  // namespace
@@ -47,7 +70,7 @@ std::string role_of(const Person& person) {
   if (best == clause && clause != nullptr) {
     words = clause->words.substr(clause->words.find(' ') + 1);
   } else if (best != nullptr) {
-    words = best->words;
+    words = without_deeds(best->words);
     if (clause != nullptr && words.find(" who ") == std::string::npos) words += " " + clause->words;
   }
   // "presidential rival Anna Holt (R-Fla.)"

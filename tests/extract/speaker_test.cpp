@@ -222,6 +222,10 @@ TEST_CASE("a description is the nearest who can be meant, not who asked, nor a p
 TEST_CASE("what is over, may be one day, or says nothing is no role, or no present one") {
   CHECK(last("{source:Anna Holt, who was the mayor of Westmark,} said {content:so}.") ==
         "person: Anna Holt [who was the mayor of Westmark]");
+  CHECK(last("{source:Anna Holt, a historian who has written of it,} said {content:so}.") ==
+        "person: Anna Holt [historian]");
+  CHECK(last("{source:Anna Holt, a historian who led the museum,} said {content:so}.") ==
+        "person: Anna Holt [historian who led the museum]");
   CHECK(last("It began while Anna Holt was the mayor of Westmark. {source:Holt} said {content:so}.") ==
         "person: Anna Holt");
   CHECK(last("{source:Anna Holt, the next mayor of Westmark,} said {content:so}.") == "person: Anna Holt");
