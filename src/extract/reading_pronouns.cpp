@@ -215,6 +215,9 @@ Named Reading::it(At at) const {
   const auto ago = [&](std::size_t count) {
     return sentences_[at.sentence - std::min(at.sentence, count)].range.begin;
   };
+  // Whoever spoke in the sentence before goes on; a body that was only told of there does not.
+  if (!last_body_.empty() && last_body_at_ >= ago(1) && last_body_at_ < span(at).bytes.begin)
+    return organization(last_body_);
   std::string name = bodies_.before(span(at).bytes.begin, {}, ago(near));
   return organization(name.empty() && last_body_at_ > ago(far) ? last_body_ : name);
 }

@@ -420,6 +420,8 @@ TEST_CASE("who is called by where he belongs") {
 
 TEST_CASE("it and which are what stands near, or nobody") {
   CHECK(last("The Labor Department met. {source:It} said {content:so}.") == "organization: Labor Department");
+  CHECK(last("{source:The lawsuit} alleges {content:that the Labor Department lied}. {source:It} said {content:so}.") ==
+        "organization: lawsuit");
   CHECK(last("The Labor Department met. {source:It} is hard to see {content:so}.") == "unknown: ");
   CHECK(last("The Labor Department met. Rain fell. Rain fell. Rain fell. {source:It} said {content:so}.") ==
         "organization: ");
