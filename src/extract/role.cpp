@@ -67,9 +67,6 @@ void drop_loose_end(std::string_view& words) {
   if ((words.ends_with("ing") && loose(last_of(before))) || (year && last_of(before) == "for") ||
       (year && before.ends_with("s") && before.size() > 2 && before.find_last_of("'’") + 3 > before.size()))
     words = before.substr(0, before.rfind(year ? ' ' : '\0'));  // "founder of two lobbying", "aide on Holt’s 2008"
-  if (const std::size_t who = words.find(" who ");
-      words.ends_with("ing") && who != std::string_view::npos && last_of(before)[0] >= 'a')
-    words = words.substr(0, who);  // "mayor who made his name fighting", not "in the Holt shooting"
   while (words.find(' ') != std::string_view::npos && loose(last_of(words))) words = words.substr(0, words.rfind(' '));
 }
 
@@ -95,10 +92,6 @@ std::string trimmed(std::string_view words) {
   if (words.find(' ') != words.rfind(' ')) drop(words, {"his ", "her ", "His ", "Her "});
   for (const std::string_view other : {" and his ", " and her ", " and their ", " by the time", " by then"})
     words = words.substr(0, words.find(other));
-  for (const std::string_view clause : {", who ", " who "})  // "designer, who works": what follows was cut off
-    if (const std::size_t at = words.find(clause);
-        at != std::string_view::npos && words.find(' ', at + clause.size()) == std::string_view::npos)
-      words = words.substr(0, at);
   drop_loose_end(words);
   while (!words.empty() && (words[0] == '>' || words[0] == '*')) words.remove_prefix(1);
   return words.rfind("whose ", 0) == 0 || words.ends_with("est person") || not_yet(words) ? std::string()
