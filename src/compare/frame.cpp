@@ -13,7 +13,7 @@ constexpr char version = 5;
 constexpr std::size_t check_size = 4;  // bytes at the end: what is damaged is not read
 
 // Who adds a field adds it to the frame, too.
-static_assert(sizeof(void*) != 8 || (sizeof(Word) == 96 && sizeof(Mark) == 64), "keep the new field in frames");
+static_assert(sizeof(void*) != 8 || (sizeof(Word) == 88 && sizeof(Mark) == 64), "keep the new field in frames");
 
 // What a word has, a bit each. The first byte:
 enum : unsigned {

@@ -6,14 +6,20 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace onrecord {
 
+// In 32 bits: an input has at most 256 MB (cli/inputs.cpp), and what is kept of a sentence is half as long.
 struct Range {
-  std::size_t begin = 0;
-  std::size_t end = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  constexpr Range() = default;
+  constexpr Range(std::size_t from, std::size_t to)
+      : begin(static_cast<std::uint32_t>(from)), end(static_cast<std::uint32_t>(to)) {}
 
   std::size_t size() const { return end - begin; }
   bool empty() const { return begin == end; }

@@ -223,7 +223,7 @@ std::vector<Alternatives> Attributor::edges(std::string_view text, const Clause&
 std::optional<Range> Attributor::spans_of(const Clause& clause, Range bytes) const {
   Range spans{clause.spans.size(), 0};
   for (std::size_t i = 0; i < clause.spans.size(); ++i)
-    if (clause.spans[i].bytes.overlaps(bytes)) spans = {std::min(spans.begin, i), i + 1};
+    if (clause.spans[i].bytes.overlaps(bytes)) spans = {std::min<std::size_t>(spans.begin, i), i + 1};
   if (spans.begin >= spans.end) return std::nullopt;
   spans = trimmed(clause, spans);
   if (spans.empty()) return std::nullopt;

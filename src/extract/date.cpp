@@ -241,7 +241,7 @@ ArticleTimes::ArticleTimes(const Dater& dater, const Article& article, const std
   for (std::size_t i = 0; published_ && i < clauses.size() && i < first; ++i) {
     if (clauses[i].spans.empty()) continue;
     const std::size_t begin = clauses[i].spans.front().bytes.begin;
-    const Range head{begin, std::min(begin + longest, clauses[i].spans.back().bytes.end)};
+    const Range head{begin, std::min<std::size_t>(begin + longest, clauses[i].spans.back().bytes.end)};
     if (const auto written = dater_.reader().dateline(article.text, head, *published_)) {
       published_ = written;
       break;

@@ -69,23 +69,27 @@ void Edges::each_edge(const EdgeFeatures::Setting& s, const std::vector<std::siz
   const auto first_after = [&](std::size_t span) {
     std::size_t out = size;
     for (const Range& piece : o.content)
-      if (piece.begin >= span) out = std::min(out, piece.begin);
+      if (piece.begin >= span) out = std::min<std::size_t>(out, piece.begin);
     return out;
   };
   const auto last_before = [&](std::size_t span) {
     std::size_t out = 0;
     for (const Range& piece : o.content)
-      if (piece.end <= span) out = std::max(out, piece.end);
+      if (piece.end <= span) out = std::max<std::size_t>(out, piece.end);
     return out;
   };
   {
-    const std::size_t after = std::max(o.source && !inverted ? o.source->end : 0, last_before(o.cue.begin + 1));
+    const std::size_t after =
+        std::max<std::size_t>(o.source && !inverted ? o.source->end : 0, last_before(o.cue.begin + 1));
     Edge edge{Edge::cue_begin, o.cue.begin, {verb_group(s, o.cue.begin, after), focus + 1}, focus};
     each(edge, [&](std::size_t place) { o.cue.begin = place; });
   }
   {
     const std::size_t stop = inverted ? o.source->begin : size;
-    Edge edge{Edge::cue_end, o.cue.end - 1, {focus, std::max(o.cue.end, std::min(o.cue.end + furthest, stop))}, focus};
+    Edge edge{Edge::cue_end,
+              o.cue.end - 1,
+              {focus, std::max<std::size_t>(o.cue.end, std::min<std::size_t>(o.cue.end + furthest, stop))},
+              focus};
     each(edge, [&](std::size_t place) {
       o.cue.end = place + 1;
       for (Range& piece : o.content)
@@ -95,7 +99,10 @@ void Edges::each_edge(const EdgeFeatures::Setting& s, const std::vector<std::siz
   if (o.source && !inverted) {
     const std::size_t after = last_before(o.source->begin + 1);
     const std::size_t low = std::max(o.source->begin > far ? o.source->begin - far : 0, after);
-    Edge begin{Edge::source_begin, o.source->begin, {std::min(low, o.source->begin), o.source->end}, o.source->end - 1};
+    Edge begin{Edge::source_begin,
+               o.source->begin,
+               {std::min<std::size_t>(low, o.source->begin), o.source->end},
+               o.source->end - 1};
     each(begin, [&](std::size_t place) { o.source->begin = place; });
     Edge end{Edge::source_end,
              o.source->end - 1,
@@ -104,7 +111,7 @@ void Edges::each_edge(const EdgeFeatures::Setting& s, const std::vector<std::siz
     each(end, [&](std::size_t place) { o.source->end = place + 1; });
   }
   if (inverted) {
-    const std::size_t stop = std::max(o.source->end, first_after(o.source->begin));
+    const std::size_t stop = std::max<std::size_t>(o.source->end, first_after(o.source->begin));
     Edge edge{
         Edge::inverted_end, o.source->end - 1, {o.source->begin, timeless(s, o.source->end, stop)}, o.source->begin};
     each(edge, [&](std::size_t place) { o.source->end = place + 1; });
@@ -121,22 +128,23 @@ void Edges::each_edge(const EdgeFeatures::Setting& s, const std::vector<std::siz
     if (piece.begin < o.cue.end) continue;
     if (quoted && piece.size() == 1) continue;  // a whole quotation ends with its marks
     const std::size_t before = i > 0 ? o.content[i - 1].end : 0;
-    std::size_t low = std::max({o.cue.end, inverted && o.source->end <= piece.begin ? o.source->end : 0, before});
+    std::size_t low =
+        std::max<std::size_t>({o.cue.end, inverted && o.source->end <= piece.begin ? o.source->end : 0, before});
     for (std::size_t k = low; k < piece.begin; ++k)
       if (marks_.has(s.symbols[k])) low = k + 1;
     Edge begin{Edge::content_begin,
                piece.begin,
-               {std::min(low, piece.begin), std::min(piece.end, piece.begin + furthest + 1)},
+               {std::min<std::size_t>(low, piece.begin), std::min<std::size_t>(piece.end, piece.begin + furthest + 1)},
                piece.end - 1};
     each(begin, [&](std::size_t place) { piece.begin = place; });
     std::size_t stop = i + 1 < o.content.size() ? o.content[i + 1].begin : size;
-    if (o.source && o.source->begin >= piece.end) stop = std::min(stop, o.source->begin);
+    if (o.source && o.source->begin >= piece.end) stop = std::min<std::size_t>(stop, o.source->begin);
     for (const std::size_t cue : sure)
       if (cue >= piece.end) stop = std::min(stop, cue);
-    stop = std::max(piece.end, stop);
+    stop = std::max<std::size_t>(piece.end, stop);
     if (s.act.text.substr(0, 3) != "say") stop = verbless(s, piece.begin, stop);  // what is said has a verb, if unseen
     while (stop > piece.begin + 1 && marks_.has(s.symbols[stop - 1])) --stop;
-    piece.end = std::min(piece.end, stop);
+    piece.end = std::min<std::size_t>(piece.end, stop);
     Edge end{Edge::content_end, piece.end - 1, {piece.begin, stop}, piece.begin};
     each(end, [&](std::size_t place) { piece.end = place + 1; });
   }

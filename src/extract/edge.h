@@ -35,7 +35,7 @@ class Edges {
 
   // The places that an outline's edges could have, for learning; `gold` is how it should be. An edge of it that
   // is `nowhere`, and a range that it lacks, tell nothing.
-  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1) / 2;
+  static constexpr std::size_t nowhere = static_cast<std::uint32_t>(-1) / 2;
   std::vector<Alternatives> choices(std::string_view text, const Clause& clause, const std::string& symbols,
                                     Outline outline, const Outline& gold) const;
 

@@ -189,7 +189,7 @@ std::size_t Reading::behind_dateline(std::size_t sentence) const {
 std::size_t Reading::interviewed() const {
   std::size_t first = text_.size();
   for (const Paragraph& p : article_.paragraphs)
-    if (turn(p) == 'Q') first = std::min(first, p.range.begin);
+    if (turn(p) == 'Q') first = std::min<std::size_t>(first, p.range.begin);
   std::size_t out = nobody, most = 0;
   for (const bool ahead : {true, false})
     for (std::size_t i = 0; i < people_.people.size() && (ahead || out == nobody); ++i) {

@@ -132,7 +132,7 @@ std::size_t Reading::opening_pronoun(std::size_t sentence, std::size_t before, G
     if (clause.symbols[i] != parts_.he || gender_of(words(clause.spans[i].bytes)) != gender) continue;
     // "Given that he is weak, Holt wants": he may be Holt.
     const bool named = clause.symbols.find(std::string{parts_.comma, parts_.person}, i) != std::string::npos;
-    return fronted && named ? before : std::min(clause.spans[i].bytes.begin, before);
+    return fronted && named ? before : std::min<std::size_t>(clause.spans[i].bytes.begin, before);
   }
   return before;
 }

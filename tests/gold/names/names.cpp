@@ -33,7 +33,7 @@ std::string words_of(const Article& article, Range source) {
   std::replace(words.begin(), words.end(), '\n', ' ');
   if (words.size() > 4) return words;
   // "he": with what follows, to be found again
-  std::size_t end = std::min(source.begin + 40, article.text.size());
+  std::size_t end = std::min<std::size_t>(source.begin + 40, article.text.size());
   while (end < article.text.size() && (article.text[end] & 0xC0) == 0x80) ++end;  // not inside a letter
   std::string more(slice(article.text, {source.begin, end}));
   std::replace(more.begin(), more.end(), '\n', ' ');
