@@ -177,7 +177,7 @@ class EdgeFeatures::Scored {
   void other(const FeaturePart& name, const Parts&... parts) {
     sum_(name, parts...);
   }
-  double value() const { return (sum_.hundredths() + of_tables_) / 100.0; }
+  double value() { return (sum_.hundredths() + of_tables_) / 100.0; }
 
  private:
   template <typename Feature>

@@ -4,6 +4,8 @@
 // (where a content ends), the conditional logit of McFadden 1974. Weights are lines of text.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,11 +34,16 @@ class Weights {
 
   bool empty() const { return empty_; }
 
-  // The weight of a feature given in up to five parts that are joined by spaces, in hundredths; 0 if unknown.
-  int hundredths(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {},
-                 const FeaturePart& c = {}, const FeaturePart& d = {}) const {
-    return by_hash_.get(joined(joined(joined(joined(name.hash, a.hash), b.hash), c.hash), d.hash));
+  // The hash of a feature given in up to five parts that are joined by spaces.
+  static constexpr std::uint64_t hash(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {},
+                                      const FeaturePart& c = {}, const FeaturePart& d = {}) {
+    return joined(joined(joined(joined(name.hash, a.hash), b.hash), c.hash), d.hash);
   }
+  // Its weight in hundredths; 0 if unknown.
+  int hundredths(std::uint64_t hash) const { return by_hash_.get(hash); }
+  int hundredths(const FeaturePart& feature) const { return hundredths(feature.hash); }
+  // Will be asked soon.
+  void fetch(std::uint64_t hash) const { by_hash_.fetch(hash); }
 
  private:
   // Adds a part's hash to that of the parts before it; no part, 0, adds nothing.
@@ -49,20 +56,34 @@ class Weights {
   bool empty_ = true;
 };
 
-// Called with the parts of each feature of a case; adds up their weights.
+// Called with the parts of each feature of a case; adds up their weights. The weights are looked up some features
+// later than they are named: memory has time to bring them.
 class Sum {
  public:
   explicit Sum(const Weights& weights) : weights_(weights) {}
   void operator()(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {},
                   const FeaturePart& c = {}, const FeaturePart& d = {}) {
-    hundredths_ += weights_.hundredths(name, a, b, c, d);
+    const std::uint64_t hash = Weights::hash(name, a, b, c, d);
+    weights_.fetch(hash);
+    named_[count_++] = hash;
+    if (count_ == named_.size()) look_up();
   }
-  int hundredths() const { return hundredths_; }
-  double value() const { return hundredths_ / 100.0; }
+  int hundredths() {
+    look_up();
+    return hundredths_;
+  }
+  double value() { return hundredths() / 100.0; }
 
  private:
+  void look_up() {
+    for (std::size_t i = 0; i < count_; ++i) hundredths_ += weights_.hundredths(named_[i]);
+    count_ = 0;
+  }
+
   const Weights& weights_;
   int hundredths_ = 0;
+  std::size_t count_ = 0;
+  std::array<std::uint64_t, 64> named_;
 };
 
 // Called with the parts of each feature of a case; writes them out, for learning.

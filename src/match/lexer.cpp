@@ -172,6 +172,9 @@ class Scanner {
     return look_up(word, hash64(word), std::any_of(word.begin(), word.end(), upper), exact);
   }
 
+  // Will be looked up soon.
+  void fetch(std::uint64_t hash, bool capitals) const { (capitals ? parts_.exact : parts_.folded).fetch(hash); }
+
   char shape(std::string_view word) const { return shape(word, hash64(word)); }
   char shape(std::string_view word, std::uint64_t hash) const {
     if (parts_.shape == nullptr) return parts_.unknown;
@@ -185,9 +188,8 @@ class Scanner {
   }
 
   // The token for the word at `range`. `starts`: it opens the sentence or what follows a colon.
-  Token token(Range range, bool capitals, bool starts, bool& begins_phrase) const {
+  Token token(Range range, std::uint64_t hash, bool capitals, bool starts, bool& begins_phrase) const {
     const std::string_view word = slice(text_, range);
-    const std::uint64_t hash = hash64(word);
     bool exact = false;
     const WordFound found = look_up(word, hash, capitals, exact);
     begins_phrase = found.begins_phrase;
@@ -276,27 +278,45 @@ std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::
   beginnings.reserve(16);
   bool starts = true;
   std::size_t sealed = 0;  // words that take no full stop
-  const auto add = [&](Range stretch) {
-    cut(text, stretch, *parts_, [&](Range r, bool capitals) {
-      if (r.size() == 1 && text[r.begin] == '.' && words.size() > sealed && words.back().range.end == r.begin) {
-        // "Sen." and the initial "J." are one token with their full stop.
-        const Range whole{words.back().range.begin, r.end};
-        const std::string_view word = slice(text, whole);
-        const std::string_view stem = word.substr(0, word.size() - 1);
-        const bool initial = (word.size() == 2 && upper(word[0])) || stem.find('.') != std::string_view::npos;
-        if (const WordFound found = scanner.look_up(word); found.entry != 0 || initial) {
-          words.back() = {whole, found.symbol != 0 ? static_cast<char>(found.symbol) : scanner.shape(word),
-                          found.entry};
-          if (!beginnings.empty() && beginnings.back() == words.size() - 1) beginnings.pop_back();
-          if (found.begins_phrase) beginnings.push_back(words.size() - 1);
-          return;
-        }
+  struct Cut {
+    Range range;
+    bool capitals = false;
+    std::uint64_t hash = 0;
+  };
+  const auto take = [&](const Cut& c) {
+    const Range r = c.range;
+    if (r.size() == 1 && text[r.begin] == '.' && words.size() > sealed && words.back().range.end == r.begin) {
+      // "Sen." and the initial "J." are one token with their full stop.
+      const Range whole{words.back().range.begin, r.end};
+      const std::string_view word = slice(text, whole);
+      const std::string_view stem = word.substr(0, word.size() - 1);
+      const bool initial = (word.size() == 2 && upper(word[0])) || stem.find('.') != std::string_view::npos;
+      if (const WordFound found = scanner.look_up(word); found.entry != 0 || initial) {
+        words.back() = {whole, found.symbol != 0 ? static_cast<char>(found.symbol) : scanner.shape(word), found.entry};
+        if (!beginnings.empty() && beginnings.back() == words.size() - 1) beginnings.pop_back();
+        if (found.begins_phrase) beginnings.push_back(words.size() - 1);
+        return;
       }
-      bool begins_phrase = false;
-      words.push_back(scanner.token(r, capitals, starts, begins_phrase));
-      if (begins_phrase) beginnings.push_back(words.size() - 1);
-      starts = r.size() == 1 && text[r.begin] == ':';
+    }
+    bool begins_phrase = false;
+    words.push_back(scanner.token(r, c.hash, c.capitals, starts, begins_phrase));
+    if (begins_phrase) beginnings.push_back(words.size() - 1);
+    starts = r.size() == 1 && text[r.begin] == ':';
+  };
+  std::array<Cut, 16> ahead;  // words are looked up some words later: memory has time to bring their entries
+  const auto add = [&](Range stretch) {
+    std::size_t count = 0;
+    const auto take_all = [&] {
+      std::for_each(ahead.begin(), ahead.begin() + count, take);
+      count = 0;
+    };
+    cut(text, stretch, *parts_, [&](Range word, bool capitals) {
+      const std::uint64_t hash = hash64(slice(text, word));
+      scanner.fetch(hash, capitals);
+      ahead[count++] = {word, capitals, hash};
+      if (count == ahead.size()) take_all();
     });
+    take_all();
   };
   std::size_t at = range.begin;
   for (const Opaque& o : opaque) {
