@@ -6,11 +6,15 @@ namespace onrecord {
 
 Carrier::Carrier(const Grammar& grammar)
     : stage_(grammar.stage("discourse")),
-      sentence_(grammar.alphabet("sentence")),
       from_(stage_.capture("from")),
       carry_(stage_.capture("carry")),
       quoted_(grammar.alphabet().set({"QUOTED"})),
-      signs_(grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})) {}
+      signs_(grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})) {
+  const Alphabet& sentence = grammar.alphabet("sentence");
+  break_ = sentence.symbol("BREAK"), headline_ = sentence.symbol("HEADLINE"), turn_ = sentence.symbol("TURN");
+  leads_ = sentence.symbol("LEADS"), said_ = sentence.symbol("SAID"), open_ = sentence.symbol("OPEN");
+  told_ = sentence.symbol("TOLD"), bare_ = sentence.symbol("BARE"), other_ = sentence.symbol("OTHER");
+}
 
 // Whether a quotation opens the sentence and makes up most of it.
 bool Carrier::opens_with_quotation(const Clause& clause) const {
@@ -40,7 +44,7 @@ std::string Carrier::symbols(const Article& article, const std::vector<Sentence>
   for (const Quotation& q : quotations) of[q.sentence].push_back(&q);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (i > 0 && sentences[i].paragraph != sentences[i - 1].paragraph) {
-      out += sentence_.symbol("BREAK");
+      out += break_;
       place.push_back(i);
     }
     const Clause& clause = clauses[i];
@@ -51,21 +55,21 @@ std::string Carrier::symbols(const Article& article, const std::vector<Sentence>
       });
     };
     const bool bare = opens_with_quotation(clause);
-    std::string_view name = "OTHER";
+    char symbol = other_;
     if (sentences[i].title)
-      name = "HEADLINE";
+      symbol = headline_;
     else if ((i == 0 || sentences[i].paragraph != sentences[i - 1].paragraph) && !of[i].empty() &&
              labelled(article.text, *of[i].front()))
-      name = "TURN";
+      symbol = turn_;
     else if (!of[i].empty() && of[i].back()->content.empty())
-      name = "LEADS";
+      symbol = leads_;
     else if (!of[i].empty() && std::any_of(of[i].begin(), of[i].end(), has_quote))
-      name = sentences[i].quoted.empty() || sentences[i].quoted.back().closed ? "SAID" : "OPEN";
+      symbol = sentences[i].quoted.empty() || sentences[i].quoted.back().closed ? said_ : open_;
     else if (!of[i].empty())
-      name = "TOLD";
+      symbol = told_;
     else if (bare)
-      name = "BARE";
-    out += sentence_.symbol(name);
+      symbol = bare_;
+    out += symbol;
     place.push_back(i);
   }
   return out;
@@ -102,16 +106,14 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
       }
       Quotation next;
       for (std::size_t k = carried.begin; k < carried.end; ++k) {
-        if (line[k] == sentence_.symbol("BREAK")) continue;
+        if (line[k] == break_) continue;
         const Sentence& bare = sentences[place[k]];
         (own ? next : *said).content.push_back(bare.range);
       }
-      out.push_back(
-          {match.rule,
-           sentences[sentence].range,
-           {sentences[place[line[carried.begin] == sentence_.symbol("BREAK") ? carried.begin + 1 : carried.begin]]
-                .range.begin,
-            sentences[place[carried.end - 1]].range.end}});
+      out.push_back({match.rule,
+                     sentences[sentence].range,
+                     {sentences[place[line[carried.begin] == break_ ? carried.begin + 1 : carried.begin]].range.begin,
+                      sentences[place[carried.end - 1]].range.end}});
       if (own) {
         next.rule = match.rule->id;
         next.sentence = place[carried.begin];

@@ -39,7 +39,7 @@ class Carrier {
   bool opens_with_quotation(const Clause& clause) const;
 
   const Stage& stage_;
-  const Alphabet& sentence_;
+  char break_, headline_, turn_, leads_, said_, open_, told_, bare_, other_;  // of the sentence alphabet
   std::size_t from_, carry_;
   Symbols quoted_, signs_;  // of the word alphabet
 };

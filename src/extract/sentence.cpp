@@ -47,7 +47,8 @@ char last_stop(std::string_view text, Range inner) {
 Splitter::Splitter(const Grammar& grammar)
     : lexer_(grammar.lexer()),
       stage_(grammar.stage("sentence")),
-      alphabet_(grammar.alphabet()),
+      opening_(grammar.alphabet().set(
+          {"DET", "MY", "HER", "THAT", "PREP", "AS", "AND", "BUT", "SUBORD", "WH", "HE", "THEY", "IT", "ADV"})),
       abbreviation_(lexer_.tag("abbreviation")) {}
 
 std::vector<Sentence> Splitter::split(const Article& article) const {
@@ -142,11 +143,7 @@ bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std
   while (stop_at < end && word(text[stop_at]) && text[stop_at] != '.') ++stop_at;
   if (stop_at == next) return known;  // a quotation opens
   const std::vector<Token> following = lexer_.tokens(text, {next, stop_at});
-  static constexpr std::string_view grammar[] = {"DET", "MY",     "HER", "THAT", "PREP", "AS", "AND",
-                                                 "BUT", "SUBORD", "WH",  "HE",   "THEY", "IT", "ADV"};
-  return !following.empty() && text[next] != '(' &&
-         std::any_of(std::begin(grammar), std::end(grammar),
-                     [&](std::string_view name) { return following[0].symbol == alphabet_.symbol(name); });
+  return !following.empty() && text[next] != '(' && opening_.has(following[0].symbol);
 }
 
 bool Splitter::goes_on(std::string_view text, std::size_t next, std::size_t end, char after) const {

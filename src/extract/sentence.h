@@ -36,7 +36,7 @@ class Splitter {
 
   const Lexer& lexer_;
   const Stage& stage_;
-  const Alphabet& alphabet_;
+  Symbols opening_;  // words of grammar with which a sentence opens
   Tag abbreviation_;
 };
 

@@ -72,6 +72,7 @@ std::unique_ptr<Grammar::Parts> GrammarBuilder::build(const std::vector<RuleFile
   parse(files);
   for (const RuleTable& t : tables_) add_alphabets(t);
   for (const RuleTable& t : tables_) add_classes(t);
+  for (auto& [name, alphabet] : parts_->alphabets) alphabet.index();
   for (const RuleTable& t : tables_) add_stage(t);
   for (const RuleTable& t : tables_) add_lexer(t);
   folded_.reserve(1 << 15);  // a lexicon of the usual size

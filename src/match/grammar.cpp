@@ -33,6 +33,14 @@ Symbols Alphabet::set(std::initializer_list<std::string_view> names) const {
   return out;
 }
 
+void Alphabet::index() {
+  set_of_ = ByHash<std::uint16_t>(members_.size());
+  for (const auto& [name, members] : members_) {
+    set_of_.put(hash64(name), static_cast<std::uint16_t>(sets_.size()));
+    sets_.push_back(set({name}));
+  }
+}
+
 std::vector<std::string> Alphabet::names() const {
   std::vector<std::string> out;
   for (const auto& [name, members] : members_) out.push_back(name);

@@ -50,6 +50,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/by_hash.h"
 #include "core/range.h"
 
 namespace re2 {
@@ -102,17 +103,25 @@ class Alphabet {
   std::string_view members(std::string_view name) const;
   // Those that any of the names stands for.
   Symbols set(std::initializer_list<std::string_view> names) const;
-  bool is(char symbol, std::string_view name) const { return members(name).find(symbol) != std::string_view::npos; }
+  // A name in the code, hashed when compiled: it is asked for of every other word.
+  struct Name {
+    std::uint64_t hash;
+    consteval Name(const char* name) : hash(hash64(name)) {}
+  };
+  bool is(char symbol, Name name) const { return sets_[set_of_.get(name.hash)].has(symbol); }
   std::vector<std::string> names() const;  // in alphabetical order
 
  private:
   friend class GrammarBuilder;
+  void index();  // when all names are declared
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
   };
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> members_;
   std::map<char, std::string> names_;
+  std::vector<Symbols> sets_ = std::vector<Symbols>(1);  // the first is empty
+  ByHash<std::uint16_t> set_of_;                         // by name
 };
 
 // What a rule captured, in the order of the stage's captures. Held in place: matches come by the hundred thousand.
