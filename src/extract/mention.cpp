@@ -265,6 +265,7 @@ void MentionFinder::find(std::string_view text, const Clause& clause, std::size_
     std::size_t begin = run_begin(text, clause, {at, end});
     const bool placed = named_like_place(text, clause, {begin, end});
     begin -= placed;
+    while (begin > 0 && clause.tokens[begin - 1].symbol == particle_) --begin;  // "van der Berg said"
     Mention m;
     m.sentence = sentence;
     m.headline = headline;

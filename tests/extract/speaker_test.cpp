@@ -31,6 +31,9 @@ TEST_CASE("names are one person's or two people's") {
   CHECK(last("Anna Weber and Karl Weber came. {source:Mr. Weber} said {content:no}.") == "person: Karl Weber");
   CHECK(last("Ursula von der Hagen came. {source:Von der Hagen} said {content:no}.") == "person: Ursula von der Hagen");
   CHECK(last("They met Anna Baker. {source:Baker} said {content:no}.") == "person: Anna Baker");
+  CHECK(last("Ursula in ’t Hagen came. {source:In ’t Hagen} said {content:no}.") == "person: Ursula in ’t Hagen");
+  CHECK(last("Ursula van der Berg came. {source:Mayor van der Berg} said {content:no}.") ==
+        "person: Ursula van der Berg [Mayor]");
 }
 
 TEST_CASE("who a name means is settled over the whole article") {
