@@ -159,14 +159,16 @@ std::size_t MentionFinder::run_begin(std::string_view text, const Clause& clause
       (tokens[begin + 1].symbol == given_name_ || tokens[begin + 1].entry == 0) &&
       (begin == 0 || tokens[begin - 1].symbol != title_symbol_))
     return begin + 1;
+  bool words = true;  // of the language, all so far
   for (std::size_t i = begin; i + 2 < run.end; ++i) {
+    words &= tokens[i].entry != 0 && tokens[i].symbol != given_name_;
     if (tokens[i].symbol == given_name_ || tokens[i + 1].symbol != given_name_) continue;
     const std::string_view word = slice(text, tokens[i].range);
     const std::string_view next = slice(text, tokens[i + 1].range);
     const bool from = word.ends_with("-born") || word.ends_with("-based") || word.ends_with("-bred") ||
                       word.ends_with("-educated") || word.rfind("Co-", 0) == 0 ||
                       lexer_.has(tokens[i].entry, member_) ||
-                      (tokens[i].entry != 0 && i == begin && !word.ends_with("."));  // "Telling Ann Holt"
+                      (words && !word.ends_with("."));  // "Telling Ann Holt", "for Public Affairs Ann Holt"
     const bool letters = word.size() > 2 && std::all_of(word.begin(), word.end(), upper);
     if (from || (letters && next.size() > 1 && next[1] >= 'a')) begin = i + 1;
   }

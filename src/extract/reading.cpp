@@ -354,6 +354,25 @@ std::size_t Reading::told_before_name(At at) const {
   return 1 + static_cast<std::size_t>(std::count(told.begin(), told.end(), ' '));
 }
 
+// Whether a phrase without an article and a preposition ahead of the name are the office: "Undersecretary for Public
+// Affairs Anna Holt", not "Aide to Mayor Anna Holt".
+bool Reading::in_office(At at, std::size_t last) const {
+  const Clause& clause = clauses_[at.sentence];
+  const Span &office = span(at), &name = clause.spans[last];
+  if (last != at.span + 2 || office.symbol != parts_.someone || clause.symbols[at.span + 1] == parts_.comma ||
+      clause.tokens[office.tokens.begin].symbol == parts_.determiner)
+    return false;
+  const std::size_t begin = people_.mentions()[first_mention(name.bytes.begin)].bytes.begin;
+  std::size_t behind = name.tokens.begin;
+  while (behind < name.tokens.end && clause.tokens[behind].range.begin < begin) ++behind;
+  if (behind == name.tokens.begin) return false;
+  const Token& field = clause.tokens[behind - 1];
+  const char capital = text_[field.range.begin];
+  return field.entry != 0 && capital >= 'A' && capital <= 'Z' && field.symbol != parts_.title &&
+         !parts_.lexer.has(field.entry, parts_.role) && !parts_.lexer.has(field.entry, parts_.member) &&
+         !parts_.lexer.has(field.entry, parts_.nation) && !parts_.lexer.has(field.entry, parts_.place);
+}
+
 // The span of the name that the source ends with, if all that stands before only tells who it is: "Westmark Republicans
 // president Anna Holt", "state policy planning director Anna Holt", "his wife, longtime Weber aide Anna Holt"; else the
 // span itself.
@@ -381,7 +400,7 @@ std::size_t Reading::named_last(At at, Range source) const {
   // "One of the authors of that report, Anna Holt"
   const bool one = spans[at.span].symbol == parts_.group && spans[last - 1].symbol == parts_.comma &&
                    fold_name(words(spans[at.span].bytes).substr(0, 7)) == "one of ";
-  return planning || apposed || one ? last : at.span;
+  return planning || apposed || one || in_office(at, last) ? last : at.span;
 }
 
 // The span that the source is about: "In a statement, Anna Holt" is about what follows the comma.

@@ -263,3 +263,8 @@ TEST_CASE("a source that tells whose somebody is ends in his name") {
   CHECK(last("Anna Holt came. {source:Holt’s introducer, actress Mary Orlov}, said {content:so}.") ==
         "person: Mary Orlov [actress]");
 }
+
+TEST_CASE("a pronoun is who is brought in behind “courtesy of”") {
+  CHECK(last("Karl Weber came. It rained. There was a laugh, courtesy of Paul Orlov, a delegate. {source:He} said "
+             "{content:so}.") == "person: Paul Orlov [delegate]");
+}

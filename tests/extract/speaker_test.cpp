@@ -34,6 +34,8 @@ TEST_CASE("names are one person's or two people's") {
   CHECK(last("Ursula in ’t Hagen came. {source:In ’t Hagen} said {content:no}.") == "person: Ursula in ’t Hagen");
   CHECK(last("Ursula van der Berg came. {source:Mayor van der Berg} said {content:no}.") ==
         "person: Ursula van der Berg [Mayor]");
+  CHECK(last("{source:Undersecretary for Public Affairs Anna Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("{source:Counsel to Mayor Anna Holt} said {content:no}.").rfind("person: Anna Holt", 0) != 0);
 }
 
 TEST_CASE("who a name means is settled over the whole article") {
