@@ -78,6 +78,7 @@ class Reading {
   Named by_head(At at, Range source);
   Named inside_phrase(At at, Range source);
   Named in_quotation(Range source);
+  std::size_t one_with(At name) const;
   Named who(At at);
   std::size_t interviewed() const;
   char turn(const Paragraph& paragraph) const;
@@ -164,7 +165,9 @@ class Reading {
   bool is_family(std::size_t person) const;
   bool in_marks(std::size_t mention) const;
   bool governed(const Mention& mention) const;
+  bool listed(const Mention& mention) const;
   bool is_subject(const Mention& mention) const;
+  std::size_t behind_participle(const Clause& clause) const;
   std::size_t first_verb(const Clause& clause) const;
   std::size_t pair_in(std::size_t sentence, std::size_t end) const;
   bool opens_topic(const Clause& clause) const;

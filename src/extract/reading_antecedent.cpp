@@ -315,7 +315,8 @@ Reading::Near Reading::named_before(const Sought& sought) const {
     if (hidden || m.place != Mention::Place::head || !may_mean(sought, p)) continue;
     if (m.sentence == sought.here && (asked || led_in(m, sought.before))) continue;
     if (!people_.people[p].known && !(m.sentence + 1 >= sought.here && !asks(m) && may_be_surname(m, p))) continue;
-    if (in_role(m, p) || dies(m) || (m.sentence < sought.here && asks(m) && questions(m, sought))) continue;
+    if (listed(m) || in_role(m, p) || dies(m) || (m.sentence < sought.here && asks(m) && questions(m, sought)))
+      continue;
     const bool first = is_subject(m);
     const bool certain = people_.people[p].gender == sought.gender || m.sentence == sought.here ||
                          (m.sentence + 1 == sought.here && (speaks(m) || (first && acts(m)))) ||

@@ -24,6 +24,19 @@ bool Reading::governed(const Mention& mention) const {
   return at > 0 && parts_.governs.find(symbols[at - 1]) != std::string::npos && !(at < 3 && opens_topic(clause));
 }
 
+// Whether the name stands in a list of three or more: "songs by Holt, Weber and Orlov".
+bool Reading::listed(const Mention& mention) const {
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  const auto joins = [&](std::size_t i) { return symbols[i] == parts_.comma || symbols[i] == parts_.conjunction; };
+  std::size_t first = mention.span, last = mention.span, names = 1;
+  for (std::size_t i = first; i-- > 0 && (joins(i) || symbols[i] == parts_.person);)
+    if (symbols[i] == parts_.person) first = i, ++names;
+  for (std::size_t i = last + 1; i < symbols.size() && (joins(i) || symbols[i] == parts_.person); ++i)
+    if (symbols[i] == parts_.person) last = i, ++names;
+  const std::size_t conjunction = symbols.rfind(parts_.conjunction, last);
+  return names > 2 && conjunction != std::string::npos && conjunction > first;
+}
+
 // Whether the mention stands before the first finite verb of its sentence, and hangs on no word ahead of it: not "with
 // Holt", nor "naming Holt".
 bool Reading::is_subject(const Mention& mention) const {
@@ -32,7 +45,8 @@ bool Reading::is_subject(const Mention& mention) const {
   const std::size_t verb = first_verb(clause);
   // "When Holt had spoken, Weber differed", "As proof that Holt had spoken, Weber smiled" are about Weber.
   const bool led_in = parts_.alphabet.is(clause.symbols[0], "PREPS") && verb < clause.symbols.find(parts_.comma);
-  if (clause.symbols[0] != parts_.until && !led_in) return verb > mention.span;
+  if (clause.symbols[0] != parts_.until && !led_in)
+    return verb > mention.span && mention.span >= behind_participle(clause);
   for (std::size_t i = verb + 1; i + 2 < clause.spans.size(); ++i) {
     if (clause.symbols[i] != parts_.comma || !parts_.alphabet.is(clause.symbols[i + 1], "NP")) continue;
     std::size_t next = i + 2;

@@ -92,6 +92,19 @@ Named Reading::pronoun(Range at) {
 
 Named Reading::author() const { return {nobody, {author_, SpeakerKind::author, "", ""}}; }
 
+// "The man with close ties to Holt who left": a name needs no clause to tell who it is, so that without a comma the one
+// is meant of whom the phrase ahead is. Behind all spans where there is none.
+std::size_t Reading::one_with(At name) const {
+  const Clause& clause = clauses_[name.sentence];
+  if (name.span == 0 || !parts_.alphabet.is(clause.symbols[name.span - 1], "PREPS")) return clause.spans.size();
+  for (std::size_t i = name.span; i-- > 0;) {
+    const char symbol = clause.symbols[i];
+    if (symbol == parts_.someone || symbol == parts_.group) return i;
+    if (symbol != parts_.thing && !parts_.alphabet.is(symbol, "PREPS")) break;
+  }
+  return clause.spans.size();
+}
+
 // "who": the nearest person, people or someone before.
 Named Reading::who(At at) {
   const Clause& clause = clauses_[at.sentence];
@@ -126,6 +139,13 @@ Named Reading::who(At at) {
     // "Anna Holt, an adviser to Karl Weber who"
     if (const std::size_t holder = role_holder(clause.spans[i].bytes); symbol == parts_.person && holder != nobody)
       return {holder, {}};
+    const std::size_t beside = one_with({at.sentence, i});
+    if (symbol == parts_.person && i + 1 == at.span && beside < i) {
+      const Range one = clause.spans[beside].bytes;
+      const Named found = by_head({at.sentence, beside}, one);
+      const bool himself = found.person != nobody && found.person == named_by({at.sentence, i});
+      return himself ? in_words(one, SpeakerKind::unnamed) : found;
+    }
     return by_head({at.sentence, i}, clause.spans[i].bytes);
   }
   for (std::size_t i = at.span; i-- > 0;)
@@ -133,9 +153,28 @@ Named Reading::who(At at) {
   return {};
 }
 
+// Where the main clause begins behind a participle that opens the sentence: "Divided by faith, the leaders talked"; 0
+// where none does.
+std::size_t Reading::behind_participle(const Clause& clause) const {
+  const std::string& symbols = clause.symbols;
+  const auto finite = [&](std::size_t i) { return parts_.alphabet.is(symbols[i], "FINITE"); };
+  if (symbols.empty() || !finite(0) || clause.tokens[clause.spans[0].tokens.begin].symbol != parts_.past) return 0;
+  std::size_t first = 0;
+  for (std::size_t i = 1; i + 1 < symbols.size(); ++i) {
+    if (symbols[i] != parts_.comma || !parts_.alphabet.is(symbols[i + 1], "NP")) continue;
+    if (first == 0) first = i + 1;
+    for (std::size_t next = i + 1; next < symbols.size() && symbols[next] != parts_.comma; ++next) {
+      if (symbols[next] == parts_.who || symbols[next] == parts_.which || symbols[next] == parts_.until) break;
+      if (finite(next)) return i + 1;
+    }
+  }
+  return first;
+}
+
 // Where the first finite verb of a clause stands; behind all where there is none.
 std::size_t Reading::first_verb(const Clause& clause) const {
-  return std::min(clause.symbols.find_first_of(parts_.alphabet.members("FINITE")), clause.symbols.size());
+  return std::min(clause.symbols.find_first_of(parts_.alphabet.members("FINITE"), behind_participle(clause)),
+                  clause.symbols.size());
 }
 
 // The first of two persons who begin a sentence: "Anna Holt, the mayor, and Karl Weber".

@@ -29,6 +29,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       who(alphabet.symbol("WHO")),
       which(alphabet.symbol("WHICH")),
       that(alphabet.symbol("THAT")),
+      as(alphabet.symbol("AS")),
       colon(alphabet.symbol("COLON")),
       bracket(alphabet.symbol("BRACKET")),
       comma(alphabet.symbol("COMMA")),
@@ -42,6 +43,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       of(alphabet.symbol("OF")),
       place_symbol(alphabet.symbol("PLACE")),
       roles_symbol(alphabet.symbol("ROLES")),
+      past(alphabet.symbol("VPAST")),
       governs(std::string(alphabet.members("PREPS")) + std::string(alphabet.members("VGER")) +
               std::string(alphabet.members("VINF"))),
       place(lexer.tag("place")),

@@ -38,8 +38,9 @@ class Resolver {
     MentionFinder mentions;
     RoleFinder roles;
     Describer descriptions;
-    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, that, colon, bracket,
-        comma, number, possessive, until, conjunction, determiner, organization, title, of, place_symbol, roles_symbol;
+    char person, body, group, someone, paper, thing, he, they, i, it, him, my, her, who, which, that, as, colon,
+        bracket, comma, number, possessive, until, conjunction, determiner, organization, title, of, place_symbol,
+        roles_symbol, past;
     std::string governs;  // symbols that a name behind them hangs on: with, naming, to name
     Tag place, organization_tag;
     Tag pointer;    // the, this, those

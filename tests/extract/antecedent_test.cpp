@@ -268,3 +268,22 @@ TEST_CASE("a pronoun is who is brought in behind “courtesy of”") {
   CHECK(last("Karl Weber came. It rained. There was a laugh, courtesy of Paul Orlov, a delegate. {source:He} said "
              "{content:so}.") == "person: Paul Orlov [delegate]");
 }
+
+TEST_CASE("a sentence that opens with a participle is about whom the main clause begins with") {
+  CHECK(last("{source:Ivan Marsh} said {content:yes}. Praised by Paul Orlov, Karl Weber met Peter Marlow. {source:He} "
+             "said {content:so}.") == "person: Karl Weber");
+  CHECK(last("The bond between Karl and Ivan is old. Divided by faith, raised apart, the leaders of Westmark talked. "
+             "It rained. {source:They} said {content:so}.") == "group: leaders of Westmark");
+}
+
+TEST_CASE("he is none of a list") {
+  CHECK(last("Karl Weber came. Featuring songs by Paul Orlov, Ivan Marsh and Peter Marlow, the show is a joy. Soon, "
+             "{source:he} said {content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("without a comma “who” is not the one whose name is told in what somebody is") {
+  CHECK(last("Anna Holt came. It was a treat for the man with close ties to Holt {source:who} {cue:said} "
+             "{content:so}.") == "unnamed: man");
+  CHECK(last("Anna Holt came. It was a treat for the man with close ties to Holt, {source:who} {cue:said} "
+             "{content:so}.") == "person: Anna Holt");
+}
