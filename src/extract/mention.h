@@ -36,6 +36,7 @@ struct Mention {
   bool thing_end = false;   // its last ends names of things: "Fence Energy"
   bool determined = false;  // an article stands before it: "the Tax Center"
   bool honorific = false;   // the title is one: "Mr.", not "Sen."
+  bool alias = false;       // its bytes are another name: "Fence", as Anna Holt is known
   bool headline = false;    // in a title, where every word has a capital
 };
 

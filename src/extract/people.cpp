@@ -122,8 +122,8 @@ void People::join(std::size_t mention, std::size_t person) {
   else if (names_.short_form(m.name, p.name) == ShortForm::given)
     p.weight -= 1;
   const bool longer =
-      (m.name.words.size() > p.name.words.size() && !(m.plain && p.name.full())) ||  // "Telling Anna Holt"
-      (m.name.words.size() == p.name.words.size() && m.bytes.size() > p.written.size() && !m.headline);
+      !m.alias && ((m.name.words.size() > p.name.words.size() && !(m.plain && p.name.full())) ||  // "Telling Anna Holt"
+                   (m.name.words.size() == p.name.words.size() && m.bytes.size() > p.written.size() && !m.headline));
   if (longer &&
       (m.headline ? m.given && !p.name.full() && m.name.surname() == p.name.surname() : m.given || m.name.full())) {
     for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);

@@ -75,6 +75,49 @@ void share_with_family(std::string_view text, const Resolver::Parts& parts, std:
   }
 }
 
+// The other name that stands in those bytes: Fence of “Fence,”; no words where they are none.
+PersonName other_name(const Resolver::Parts& parts, std::string_view said) {
+  const auto sign = [](char c) { return std::ispunct(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0; };
+  while (!said.empty() && sign(said.front())) said.remove_prefix(1);
+  while (!said.empty() && sign(said.back())) said.remove_suffix(1);
+  said = without_article(said);
+  for (std::size_t at = 0; at < said.size(); at = std::min(said.find(' ', at), said.size() - 1) + 1)
+    if (said[at] < 'A' || said[at] > 'Z') return {};
+  return parts.mentions.names().parse(said);
+}
+
+// Where another name of the one mentioned stands: "Anna Holt, the thief known as “Fence,”"; empty where none does.
+Range called_besides(const Resolver::Parts& parts, const Clause& clause, const Mention& mention) {
+  constexpr std::size_t most = 7;  // spans
+  bool called = false, as = false;
+  for (std::size_t i = mention.span + 1; i < clause.spans.size() && i < mention.span + most; ++i) {
+    const Span& here = clause.spans[i];
+    const bool aside = here.symbol == parts.comma || here.symbol == parts.someone ||
+                       parts.alphabet.is(here.symbol, "DASH") || parts.alphabet.is(here.symbol, "ADV");
+    if (called && (parts.alphabet.is(here.symbol, "QUOTED") || (as && here.symbol == parts.person))) return here.bytes;
+    as = here.symbol == parts.as;
+    const bool calls = parts.lexer.has(clause.tokens[here.tokens.end - 1].entry, parts.called);
+    if (!aside && !calls && !(as && called)) return {};
+    called |= calls;
+  }
+  return {};
+}
+
+// Where an article tells by what other name somebody is known, that name is theirs.
+void share_other_names(std::string_view text, const Resolver::Parts& parts, const std::vector<Clause>& clauses,
+                       std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Mention& m = mentions[i];
+    if (!m.name.full() || !m.given || m.headline || m.alias || m.place != Mention::Place::head) continue;
+    const PersonName other = other_name(parts, slice(text, called_besides(parts, clauses[m.sentence], m)));
+    if (other.words.empty() || other.words.size() > 3) continue;
+    const PersonName name = m.name;
+    for (Mention& again : mentions)
+      if (again.name.words == other.words && again.title.empty())
+        again.name = name, again.given = false, again.alias = true;
+  }
+}
+
 // "Bloomberg" is the company where the article says "Mr. Bloomberg" of the man.
 void drop_namesake_bodies(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions,
                           std::ptrdiff_t from) {
@@ -104,6 +147,7 @@ std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view
   complete(text, parts, out);
   share_surnames(text, parts, out);
   share_with_family(text, parts, out);
+  share_other_names(text, parts, clauses, out);
   const auto named = static_cast<std::ptrdiff_t>(out.size());
   for (std::size_t i = 0; i < clauses.size(); ++i)
     parts.mentions.find_surnames(text, clauses[i], i, sentences[i].title, surnames, out);

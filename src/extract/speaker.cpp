@@ -55,6 +55,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       title_tag(lexer.tag("title")),
       role(lexer.tag("role")),
       kin(lexer.tag("kin")),
+      called(lexer.tag("called")),
       desk(lexer.tag("desk")),
       asks(lexer.tag("asks")),
       dead(lexer.tag("dead")),

@@ -50,6 +50,7 @@ class Resolver {
     Tag title_tag;  // Senator, Mr.
     Tag role;       // mayor, spokeswoman
     Tag kin;        // husband, daughter: of one surname
+    Tag called;     // known as: another name follows
     Tag desk;       // office: speaks for its owner
     Tag asks;       // asked: somebody else answers
     Tag dead;       // died: somebody else speaks next

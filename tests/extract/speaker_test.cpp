@@ -48,8 +48,18 @@ TEST_CASE("who a name means is settled over the whole article") {
   CHECK(last("Robert C. “Bobby” Marlow came. {source:Marlow} said {content:no}.") ==
         "person: Robert C. “Bobby” Marlow");
   CHECK(last("Vikram Sood met Dean Sood. {source:Dean Sood} said {content:no}.") == "person: Vikram Sood");
+  CHECK(last("Anna Holt came. {source:Holt’s forces} said {content:no}.") == "group: Holt’s forces");
   CHECK(last("{source:The Carolina Otters} said {content:no}.") == "organization: Carolina Otters");
   CHECK(last("{source:PollWatch} said {content:no}.") == "organization: PollWatch");
+}
+
+TEST_CASE("by what other name somebody is known") {
+  CHECK(last("Karl Weber, also known as “Foxter,” came. {source:Foxter} said {content:no}.") == "person: Karl Weber");
+  CHECK(last("Karl Weber, better known online as Foxter, came. {source:He} said {content:no}.", "Foxter Quits") ==
+        "person: Karl Weber");
+  CHECK(last("Karl Weber, nicknamed “the Bloodthirsty Foxter,” came. {source:Weber} said {content:no}.") ==
+        "person: Karl Weber");
+  CHECK(last("Karl Weber, known for his songs, came. {source:Foxter} said {content:no}.") == "organization: Foxter");
 }
 
 TEST_CASE("a pronoun is the last person of its gender outside what is said, owners aside") {
