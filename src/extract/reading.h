@@ -149,6 +149,8 @@ class Reading {
     std::size_t person = People::nobody, at = 0, sentence = 0;
     bool subject = false, governed = false;
   };
+  bool tells_of_another(Gender gender) const;
+  bool told_by_pronoun(std::size_t person, std::size_t before, Gender gender) const;
   std::size_t subject_ahead(std::size_t byte) const;
   bool may_mean(const Sought& sought, std::size_t person) const;
   Near named_before(const Sought& sought) const;

@@ -137,10 +137,45 @@ std::size_t Reading::opening_pronoun(std::size_t sentence, std::size_t before, G
   return before;
 }
 
+// Whether what is being said in marks has a pronoun of that gender before any name: “The vote has moved him”.
+bool Reading::tells_of_another(Gender gender) const {
+  const auto letter = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; };
+  return std::any_of(now_->content.begin(), now_->content.end(), [&](const Range& piece) {
+    if (!quoted_at(piece.begin)) return false;
+    const std::string_view said = words(piece);
+    bool opens = true;  // with a capital that tells nothing
+    for (auto at = std::find_if(said.begin(), said.end(), letter); at != said.end(); opens = false) {
+      const auto end = std::find_if_not(at, said.end(), letter);
+      const std::string_view word(at, end);
+      if (gender_of(word) == gender) return true;
+      if (!opens && word.size() > 1 && word[0] <= 'Z') return false;
+      at = std::find_if(end, said.end(), letter);
+    }
+    return false;
+  });
+}
+
+// “The vote has moved him,” he said, where the sentence before only mentions the person: he is told of, and who spoke
+// last goes on.
+bool Reading::told_by_pronoun(std::size_t person, std::size_t before, Gender gender) const {
+  constexpr std::size_t near = 4;  // sentences
+  const std::size_t here = sentence_of(before);
+  if (now_ == nullptr || last_ == nobody || last_ == person || last_asks_ || sentence_of(last_at_) + near < here ||
+      people_.people[last_].gender != gender || !tells_of_another(gender))
+    return false;
+  const std::vector<Mention>& mentions = people_.mentions();
+  for (std::size_t i = first_mention(before); i-- > 0 && mentions[i].bytes.begin > last_at_;)
+    if (people_.of(i) == person && !in_told_[i] &&
+        (is_subject(mentions[i]) || speaks(mentions[i]) || acts(mentions[i]) || mentions[i].sentence + 1 < here))
+      return false;
+  return is_named(person, last_at_, before);
+}
+
 // Whom a pronoun means. First who is certainly a person of that gender; then whoever may be. Who spoke in the sentence
 // before is as good as certain.
 std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
   const std::size_t any = antecedent(before, gender, true);
+  if (any != nobody && told_by_pronoun(any, before, gender)) return last_;
   if (any == nobody || !is_told(any)) return any;
   const std::size_t other = antecedent(before, gender, false);
   if (other == nobody) return any;

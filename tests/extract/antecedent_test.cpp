@@ -287,3 +287,13 @@ TEST_CASE("without a comma “who” is not the one whose name is told in what s
   CHECK(last("Anna Holt came. It was a treat for the man with close ties to Holt, {source:who} {cue:said} "
              "{content:so}.") == "person: Anna Holt");
 }
+
+TEST_CASE("whom a quotation calls “him” does not say it, where he is only mentioned before") {
+  const std::string ad =
+      "{source:Karl Weber} {cue:said} {content:yes}. The union ran an ad, forcing Paul Orlov to leave. ";
+  CHECK(last(ad + "{source:He} {cue:said}, {content:“The vote has moved him a lot.”}") == "person: Karl Weber");
+  CHECK(last(ad + "{source:He} {cue:said}, {content:“The vote has moved us a lot.”}") == "person: Paul Orlov");
+  CHECK(
+      last("{source:Karl Weber} {cue:said} {content:yes}. Paul Orlov left. {source:He} {cue:said}, {content:“The vote "
+           "has moved him a lot.”}") == "person: Paul Orlov");
+}
