@@ -133,6 +133,14 @@ bool Names::same(const PersonName& a, const PersonName& b) const {
   return same_given(a.words[1], b.words[1]);
 }
 
+bool Names::reversed(const PersonName& a, const PersonName& b) const {
+  const auto alike = [](const std::string& one, const std::string& other) {
+    return one == other || (std::min(one.size(), other.size()) > 3 && edit_distance(one, other) == 1);
+  };
+  return a.words.size() == 2 && b.words.size() == 2 && a.words != b.words && alike(a.words[0], b.words[1]) &&
+         alike(a.words[1], b.words[0]);
+}
+
 ShortForm Names::short_form(const PersonName& part, const PersonName& full) const {
   if (part.words.empty() || (!part.suffix.empty() && part.suffix != full.suffix)) return ShortForm::none;
   if (full.full() && is_particles_and_name(part, full.surname())) return ShortForm::surname;

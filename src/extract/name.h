@@ -48,6 +48,9 @@ class Names {
   // is not "Karl Marlow", but "Joe Holt" can be "Joseph Holt Jr."
   bool same(const PersonName& a, const PersonName& b) const;
 
+  // Whether two names of two words are the same in the other order, but for a letter: "Lin Mei", "Mei Linn".
+  bool reversed(const PersonName& a, const PersonName& b) const;
+
   // Whether `part` is a short form of `full`.
   ShortForm short_form(const PersonName& part, const PersonName& full) const;
 

@@ -169,6 +169,11 @@ bool People::add_known(std::size_t mention) {
       if (m.thing_end != first.thing_end && m.given && first.given && m.name.words.size() != other.words.size() &&
           m.name.surname() != other.surname())
         continue;
+      if (names_.reversed(m.name, other)) {
+        for (const std::string& part : m.name.words) by_word_[part].push_back(person);
+        refer(mention, person);
+        return true;
+      }
       if (names_.same(m.name, other) || names_.short_form(m.name, other) == ShortForm::surname ||
           (other.words.size() > 1 && names_.short_form(other, m.name) == ShortForm::surname)) {
         join(mention, person);

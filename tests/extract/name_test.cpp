@@ -59,3 +59,15 @@ TEST_CASE("short forms") {
   CHECK(short_form("R", "R Marlow") == ShortForm::none);
   CHECK(short_form("Robert Marlow", "Robert Marlow") == ShortForm::none);
 }
+
+TEST_CASE("a name of two words may stand in the other order") {
+  const auto reversed = [](const char* a, const char* b) {
+    return names().reversed(names().parse(a), names().parse(b));
+  };
+  CHECK(reversed("Lin Mei", "Mei Lin"));
+  CHECK(reversed("Tariq Hasani", "Hasany Tariq"));
+  CHECK_FALSE(reversed("Lin Mei", "Lin Mei"));
+  CHECK_FALSE(reversed("Lin Mei", "Mei Li"));
+  CHECK_FALSE(reversed("Karl Weber", "Weber"));
+  CHECK_FALSE(reversed("Karl Otto Weber", "Weber Karl"));
+}

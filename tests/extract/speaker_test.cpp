@@ -49,6 +49,8 @@ TEST_CASE("who a name means is settled over the whole article") {
         "person: Robert C. “Bobby” Marlow");
   CHECK(last("Vikram Sood met Dean Sood. {source:Dean Sood} said {content:no}.") == "person: Vikram Sood");
   CHECK(last("Anna Holt came. {source:Holt’s forces} said {content:no}.") == "group: Holt’s forces");
+  CHECK(last("Tariq Hasani came. Hasany Tariq was named. {source:Hasany Tariq} said {content:no}.") ==
+        "person: Tariq Hasani");
   CHECK(last("{source:The Carolina Otters} said {content:no}.") == "organization: Carolina Otters");
   CHECK(last("{source:PollWatch} said {content:no}.") == "organization: PollWatch");
 }
