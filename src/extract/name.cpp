@@ -152,8 +152,9 @@ ShortForm Names::short_form(const PersonName& part, const PersonName& full) cons
   if (part.words.size() == 1 && last.size() > word.size() &&
       last.compare(last.size() - word.size(), word.size(), word) == 0 && last[last.size() - word.size() - 1] == ' ')
     return ShortForm::surname;
-  // "Ruiz" of "José Ruiz Díaz" as well.
-  if (part.words.size() == 1 && word.size() > 2 &&
+  // "Ruiz" of "José Ruiz Díaz" as well, "Li" of "Li Meiyu".
+  const bool long_enough = word.size() > 2 || (word.size() == 2 && word == full.words.front());
+  if (part.words.size() == 1 && long_enough &&
       std::find(full.words.begin(), full.words.end(), word) != full.words.end())
     return ShortForm::given;
   return ShortForm::none;

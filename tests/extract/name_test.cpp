@@ -57,6 +57,8 @@ TEST_CASE("short forms") {
   CHECK(short_form("La Roux", "Marine Le Roux") == ShortForm::none);
   CHECK(short_form("Marlow Jr.", "Robert Marlow") == ShortForm::none);
   CHECK(short_form("R", "R Marlow") == ShortForm::none);
+  CHECK(short_form("Li", "Li Meiyu") == ShortForm::given);
+  CHECK(short_form("Li", "Anna Li Marlow") == ShortForm::none);
   CHECK(short_form("Robert Marlow", "Robert Marlow") == ShortForm::none);
 }
 
