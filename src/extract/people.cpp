@@ -304,6 +304,18 @@ std::size_t People::meant_by_pronoun(std::size_t mention, std::size_t found, std
   return recent ? other : nobody;
 }
 
+// Whom a bare surname means where the one found has no first name ("Mr. Holt"): Anna Holt, if the article names her
+// more often; nobody if it names no such person.
+std::size_t People::namesake_of_more(std::size_t mention, std::size_t found) const {
+  const Mention& m = mentions_[mention];
+  if (people[found].name.full() || m.name.full() || !m.title.empty()) return nobody;
+  std::size_t best = nobody, most = people[found].mentions.size();
+  for (const std::size_t p : by_word_.find(last_word(m.name.surname()))->second)
+    if (people[p].name.full() && people[p].name.surname() == m.name.surname() && people[p].mentions.size() > most)
+      best = p, most = people[p].mentions.size();
+  return best;
+}
+
 void People::add_short(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t just = just_named(mention);
@@ -311,6 +323,8 @@ void People::add_short(std::size_t mention) {
   if (known != nobody && !m.headline && people[known].gender != Gender::unknown &&
       by_word_.find(last_word(m.name.surname()))->second.size() > 1)
     if (const std::size_t other = meant_by_pronoun(mention, known, just); other != nobody) known = other;
+  if (known != nobody)
+    if (const std::size_t other = namesake_of_more(mention, known); other != nobody) known = other;
   if (known != nobody) return join(mention, known);
   if (const std::size_t meant = misspelt(m.name); meant != nobody) return join(mention, meant);
   if (m.place != Mention::Place::inside || m.honorific) make(mention);

@@ -61,6 +61,7 @@ class People {
   std::size_t just_named(std::size_t mention) const;
   Gender told_after(std::size_t mention) const;
   std::size_t meant_by_pronoun(std::size_t mention, std::size_t found, std::size_t just) const;
+  std::size_t namesake_of_more(std::size_t mention, std::size_t found) const;
   std::size_t misspelt(const PersonName& name) const;
   bool initials(const Mention& mention) const;
   void judge(Person& person) const;

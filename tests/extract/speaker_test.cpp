@@ -55,6 +55,12 @@ TEST_CASE("who a name means is settled over the whole article") {
   CHECK(last("{source:PollWatch} said {content:no}.") == "organization: PollWatch");
 }
 
+TEST_CASE("a bare surname is whom the article names more, though another has no first name") {
+  const std::string holt = "Anna Holt came. Mrs. Holt left. Mrs. Holt spoke. She praised Mr. Holt. ";
+  CHECK(last(holt + "{source:Holt} said {content:no}.") == "person: Anna Holt");
+  CHECK(last(holt + "{source:Mr. Holt} said {content:no}.") == "person: Holt");
+}
+
 TEST_CASE("by what other name somebody is known") {
   CHECK(last("Karl Weber, also known as “Foxter,” came. {source:Foxter} said {content:no}.") == "person: Karl Weber");
   CHECK(last("Karl Weber, better known online as Foxter, came. {source:He} said {content:no}.", "Foxter Quits") ==
