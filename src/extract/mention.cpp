@@ -125,6 +125,14 @@ bool MentionFinder::can_be_called(const Clause& clause, std::size_t first, std::
          !lexer_.has(clause.tokens[last].entry, nation_);
 }
 
+// "Anna London Holt", "J. Dane Holt": a place or a people between a first name and a word that is no other.
+bool MentionFinder::middle(std::string_view text, const Clause& clause, Range run) const {
+  if (run.end > clause.tokens.size() || !name_part(text, clause, run.end - 1)) return false;
+  const Token &word = clause.tokens[run.end - 2], &last = clause.tokens[run.end - 1];
+  return (word.symbol == place_symbol_ || lexer_.has(word.entry, nation_)) && surname(text, clause, run.end - 2) &&
+         last.entry == 0 && phrase_is_name(clause, run);
+}
+
 // Where the run of name words that starts at `at` ends: "Robert C. “Bobby” Marlow", "Ursula von der Hagen".
 std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, std::size_t at) const {
   const std::vector<Token>& tokens = clause.tokens;
@@ -136,7 +144,11 @@ std::size_t MentionFinder::run_end(std::string_view text, const Clause& clause, 
     const bool nickname = next < tokens.size() &&
                           (tokens[next].symbol == fragment_ || tokens[next].symbol == bracket_) &&
                           tokens[next].range.size() < 24;
-    if (nickname && end == at + 1) ++next;
+    if (nickname && (end == at + 1 || tokens[end - 1].symbol == given_name_)) ++next;
+    if (end == at + 1 && next == end && (given || initial(text, clause, at)) && middle(text, clause, {at, next + 2})) {
+      end = next + 2;
+      continue;
+    }
     // "Anna Weber White"
     const bool third = next < tokens.size() && next == at + 2 && end == next && given &&
                        lexer_.has(tokens[next].entry, nation_) && phrase_is_name(clause, {at, next + 1});
@@ -162,10 +174,11 @@ std::size_t MentionFinder::run_begin(std::string_view text, const Clause& clause
   bool words = true;  // of the language, all so far
   for (std::size_t i = begin; i + 2 < run.end; ++i) {
     words &= tokens[i].entry != 0 && tokens[i].symbol != given_name_;
-    if (tokens[i].symbol == given_name_ || tokens[i + 1].symbol != given_name_) continue;
+    const bool role = i == begin && lexer_.has(tokens[i].entry, role_);  // "Marine Karl Weber", but "Marine Weber"
+    if ((tokens[i].symbol == given_name_ && !role) || tokens[i + 1].symbol != given_name_) continue;
     const std::string_view word = slice(text, tokens[i].range);
     const std::string_view next = slice(text, tokens[i + 1].range);
-    const bool from = word.ends_with("-born") || word.ends_with("-based") || word.ends_with("-bred") ||
+    const bool from = role || word.ends_with("-born") || word.ends_with("-based") || word.ends_with("-bred") ||
                       word.ends_with("-educated") || word.rfind("Co-", 0) == 0 ||
                       lexer_.has(tokens[i].entry, member_) ||
                       (words && !word.ends_with("."));  // "Telling Ann Holt", "for Public Affairs Ann Holt"

@@ -65,6 +65,7 @@ class MentionFinder {
 
  private:
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
+  bool middle(std::string_view text, const Clause& clause, Range run) const;
   bool is_somebody(const Clause& clause, std::size_t at) const;
   bool can_be_called(const Clause& clause, std::size_t first, std::size_t last) const;
   bool initial(std::string_view text, const Clause& clause, std::size_t at) const;

@@ -55,6 +55,14 @@ TEST_CASE("who a name means is settled over the whole article") {
   CHECK(last("{source:PollWatch} said {content:no}.") == "organization: PollWatch");
 }
 
+TEST_CASE("a name may hold a word that is another thing besides") {
+  CHECK(last("Anna London Holt came. {source:Holt} said {content:no}.") == "person: Anna London Holt");
+  CHECK(last("{source:J. Dane Holt} said {content:no}.") == "person: J. Dane Holt");
+  CHECK(last("{source:Former Marine Karl “Fox” Weber} said {content:no}.") ==
+        "person: Karl “Fox” Weber [Former Marine]");
+  CHECK(last("{source:Marine Weber} said {content:no}.") == "person: Marine Weber");
+}
+
 TEST_CASE("a bare surname is whom the article names more, though another has no first name") {
   const std::string holt = "Anna Holt came. Mrs. Holt left. Mrs. Holt spoke. She praised Mr. Holt. ";
   CHECK(last(holt + "{source:Holt} said {content:no}.") == "person: Anna Holt");
