@@ -119,6 +119,7 @@ class Reading {
   std::size_t just_named(At at, Gender gender, bool of_any_role) const;
   std::size_t sentences_since(std::size_t person, std::size_t at) const;
   bool other_field(const std::vector<std::string>& description, const Person& person) const;
+  bool presides(const Person& person, const std::string& office, bool of_body) const;
   bool taken_up(At at) const;
   std::string owner_of(std::string_view description) const;
   bool introduced(At at) const;

@@ -169,6 +169,25 @@ std::string Reading::owner_of(std::string_view description) const {
   return owner.empty() ? std::string() : owner.back();
 }
 
+// Whether the person is told to have an office by its name alone; with `of_body` only of a body, and never of a place
+// or a people: "World Bank President Holt".
+bool Reading::presides(const Person& person, const std::string& office, bool of_body) const {
+  bool found = false;
+  for (const RoleSeen& role : person.roles) {
+    std::vector<std::string> told;
+    parts_.descriptions.add_words(role.words, told);
+    if (told.empty() || Describer::head(told) != office) continue;
+    if (!of_body && told.size() == 1) return true;
+    found = told.size() > 1 && std::none_of(told.begin(), told.end(), [&](std::string word) {
+              word[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(word[0])));
+              const std::uint32_t entry = parts_.lexer.entry(word);
+              return parts_.lexer.has(entry, parts_.place) || parts_.lexer.has(entry, parts_.nation);
+            });
+    if (!found) return false;
+  }
+  return of_body && found;
+}
+
 // The person whose roles fit the description best; of equals the one named first.
 std::size_t Reading::described(std::string_view description, std::size_t at, bool indefinite) const {
   std::vector<std::string> given;
@@ -190,12 +209,16 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
   if (std::none_of(people_.people.begin(), people_.people.end(),
                    [&](const Person& p) { return has_word(p.role_words, owner); }))
     owner.clear();
+  // "The president" is President Holt, not World Bank President Weber.
+  const bool bare = given.size() == 1 && parts_.lexer.has(parts_.lexer.entry(given.front()), parts_.leads) &&
+                    std::any_of(called->second.begin(), called->second.end(),
+                                [&](std::size_t p) { return presides(people_.people[p], given.front(), false); });
   constexpr std::size_t ahead = 6;  // sentences
   std::size_t best = nobody;
   double best_fit = 0;
   for (const std::size_t p : called->second) {
     const Person& person = people_.people[p];
-    if (!person.person || contradicts(description, person)) continue;
+    if (!person.person || contradicts(description, person) || (bare && presides(person, given.front(), true))) continue;
     double fit = Describer::fit(given, person.role_words);
     if (fit < (indefinite ? 0.99 : 0.5) || other_field(given, person)) continue;
     if (!owner.empty() && !has_word(person.role_words, owner)) continue;

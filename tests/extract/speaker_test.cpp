@@ -149,6 +149,10 @@ TEST_CASE("a description is the person who has the role, or who was just named")
         "person: Anna Holt [Mayor]");
   CHECK(last("Vice President Karl Weber met President Anna Holt. {source:The president} said {content:no}.") ==
         "person: Anna Holt [President]");
+  CHECK(last("President Anna Holt came. Her aides met World Bank President Jon Weber. {source:The president} said "
+             "{content:no}.") == "person: Anna Holt [President]");
+  CHECK(last("President Anna Holt came. Her aides met Norwegian President Jon Weber. {source:The president} said "
+             "{content:no}.") == "person: Jon Weber [Norwegian President]");
   CHECK(last("Karl Weber came on Friday. {source:The Republican nominee} said {content:no}.") ==
         "person: Karl Weber [Republican nominee]");
   CHECK(
