@@ -22,15 +22,13 @@ const Interval* best(const std::vector<DayScene::Told>& told, const std::vector<
   for (const double w : weights) all += w;
   const Interval* out = nullptr;
   double most = 0, second = 0;
+  std::vector<double> shares(told.size());
+  for (std::size_t i = 0; i < told.size(); ++i) shares[told[i].first] += weights[i];
   for (std::size_t i = 0; i < told.size(); ++i) {
-    if (out != nullptr && same(*out, told[i].day())) continue;
-    double share = 0;
-    for (std::size_t k = 0; k < told.size(); ++k)
-      if (same(told[i].day(), told[k].day())) share += weights[k];
-    if (share > most)
-      second = most, most = share, out = &told[i].day();
+    if (shares[i] > most)
+      second = most, most = shares[i], out = &told[i].day();
     else
-      second = std::max(second, share);
+      second = std::max(second, shares[i]);
   }
   return most >= least_share * all && most >= least_lead * second ? out : nullptr;
 }

@@ -181,15 +181,18 @@ void DayScene::tell() {
                        yes(heading),
                        setting,
                        {},
-                       {}});
+                       {},
+                       0});
     }
   }
   find_main();
   for (Told& told : told_) told.share = share(told);
   std::size_t different = 0;
-  for (std::size_t i = 0; i < told_.size(); ++i)
-    different += std::none_of(told_.begin(), told_.begin() + static_cast<std::ptrdiff_t>(i),
-                              [&](const Told& t) { return same(t.day(), told_[i].day()); });
+  for (std::size_t i = 0; i < told_.size(); ++i) {
+    std::size_t& first = told_[i].first;
+    while (first < i && !same(told_[first].day(), told_[i].day())) ++first;
+    different += first == i;
+  }
   days_told_ = different < 2 ? FeaturePart("1") : different == 2 ? FeaturePart("2") : FeaturePart("3+");
 }
 

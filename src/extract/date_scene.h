@@ -50,6 +50,7 @@ class DayScene {
     FeaturePart setting;     // how many sentences name the debate, the poll that its sentence names
     FeaturePart main;        // it is the day told most often beside the debate, the poll that the article is of
     FeaturePart share;       // of the statements that their own sentences date, how many are of that day
+    std::size_t first = 0;   // index of the first that tells the same day
 
     const Interval& day() const { return *words->interval; }
   };

@@ -83,8 +83,7 @@ double logistic(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
 Weights Weights::parse(std::string_view text, const std::string& file) {
   Weights out;
-  out.by_hash_ =
-      ByHash<std::int16_t, std::uint16_t>(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+  std::vector<std::pair<std::uint64_t, int>> weights;
   each_row(text, [&](const ListRow& row) {
     float weight = 0;
     if (std::from_chars(row.value.data(), row.value.data() + row.value.size(), weight).ec != std::errc{})
@@ -97,9 +96,11 @@ Weights Weights::parse(std::string_view text, const std::string& file) {
       h = h == 0 ? part.hash : joined(h, part.hash);
       at = gap + 1;
     }
-    out.by_hash_.put(h, static_cast<std::int16_t>(std::lround(std::clamp(weight, -300.0F, 300.0F) * 100)));
-    out.empty_ = false;
+    constexpr float most = WeightTable::most / 100.0F;
+    weights.emplace_back(h, static_cast<int>(std::lround(std::clamp(weight, -most, most) * 100)));
   });
+  out.empty_ = weights.empty();
+  out.table_ = WeightTable(weights);
   return out;
 }
 

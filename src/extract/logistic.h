@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/by_hash.h"
+#include "extract/weight_table.h"
 
 namespace onrecord {
 
@@ -40,10 +41,10 @@ class Weights {
     return joined(joined(joined(joined(name.hash, a.hash), b.hash), c.hash), d.hash);
   }
   // Its weight in hundredths; 0 if unknown.
-  int hundredths(std::uint64_t hash) const { return by_hash_.get(hash); }
+  int hundredths(std::uint64_t hash) const { return table_.get(hash); }
   int hundredths(const FeaturePart& feature) const { return hundredths(feature.hash); }
   // Will be asked soon.
-  void fetch(std::uint64_t hash) const { by_hash_.fetch(hash); }
+  void fetch(std::uint64_t hash) const { table_.fetch(hash); }
 
  private:
   // Adds a part's hash to that of the parts before it; no part, 0, adds nothing.
@@ -51,8 +52,7 @@ class Weights {
     return part == 0 ? h : (h ^ part) * 0x9E3779B97F4A7C15ULL + 1;
   }
 
-  // In hundredths, as they are written: a slot has four bytes, for the table to stay in the cache.
-  ByHash<std::int16_t, std::uint16_t> by_hash_;
+  WeightTable table_;
   bool empty_ = true;
 };
 

@@ -1,0 +1,28 @@
+#include "extract/weight_table.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+#include "core/by_hash.h"
+
+using namespace onrecord;
+
+TEST_CASE("weights by hash: every one is found, and hardly anything that has none") {
+  constexpr int count = 30000;
+  std::vector<std::pair<std::uint64_t, int>> weights;
+  const auto weight = [](int i) { return i % (2 * WeightTable::most + 1) - WeightTable::most; };
+  for (int i = 0; i < count; ++i) weights.emplace_back(hash64(std::to_string(i)), weight(i));
+  const WeightTable table(weights);
+  int wrong = 0, taken = 0;
+  for (int i = 0; i < count; ++i) wrong += table.get(hash64(std::to_string(i))) != weight(i);
+  for (int i = count; i < 11 * count; ++i) taken += table.get(hash64(std::to_string(i))) != 0;
+  CHECK(wrong == 0);
+  CHECK(taken < 12);  // 2 or 3 are to be expected
+}
+
+TEST_CASE("weights by hash: the last of a feature holds, an empty table has none") {
+  const std::uint64_t said = hash64("said");
+  CHECK(WeightTable({{said, 12}, {said, -34}}).get(said) == -34);
+  CHECK(WeightTable().get(said) == 0);
+}
