@@ -3,7 +3,7 @@
 // Of the features of a case half have no weight, and nothing tells beforehand which: a search that ends where it finds
 // something makes the processor guess, and it guessed wrong two million times a round over train. Here a feature's line
 // of sixteen weights, one line of the cache, is compared as a whole. Of a feature only 20 bits beside its place are
-// kept: one without a weight is given another's in 1 of 10^5 cases.
+// kept: one without a weight is given another’s in 1 of 60,000 cases.
 #pragma once
 
 #include <array>

@@ -18,7 +18,7 @@ TEST_CASE("weights by hash: every one is found, and hardly anything that has non
   for (int i = 0; i < count; ++i) wrong += table.get(hash64(std::to_string(i))) != weight(i);
   for (int i = count; i < 11 * count; ++i) taken += table.get(hash64(std::to_string(i))) != 0;
   CHECK(wrong == 0);
-  CHECK(taken < 12);  // 2 or 3 are to be expected
+  CHECK(taken < 16);  // 5 are to be expected
 }
 
 TEST_CASE("weights by hash: the last of a feature holds, an empty table has none") {
