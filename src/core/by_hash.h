@@ -1,8 +1,8 @@
 // ByHash: values by the hash of a word, in one flat table.
 //
-// Of every word of a text the lexicon is asked, of every possible cue some thirty weights. In maps made
-// of nodes each answer misses the cache once or twice, which was 18 % of the time of extraction; here it
-// mostly finds what it looks for in one cache line. Of a word only its hash is kept: of 20,000 words a
+// The lexicon is asked of every word of a text. In maps made of nodes each answer misses the cache once
+// or twice, which with weights (extract/weight_table.h) was 18 % of the time of extraction; here it mostly
+// finds what it looks for in one cache line. Of a word only its hash is kept: of 20,000 words a
 // word that is none of them is taken for one in 1 of 10^10 cases.
 #pragma once
 
