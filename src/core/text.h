@@ -30,6 +30,15 @@ inline bool one_of(std::string_view word, std::initializer_list<std::string_view
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// Where the first of a few signs stands, from `from` on; the text's size where none does. Compares in place:
+// find_first_of calls the library for each byte of the text.
+inline std::size_t first_of(std::string_view text, std::string_view signs, std::size_t from = 0) {
+  std::size_t at = std::min(from, text.size());
+  while (at < text.size() && std::none_of(signs.begin(), signs.end(), [&](char sign) { return sign == text[at]; }))
+    ++at;
+  return at;
+}
+
 // Turns byte offsets of one valid UTF-8 text into code point offsets.
 // Construction is one pass; a lookup costs at most 64 bytes of counting.
 class CodePoints {

@@ -259,11 +259,16 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
 // The strongest link between two cues.
 FeaturePart CueFinder::between(const Clause& clause, Range spans) const {
   const std::string_view s = std::string_view(clause.symbols).substr(spans.begin, spans.size());
-  for (const char c : {and_, comma_, that_})
-    if (s.find(c) != std::string_view::npos) return names_[static_cast<unsigned char>(c) & 127];
-  for (const char c : s)
-    if (who_.has(c)) return FeaturePart("WHO");
-  return FeaturePart("none");
+  std::array<bool, 4> stands{};
+  for (const char c : s) {
+    stands[0] |= c == and_;
+    stands[1] |= c == comma_;
+    stands[2] |= c == that_;
+    stands[3] |= who_.has(c);
+  }
+  for (std::size_t i = 0; const char c : {and_, comma_, that_})
+    if (stands[i++]) return names_[static_cast<unsigned char>(c) & 127];
+  return stands[3] ? FeaturePart("WHO") : FeaturePart("none");
 }
 
 // What the other candidates of the clause tell of the k-th: the likeliest to either side, and the next.

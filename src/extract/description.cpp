@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/list.h"
+#include "core/text.h"
 #include "extract/name.h"
 
 namespace onrecord {
@@ -18,11 +19,11 @@ Describer::Describer(const Grammar& grammar) {
 
 void Describer::add_words(std::string_view phrase, std::vector<std::string>& out) const {
   for (std::size_t i = 0; i < phrase.size();) {
-    if (std::string_view(" ,()\n").find(phrase[i]) != std::string_view::npos) {
+    const std::size_t end = first_of(phrase, " ,()\n", i);
+    if (end == i) {
       ++i;
       continue;
     }
-    const std::size_t end = std::min(phrase.find_first_of(" ,()\n", i), phrase.size());
     std::string word = fold_name(phrase.substr(i, end - i));
     i = end;
     if (word.size() > 2 && word.compare(word.size() - 2, 2, "'s") == 0) word.resize(word.size() - 2);

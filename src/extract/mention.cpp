@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text.h"
+
 namespace onrecord {
 namespace {
 
@@ -107,7 +109,7 @@ bool MentionFinder::initial(std::string_view text, const Clause& clause, std::si
 bool MentionFinder::surname(std::string_view text, const Clause& clause, std::size_t at) const {
   const std::string_view word = slice(text, clause.tokens[at].range);
   return upper(word[0]) && word.size() > 2 && ambiguous_[static_cast<unsigned char>(clause.tokens[at].symbol)] &&
-         word.find_first_of(" .") == std::string_view::npos && !lexer_.has(clause.tokens[at].entry, says_);
+         first_of(word, " .") == word.size() && !lexer_.has(clause.tokens[at].entry, says_);
 }
 
 // Whether an apposition follows that is of a human being: ", a lawyer".

@@ -5,6 +5,7 @@
 
 #include "core/list.h"
 #include "core/nearest.h"
+#include "core/text.h"
 
 namespace onrecord {
 namespace {
@@ -101,7 +102,7 @@ PersonName Names::parse(std::string_view text) const {
       i = end == std::string_view::npos ? text.size() : end + close.size();
       continue;
     }
-    const std::size_t end = std::min(text.find_first_of(" ,\n", i), text.size());
+    const std::size_t end = first_of(text, " ,\n", i);
     std::string word = fold_name(text.substr(i, end - i));
     i = end;
     if (word.empty()) continue;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/nearest.h"
+#include "core/text.h"
 #include "extract/body.h"
 
 namespace onrecord {
@@ -22,7 +23,7 @@ bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unkn
 // "Q", "MS804", "NEWS-TV", "example.com": nobody is called so.
 bool no_name(std::string_view word) {
   const std::size_t dash = word.rfind('-');
-  return word.find_first_of("0123456789") != std::string_view::npos || word.find(".com") != std::string_view::npos ||
+  return first_of(word, "0123456789") != word.size() || word.find(".com") != std::string_view::npos ||
          (word.size() > 3 && word[1] == '-' && word[2] >= 'A' && word[2] <= 'Z') ||  // "R-NY"
          (dash != std::string_view::npos && acronym(word.substr(dash + 1))) ||       // "NEWS-TV"
          (word.rfind("The", 0) == 0 && word.size() > 3 && word[3] >= 'A' && word[3] <= 'Z');
@@ -94,7 +95,7 @@ void People::judge(Person& person) const {
     person.gender = mentions_[person.mentions.front()].gender;
   person.known |= surname && !plain_end && !thing && !acronym(person.name.surname());
   if (with_article > without && person.name.full()) person.known = false;  // nobody is called "the Anna Holt"
-  if (person.written.find_first_of("0123456789") != std::string::npos) person.known = false, thing = true;
+  if (first_of(person.written, "0123456789") != person.written.size()) person.known = false, thing = true;
   if (person.known) return;
   const std::string& written = person.written;
   const std::string last = written.substr(written.rfind(' ') + 1);
@@ -274,7 +275,7 @@ Gender People::told_after(std::size_t mention) const {
   const std::string_view after = slice(text_, {begin, std::min(next, std::min(begin + far, text_.size()))});
   bool ended = false;
   for (std::size_t at = 0; at < after.size();) {
-    const std::size_t end = std::min(after.find_first_of(" \n", at), after.size());
+    const std::size_t end = first_of(after, " \n", at);
     const std::string_view word = after.substr(at, end - at);
     at = end + 1;
     if (word.empty()) continue;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/text.h"
 #include "extract/reading.h"
 
 namespace onrecord {
@@ -62,7 +63,7 @@ bool Reading::elsewhere(std::string_view description, std::size_t person) const 
 // The first place in the words: "Ohio" of "the Ohio senator"; empty if there is none.
 std::string Reading::place_in(std::string_view words) const {
   for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find_first_of(" ,()", at), words.size());
+    const std::size_t end = first_of(words, " ,()", at);
     std::string_view word = words.substr(at, end - at);
     at = end + 1;
     for (const std::string_view own : {"'s", "’s"})
