@@ -31,7 +31,8 @@ int list_rules(const Grammar& grammar, Format format, Output& out) {
              false,
              "There are no rules."});
   for (const Stage* stage : grammar.stages())
-    for (const Rule& rule : stage->rules()) {
+    for (std::size_t i = 0; const Rule& rule : stage->rules()) {
+      const std::size_t cost = stage->cost(i++);
       const std::string line = std::to_string(rule.line), yes = std::to_string(rule.yes.size()),
                         no = std::to_string(rule.no.size());
       rows.add({json_text({{"id", rule.id},
@@ -40,9 +41,9 @@ int list_rules(const Grammar& grammar, Format format, Output& out) {
                            {"line", rule.line},
                            {"yes", rule.yes.size()},
                            {"no", rule.no.size()},
-                           {"cost", rule.cost},
+                           {"cost", cost},
                            {"pattern", rule.pattern}}),
-                {rule.id, rule.stage, rule.file, line, yes, no, std::to_string(rule.cost), rule.pattern},
+                {rule.id, rule.stage, rule.file, line, yes, no, std::to_string(cost), rule.pattern},
                 {rule.id, rule.stage, rule.file + ":" + line, yes + " + " + no}});
     }
   rows.finish();

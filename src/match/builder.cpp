@@ -15,6 +15,10 @@ bool ends_with(const std::string& s, std::string_view tail) {
   return s.size() >= tail.size() && s.compare(s.size() - tail.size(), tail.size(), tail) == 0;
 }
 
+bool has_capital(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // Calls each(table) for the tables of the array `name`.
 template <typename Each>
 void for_tables(const RuleTable& t, std::string_view name, const Each& each) {
@@ -39,15 +43,21 @@ std::string text_of(const RuleTable& t, const toml::table& table, std::string_vi
   return node->as_string()->get();
 }
 
-std::vector<std::string> texts_of(const RuleTable& t, const toml::table& table, std::string_view key) {
-  std::vector<std::string> out;
+// Calls each(string) for those of the list under `key`, as they stand in the table.
+template <typename Each>
+void for_texts(const RuleTable& t, const toml::table& table, std::string_view key, const Each& each) {
   const toml::node* node = table.get(key);
-  if (node == nullptr) return out;
+  if (node == nullptr) return;
   if (!node->is_array()) t.fail(*node, "\"" + std::string(key) + "\" must be a list of strings");
   for (const toml::node& item : *node->as_array()) {
     if (!item.is_string()) t.fail(item, "\"" + std::string(key) + "\" must be a list of strings");
-    out.push_back(item.as_string()->get());
+    each(std::string_view(item.as_string()->get()));
   }
+}
+
+std::vector<std::string> texts_of(const RuleTable& t, const toml::table& table, std::string_view key) {
+  std::vector<std::string> out;
+  for_texts(t, table, key, [&](std::string_view text) { out.emplace_back(text); });
   return out;
 }
 
@@ -76,6 +86,7 @@ std::unique_ptr<Grammar::Parts> GrammarBuilder::build(const std::vector<RuleFile
   for (const RuleTable& t : tables_) add_stage(t);
   for (const RuleTable& t : tables_) add_lexer(t);
   folded_.reserve(1 << 15);  // a lexicon of the usual size
+  lexer_->entries.reserve(1 << 16);
   for (const RuleTable& t : tables_) for_tables(t, "words", [&](const toml::table& list) { add_words(t, list); });
   for (const RuleTable& t : tables_) add_shapes(t);
   finish_lexer();
@@ -215,16 +226,14 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
   if (symbol == 0 && tag == 0 && by_value.empty()) t.fail(list, "a list needs a \"symbol\" or a \"tag\"");
   const bool keeps = list["keeps_capital"].value_or(false);
   const auto add = [&](std::string_view word, std::string_view value) {
-    const auto own = by_value.find(value.substr(value.rfind(':') + 1));
-    const bool exact = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    add_word(word, value, own == by_value.end() ? symbol : own->second, tag, exact, keeps);
+    const auto own = by_value.empty() ? by_value.end() : by_value.find(value.substr(value.rfind(':') + 1));
+    add_word(word, {value, own == by_value.end() ? symbol : own->second, tag, keeps});
   };
 
-  for (const std::string& line : texts_of(t, list, "words")) {
+  for_texts(t, list, "words", [&](std::string_view line) {
     const std::size_t equals = line.find(" = ");
-    add(std::string_view(line).substr(0, equals),
-        equals == std::string::npos ? "" : std::string_view(line).substr(equals + 3));
-  }
+    add(line.substr(0, equals), equals == std::string_view::npos ? "" : line.substr(equals + 3));
+  });
   const std::string file = text_of(t, list, "file", false);
   if (file.empty()) return;
   const auto found = parts_->texts.find(file);
@@ -232,48 +241,58 @@ void GrammarBuilder::add_words(const RuleTable& t, const toml::table& list) {
   each_row(found->second, [&](const ListRow& row) { add(row.entry, row.value); });
 }
 
-void GrammarBuilder::add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact,
-                              bool keeps) {
-  std::vector<std::string> words;
-  if (!one_word(word)) {
-    words = words_of(word, *lexer_);
-    if (words.empty()) return;
-    // The last word of "State Sen." is an abbreviation, one token with its stop where it has an entry of its own.
-    if (words.size() > 2 && words.back() == "." && word[word.size() - 2] != ' ') {
-      std::vector<std::string> abbreviated(words.begin(), words.end() - 1);
-      abbreviated.back() += '.';
-      add_entry(word, abbreviated, value, symbol, tag, exact, keeps);
-    }
+void GrammarBuilder::add_word(std::string_view word, const Meaning& meaning) {
+  if (one_word(word)) return add_entry({&word, 1}, meaning);
+  const std::vector<std::string_view> words = words_of(word, *lexer_);
+  if (words.empty()) return;
+  // The last word of "State Sen." is an abbreviation, one token with its stop where it has an entry of its own.
+  if (words.size() > 2 && words.back() == "." && word[word.size() - 2] != ' ') {
+    std::vector<std::string_view> abbreviated(words.begin(), words.end() - 1);
+    abbreviated.back() = {abbreviated.back().data(), abbreviated.back().size() + 1};
+    add_entry(abbreviated, meaning);
   }
-  add_entry(word, words, value, symbol, tag, exact, keeps);
+  add_entry(words, meaning);
 }
 
-void GrammarBuilder::add_entry(std::string_view word, const std::vector<std::string>& words, std::string_view value,
-                               char symbol, Tag tag, bool exact, bool keeps) {
+void GrammarBuilder::add_entry(std::span<const std::string_view> words, const Meaning& meaning) {
+  const bool exact = std::any_of(words.begin(), words.end(), has_capital);
   std::uint32_t* slot = nullptr;
-  if (words.size() < 2) {
-    const std::string_view one = words.empty() ? word : std::string_view(words[0]);
-    slot = exact ? &exact_[std::string(one)] : &folded_[fold(one)];
+  if (words.size() == 1) {
+    slot = &word_slot(words[0], exact);
   } else {
-    Phrase phrase{{words.begin() + 1, words.end()}, hash64(fold(words[1])), words[0], exact, 0};
-    if (!exact)
-      for (std::string& w : phrase.rest) w = fold(w);
-    auto& same_start = phrases_[fold(words[0])];
+    const std::string second = fold(words[1]);
+    auto& same_start = phrases_[hash64(fold(words[0]))];
     const auto known = std::find_if(same_start.begin(), same_start.end(), [&](const Phrase& p) {
-      return p.rest == phrase.rest && p.exact == exact && (!exact || p.first == phrase.first);
+      return p.exact == exact && std::equal(p.rest.begin(), p.rest.end(), words.begin() + 1, words.end()) &&
+             (!exact || p.first == words[0]);
     });
-    slot = known != same_start.end() ? &known->entry : &same_start.emplace_back(std::move(phrase)).entry;
+    slot = known != same_start.end()
+               ? &known->entry
+               : &same_start
+                      .emplace_back(
+                          Phrase{{words.begin() + 1, words.end()}, hash64(second), std::string(words[0]), exact, 0})
+                      .entry;
   }
-  if (*slot == 0) {
-    *slot = static_cast<std::uint32_t>(lexer_->entries.size());
-    lexer_->entries.emplace_back();
-  }
+  if (*slot == 0) *slot = new_entry();
   Entry& entry = lexer_->entries[*slot];
-  if (symbol != 0) entry.symbol = symbol;
-  entry.keeps_capital |= keeps;
-  if (tag == 0) return;
-  entry.tags.emplace_back(tag, std::string(value));
-  entry.has_tag.set(tag);
+  if (meaning.symbol != 0) entry.symbol = meaning.symbol;
+  entry.keeps_capital |= meaning.keeps_capital;
+  if (meaning.tag == 0) return;
+  entry.tags.emplace_back(meaning.tag, meaning.value);
+  entry.has_tag.set(meaning.tag);
+}
+
+std::uint32_t GrammarBuilder::new_entry() {
+  lexer_->entries.emplace_back();
+  return static_cast<std::uint32_t>(lexer_->entries.size() - 1);
+}
+
+// Where the entry of a word is kept. `exact`: it is found only as it is written.
+std::uint32_t& GrammarBuilder::word_slot(std::string_view word, bool exact) {
+  if (!exact) return folded_[hash64(word)];
+  ExactWord& kept = exact_[hash64(word)];
+  kept.folded = hash64(fold(word));
+  return kept.entry;
 }
 
 void GrammarBuilder::add_shapes(const RuleTable& t) {
@@ -294,10 +313,10 @@ void GrammarBuilder::add_shapes(const RuleTable& t) {
 void GrammarBuilder::finish_lexer() {
   if (lexer_->shape != nullptr) lexer_->shape->Compile();
   // An entry of its own with capitals carries the tags of the word without.
-  for (auto& [word, id] : exact_) {
-    const auto plain = folded_.find(fold(word));
+  for (const auto& [hash, word] : exact_) {
+    const auto plain = folded_.find(word.folded);
     if (plain == folded_.end()) continue;
-    Entry& entry = lexer_->entries[id];
+    Entry& entry = lexer_->entries[word.entry];
     const Entry& other = lexer_->entries[plain->second];
     entry.tags.insert(entry.tags.end(), other.tags.begin(), other.tags.end());
     entry.has_tag |= other.has_tag;
@@ -310,28 +329,28 @@ void GrammarBuilder::finish_lexer() {
       return a.rest.size() != b.rest.size() ? a.rest.size() > b.rest.size() : a.exact && !b.exact;
     });
     std::uint32_t& id = folded_[first];
-    if (id == 0) {
-      id = static_cast<std::uint32_t>(lexer_->entries.size());
-      lexer_->entries.emplace_back();
-    }
+    if (id == 0) id = new_entry();
     lexer_->entries[id].begins_phrase = true;
-    lexer_->phrases_by_first.put(hash64(first), static_cast<std::uint32_t>(lexer_->phrases.size()));
+    lexer_->phrases_by_first.put(first, static_cast<std::uint32_t>(lexer_->phrases.size()));
     lexer_->phrases.push_back(std::move(phrases));
   }
-  for (auto& [word, id] : exact_)
-    if (phrases_.find(fold(word)) != phrases_.end()) lexer_->entries[id].begins_phrase = true;
-  for (const Entry& entry : lexer_->entries) lexer_->tags_of.add(entry);
+  for (const auto& [hash, word] : exact_)
+    if (phrases_.find(word.folded) != phrases_.end()) lexer_->entries[word.entry].begins_phrase = true;
+  for (Entry& entry : lexer_->entries) {
+    lexer_->tags_of.add(entry);
+    entry.tags = {};
+  }
   const auto found = [&](std::uint32_t id) {
     const Entry& entry = lexer_->entries[id];
     // A word that only begins phrases ("Jersey" of "Jersey City") is none by itself.
-    const bool alone = entry.symbol != 0 || !entry.tags.empty();
+    const bool alone = entry.symbol != 0 || entry.has_tag.any();
     return WordFound{alone ? id : 0, static_cast<unsigned char>(entry.symbol), entry.keeps_capital,
                      entry.begins_phrase};
   };
   lexer_->exact = ByHash<WordFound>(exact_.size());
-  for (const auto& [word, id] : exact_) lexer_->exact.put(hash64(word), found(id));
+  for (const auto& [hash, word] : exact_) lexer_->exact.put(hash, found(word.entry));
   lexer_->folded = ByHash<WordFound>(folded_.size());
-  for (const auto& [word, id] : folded_) lexer_->folded.put(hash64(word), found(id));
+  for (const auto& [hash, id] : folded_) lexer_->folded.put(hash, found(id));
 }
 
 }  // namespace onrecord

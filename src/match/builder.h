@@ -6,9 +6,10 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "match/grammar.h"
@@ -35,12 +36,12 @@ struct RuleTable {
   [[noreturn]] void fail(const toml::node& node, const std::string& what, std::size_t offset = 0) const;
 };
 
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+// Words by hash64, which is a hash already. As in ByHash a word is only its hash.
+struct AsItIs {
+  std::size_t operator()(std::uint64_t hash) const { return static_cast<std::size_t>(hash); }
 };
 template <typename Value>
-using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+using ByWord = std::unordered_map<std::uint64_t, Value, AsItIs>;
 
 class GrammarBuilder {
  public:
@@ -53,10 +54,17 @@ class GrammarBuilder {
   void add_stage(const RuleTable& t);
   void add_lexer(const RuleTable& t);
   void add_words(const RuleTable& t, const toml::table& list);
-  void add_word(std::string_view word, std::string_view value, char symbol, Tag tag, bool exact, bool keeps);
-  // `words`: those of `word`, none where it is one.
-  void add_entry(std::string_view word, const std::vector<std::string>& words, std::string_view value, char symbol,
-                 Tag tag, bool exact, bool keeps);
+  // What a list says of its words; `value` stands in the file.
+  struct Meaning {
+    std::string_view value;
+    char symbol = 0;
+    Tag tag = 0;
+    bool keeps_capital = false;
+  };
+  void add_word(std::string_view word, const Meaning& meaning);
+  void add_entry(std::span<const std::string_view> words, const Meaning& meaning);
+  std::uint32_t new_entry();
+  std::uint32_t& word_slot(std::string_view word, bool exact);
   void add_shapes(const RuleTable& t);
   void add_rules(const RuleTable& t);
   Rule read_rule(const RuleTable& t, const toml::table& table, Stage::Parts& stage, const Defines& defines);
@@ -64,6 +72,9 @@ class GrammarBuilder {
                const Defines& defines, TranslatedDefines& known);
   void compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage, const Defines& defines,
                      CompiledRule& rule);
+  // Compiled when first asked for; of a user's file now, to say what is wrong with it and where.
+  std::unique_ptr<const Expression> expression(const RuleTable& t, const toml::node& written,
+                                               const std::string& pattern, const re2::RE2::Options& options);
   void finish_lexer();
   void finish_stage(Stage::Parts& stage);
   const Alphabet& alphabet(const RuleTable& t, const toml::node& at, std::string_view name) const;
@@ -71,11 +82,17 @@ class GrammarBuilder {
   std::unique_ptr<Grammar::Parts> parts_ = std::make_unique<Grammar::Parts>();
   std::vector<RuleTable> tables_;
   std::vector<std::unique_ptr<Stage::Parts>> stages_;
-  StringMap<std::uint32_t> exact_, folded_;  // words of one piece to the lexer's entries
-  StringMap<std::vector<Phrase>> phrases_;   // by folded first word
+  // Words of one piece to the lexer's entries.
+  struct ExactWord {
+    std::uint32_t entry = 0;
+    std::uint64_t folded = 0;  // hash of the word in small letters
+  };
+  ByWord<ExactWord> exact_;
+  ByWord<std::uint32_t> folded_;
+  ByWord<std::vector<Phrase>> phrases_;  // by folded first word
   std::unique_ptr<Lexer::Parts> lexer_ = std::make_unique<Lexer::Parts>();
-  std::map<std::string, std::string> where_is_;                   // rule id: "file:line"
-  std::map<std::string, std::shared_ptr<const re2::RE2>> tests_;  // of `where`, by their text
+  std::map<std::string, std::string> where_is_;                     // rule id: "file:line"
+  std::map<std::string, std::shared_ptr<const Expression>> tests_;  // of `where`, by their text
 };
 
 }  // namespace onrecord

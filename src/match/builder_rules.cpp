@@ -116,22 +116,34 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
   }
   auto compiled =
       std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, followers(translated)});
-  compiled->regex = std::make_unique<re2::RE2>(translated.regex, rule_options(rule.over_text, false));
-  if (!compiled->regex->ok()) t.fail(written, compiled->regex->error() + ": " + compiled->regex->error_arg());
-  rule.cost = static_cast<std::size_t>(compiled->regex->ProgramSize());
+  compiled->regex = expression(t, written, translated.regex, rule_options(rule.over_text, false));
   compiled->groups.resize(stage.captures.size());
-  for (const auto& [group, number] : compiled->regex->NamedCapturingGroups()) {
+  for (int number = 1; const std::string& group : names_of_groups(translated.regex)) {
     const std::string name = group.substr(0, group.find("__"));
     const auto capture = std::find(stage.captures.begin(), stage.captures.end(), name);
-    if (capture == stage.captures.end())
+    if (!name.empty() && capture == stage.captures.end())
       t.fail(written,
              "the stage " + stage.name + " captures nothing named " + name + did_you_mean(name, stage.captures));
-    compiled->groups[static_cast<std::size_t>(capture - stage.captures.begin())].push_back(number);
+    if (!name.empty()) compiled->groups[static_cast<std::size_t>(capture - stage.captures.begin())].push_back(number);
+    ++number;
   }
   compile_where(t, table, stage, defines, *compiled);
   stage.compiled.push_back(std::move(compiled));
   while (stage.passes.size() < static_cast<std::size_t>(rule.pass)) stage.passes.push_back(std::make_unique<Pass>());
   stage.passes[static_cast<std::size_t>(rule.pass - 1)]->rules.push_back(index);
+}
+
+std::unique_ptr<const Expression> GrammarBuilder::expression(const RuleTable& t, const toml::node& written,
+                                                             const std::string& pattern,
+                                                             const re2::RE2::Options& options) {
+  auto out = std::make_unique<const Expression>(pattern, options);
+  if (!t.file->ours) {
+    const re2::RE2 tried(pattern, options);
+    if (!tried.ok()) t.fail(written, tried.error() + ": " + tried.error_arg());
+    if (static_cast<int>(names_of_groups(pattern).size()) != tried.NumberOfCapturingGroups())
+      t.fail(written, "its brackets cannot be counted; write a bracket that stands for itself as \\( or \\)");
+  }
+  return out;
 }
 
 void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table, const Stage::Parts& stage,
@@ -154,12 +166,11 @@ void GrammarBuilder::compile_where(const RuleTable& t, const toml::table& table,
     try {
       const std::string text = expand(need_string(t, *where->as_table(), key.str()), defines);
       auto& same = tests_[text];  // rules share their word lists
-      if (same == nullptr) same = std::make_shared<const re2::RE2>(text, rule_options(true, false));
+      if (same == nullptr) same = expression(t, node, text, rule_options(true, false));
       test.regex = same;
     } catch (const PatternError& e) {
       t.fail(node, e.what(), e.at);
     }
-    if (!test.regex->ok()) t.fail(node, test.regex->error());
     rule.where.push_back(std::move(test));
   }
 }
@@ -183,15 +194,16 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
       if (symbols[s]) block.holding[s] |= rule;
       if (pattern.firsts[s]) block.beginning[s] |= rule;
       if (pattern.lasts[s]) block.ending[s] |= rule;
-      for (std::size_t t = 0; t < symbols.size(); ++t)
-        if (stage.compiled[i]->followers[s][t]) block.follow(s, t) |= rule;
+      const SymbolSet& next = stage.compiled[i]->followers[s];
+      for (std::size_t t = 0; next.any() && t < next.size(); ++t) block.follow(s, t) |= next[t] ? rule : 0;
     }
   }
   if (stage.passes.empty()) stage.passes.push_back(std::make_unique<Pass>());
-  for (const auto& pass : stage.passes)
+  for (const auto& pass : stage.passes) {
+    std::string any;
     for (const std::size_t i : pass->rules) {
       const CompiledRule& rule = *stage.compiled[i];
-      std::string plain = rule.regex->pattern();
+      std::string plain = rule.translated.regex;
       for (std::size_t at = 0; (at = plain.find("(?P<", at)) != std::string::npos;)
         plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
       pass->over_text = rule.rule.over_text;
@@ -204,8 +216,10 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
           pass->openings[s] |= rule.followers[s];
       }
       if (pass->known == nullptr) pass->known = std::make_unique<Pass::Known>();
-      pass->alternatives += (pass->alternatives.empty() ? "(?:" : "|(?:") + plain + ")";
+      any += (any.empty() ? "(?:" : "|(?:") + plain + ")";
     }
+    if (!any.empty()) pass->any = std::make_unique<const Expression>(any, rule_options(pass->over_text, true));
+  }
 }
 
 }  // namespace onrecord

@@ -50,7 +50,8 @@ std::vector<std::string> Alphabet::names() const {
 
 std::vector<RuleFile> builtin_rules() {
   std::vector<RuleFile> out;
-  for (const EmbeddedFile& file : embedded_rules()) out.push_back({std::string(file.name), std::string(file.text)});
+  for (const EmbeddedFile& file : embedded_rules())
+    out.push_back({std::string(file.name), std::string(file.text), true});
   return out;
 }
 
@@ -67,7 +68,7 @@ std::vector<RuleFile> read_rules(const std::string& folder) {
   for (const fs::path& path : paths) {
     std::ifstream in(path, std::ios::binary);
     if (!in) throw Error(path.string() + ": cannot be read; check its permissions");
-    out.push_back({path.string(), {std::istreambuf_iterator<char>(in), {}}});
+    out.push_back({path.string(), {std::istreambuf_iterator<char>(in), {}}, false});
   }
   return out;
 }

@@ -62,6 +62,9 @@ namespace onrecord {
 struct RuleFile {
   std::string name;  // for messages: "rules/en/attribution.toml"
   std::string text;
+  // Ours: the tests have compiled each of its expressions. They are compiled when first asked for; a user's, who wants
+  // to hear what is wrong with them, at once.
+  bool ours = false;
 };
 
 // The rules of rules/en as compiled into this program.
@@ -80,7 +83,6 @@ struct Rule {
   std::vector<std::string> yes, no;
   std::string file;
   std::size_t line = 0;
-  std::size_t cost = 0;  // RE2 program size, instructions
 };
 
 // A set of symbols.
@@ -175,6 +177,8 @@ class Stage {
   const std::vector<std::string>& captures() const;
   std::size_t capture(std::string_view name) const;  // index; asserts that the stage has it
   int passes() const;
+  // What the rule with that index costs: the size of RE2's program, in instructions.
+  std::size_t cost(std::size_t rule) const;
 
   // The words under a stretch of symbols, for `where` tests. For text rules: the stretch itself. What it gives has to
   // live until it is asked again.

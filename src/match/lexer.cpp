@@ -255,12 +255,12 @@ bool one_word(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return lower(c) || upper(c); });
 }
 
-std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& parts) {
-  if (std::find(parts.clitics.begin(), parts.clitics.end(), text) != parts.clitics.end()) return {std::string(text)};
-  std::vector<std::string> out;
-  cut(text, {0, text.size()}, parts, [&](Range r, bool) { out.emplace_back(slice(text, r)); });
+std::vector<std::string_view> words_of(std::string_view text, const Lexer::Parts& parts) {
+  if (std::find(parts.clitics.begin(), parts.clitics.end(), text) != parts.clitics.end()) return {text};
+  std::vector<std::string_view> out;
+  cut(text, {0, text.size()}, parts, [&](Range r, bool) { out.push_back(slice(text, r)); });
   // A full stop belongs to an abbreviation that is written in one piece: "Sen." is one word.
-  if (out.size() == 2 && out[1] == "." && text.find(' ') == std::string_view::npos) return {std::string(text)};
+  if (out.size() == 2 && out[1] == "." && text.find(' ') == std::string_view::npos) return {text};
   return out;
 }
 

@@ -24,7 +24,7 @@ struct Entry {
   bool keeps_capital = false;  // "President" stays what it is in the middle of a sentence
   bool begins_phrase = false;
   std::bitset<128> has_tag;
-  std::vector<std::pair<Tag, std::string>> tags;
+  std::vector<std::pair<Tag, std::string_view>> tags;  // while it is built: with their values, which stand in the files
 };
 
 struct Phrase {
@@ -89,6 +89,6 @@ bool one_word(std::string_view text);
 
 // Cuts `text` into words as the lexer does, without looking them up: what a list
 // entry of several words is cut into.
-std::vector<std::string> words_of(std::string_view text, const Lexer::Parts& parts);
+std::vector<std::string_view> words_of(std::string_view text, const Lexer::Parts& parts);
 
 }  // namespace onrecord

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "core/by_hash.h"
+#include "core/error.h"
 #include "match/stage_parts.h"
 
 namespace onrecord {
@@ -20,17 +21,18 @@ bool find_match(const CompiledRule& rule, std::size_t captures, std::string_view
                 re2::RE2::Anchor anchor, Match& out) {
   constexpr int most = 17;
   re2::StringPiece groups[most];
-  const int count = 1 + rule.regex->NumberOfCapturingGroups();
+  const re2::RE2& regex = **rule.regex;
+  const int count = 1 + regex.NumberOfCapturingGroups();
   assert(count <= most);
   // Where it begins is given, RE2 would go right to the captures, with a backtracker that takes ten times as long
   // to say no as the DFA does; and most rules do not match.
   if (anchor != re2::RE2::UNANCHORED && count > 1) {
     re2::StringPiece hit;
-    if (!rule.regex->Match(piece(symbols), within.begin, within.end, anchor, &hit, 1)) return false;
+    if (!regex.Match(piece(symbols), within.begin, within.end, anchor, &hit, 1)) return false;
     within.end = static_cast<std::size_t>(hit.data() - symbols.data()) + hit.size();
     anchor = re2::RE2::ANCHOR_BOTH;
   }
-  if (!rule.regex->Match(piece(symbols), within.begin, within.end, anchor, groups, count)) return false;
+  if (!regex.Match(piece(symbols), within.begin, within.end, anchor, groups, count)) return false;
   const auto range = [&](const re2::StringPiece& g) {
     const auto begin = static_cast<std::size_t>(g.data() - symbols.data());
     return Range{begin, begin + g.size()};
@@ -51,7 +53,7 @@ bool find_match(const CompiledRule& rule, std::size_t captures, std::string_view
 bool holds(const CompiledRule& rule, const Match& match, const Stage::Words& words) {
   for (const auto& test : rule.where) {
     const auto& captured = test.capture < 0 ? std::optional<Range>(match.whole) : match.captures[test.capture];
-    if (!captured || re2::RE2::PartialMatch(piece(words(*captured)), *test.regex) == test.negated) return false;
+    if (!captured || re2::RE2::PartialMatch(piece(words(*captured)), **test.regex) == test.negated) return false;
   }
   return true;
 }
@@ -161,9 +163,35 @@ re2::RE2::Options rule_options(bool over_text, bool longest) {
   return o;
 }
 
-const re2::RE2& Pass::any() const {
-  std::call_once(once_, [this] { any_ = std::make_unique<re2::RE2>(alternatives, rule_options(over_text, true)); });
-  return *any_;
+const re2::RE2& Expression::compile() const {
+  auto fresh = std::make_unique<const re2::RE2>(pattern_, options_);
+  if (!fresh->ok()) throw Error(pattern_ + ": " + fresh->error());
+  const re2::RE2* known = nullptr;  // another thread may have been faster
+  return compiled_.compare_exchange_strong(known, fresh.get()) ? *fresh.release() : *known;
+}
+
+std::vector<std::string> names_of_groups(std::string_view expression) {
+  std::vector<std::string> out;
+  bool in_class = false;
+  for (std::size_t at = 0; at < expression.size(); ++at) {
+    const char c = expression[at];
+    if (c == '\\') {
+      ++at;
+    } else if (in_class) {
+      in_class = c != ']';
+    } else if (c == '[') {
+      in_class = true;
+      if (at + 1 < expression.size() && expression[at + 1] == '^') ++at;
+      if (at + 1 < expression.size() && expression[at + 1] == ']') ++at;  // stands for itself there
+    } else if (c == '(') {
+      const std::string_view rest = expression.substr(at + 1);
+      if (rest.substr(0, 3) == "?P<")
+        out.emplace_back(rest.substr(3, rest.find('>') - 3));
+      else if (rest.substr(0, 1) != "?")
+        out.emplace_back();
+    }
+  }
+  return out;
 }
 
 Stage::Stage(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -174,6 +202,9 @@ const std::string& Stage::name() const { return parts_->name; }
 const std::vector<Rule>& Stage::rules() const { return parts_->rules; }
 const std::vector<std::string>& Stage::captures() const { return parts_->captures; }
 int Stage::passes() const { return static_cast<int>(parts_->passes.size()); }
+std::size_t Stage::cost(std::size_t rule) const {
+  return static_cast<std::size_t>((*parts_->compiled[rule]->regex)->ProgramSize());
+}
 
 std::size_t Stage::capture(std::string_view name) const {
   const auto found = std::find(parts_->captures.begin(), parts_->captures.end(), name);
@@ -228,7 +259,7 @@ Fits Stage::fits(const Pass& pass, std::string_view symbols, Range extent) const
 // How far the longest match from `at` on reaches; `at` where there is none.
 std::size_t Stage::longest(const Pass& pass, std::string_view symbols, std::size_t at) const {
   re2::StringPiece hit;
-  return pass.any().Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1) ? at + hit.size() : at;
+  return (*pass.any)->Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1) ? at + hit.size() : at;
 }
 
 // The first of the fits that stands the `where` tests.
@@ -242,7 +273,7 @@ Match Stage::standing(const Fits& fits, std::size_t at, const Words& words) cons
 
 std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass, std::size_t last) const {
   const Pass& p = *parts_->passes[static_cast<std::size_t>(pass - 1)];
-  if (p.alternatives.empty()) return {};
+  if (p.any == nullptr) return {};
   return p.over_text ? all_in_text(p, symbols, words, last) : all_in_symbols(p, symbols, words);
 }
 

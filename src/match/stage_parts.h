@@ -1,8 +1,9 @@
-// What a Stage is made of: compiled by GrammarBuilder, matched by Stage.
+// What a Stage is made of: built by GrammarBuilder, matched by Stage.
 #pragma once
 
 #include <re2/re2.h>
 
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -16,16 +17,40 @@
 
 namespace onrecord {
 
+// A regular expression that is compiled when first asked for: a run needs a part of the rules, and to compile all of
+// them took as long as all the rest of loading. Threads may ask at the same time.
+class Expression {
+ public:
+  Expression(std::string pattern, const re2::RE2::Options& options) : pattern_(std::move(pattern)), options_(options) {}
+  ~Expression() { delete compiled_.load(); }
+  Expression(const Expression&) = delete;
+  Expression& operator=(const Expression&) = delete;
+
+  const std::string& pattern() const { return pattern_; }
+  // Throws Error where it is none.
+  const re2::RE2& operator*() const {
+    const re2::RE2* const known = compiled_.load(std::memory_order_acquire);
+    return known != nullptr ? *known : compile();
+  }
+  const re2::RE2* operator->() const { return &**this; }
+
+ private:
+  const re2::RE2& compile() const;
+  std::string pattern_;
+  re2::RE2::Options options_;
+  mutable std::atomic<const re2::RE2*> compiled_ = nullptr;
+};
+
 struct WhereTest {
   int capture = -1;  // index into the stage's captures; -1: the whole match
   bool negated = false;
-  std::shared_ptr<const re2::RE2> regex;
+  std::shared_ptr<const Expression> regex;
 };
 
 struct CompiledRule {
   const Rule& rule;
-  std::unique_ptr<re2::RE2> regex;       // leftmost-first, with captures
-  std::vector<std::vector<int>> groups;  // a stage's capture to the groups that carry its name
+  std::unique_ptr<const Expression> regex;  // leftmost-first, with captures
+  std::vector<std::vector<int>> groups;     // a stage's capture to the groups that carry its name
   std::vector<WhereTest> where;
   Translated translated;  // of a `text` only the expression
   Followers followers;
@@ -50,11 +75,8 @@ struct Pass {
   // itself; 0 stands for the end.
   std::array<SymbolSet, 128> openings;
   Followers followers;
-  std::string alternatives;  // all of them as one expression, without captures; empty: no rules
-
-  // Finds the longest stretch that one of them matches. Compiled when first asked for: a stage of
-  // which only `first` is used never needs it, and it costs as much as its rules together.
-  const re2::RE2& any() const;
+  // All of them as one, without captures, which finds the longest stretch that one of them matches; none: no rules.
+  std::unique_ptr<const Expression> any;
   // What was found out of short stretches. Many have fits of the same content, which are
   // kept once: there are a few hundred.
   class Known {
@@ -74,10 +96,6 @@ struct Pass {
     std::vector<Fits> fits_;  // never grows beyond what is reserved
   };
   std::unique_ptr<Known> known;
-
- private:
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<re2::RE2> any_;
 };
 
 // Up to 64 rules, a bit each in file order: which of them can hold a symbol, begin or end with it, and in which one
@@ -100,6 +118,9 @@ struct Stage::Parts {
   std::vector<RuleBlock> blocks;  // of all rules of a stage with a focus, in file order
   std::vector<std::unique_ptr<Pass>> passes;
 };
+
+// The names of the capturing groups of an expression, "" of one without a name, as RE2 counts them.
+std::vector<std::string> names_of_groups(std::string_view expression);
 
 // RE2's options for rules: symbols are single bytes, text is UTF-8.
 re2::RE2::Options rule_options(bool over_text, bool longest);

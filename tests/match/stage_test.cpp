@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "match/small_grammar.h"
+#include "match/stage_parts.h"
 
 using namespace onrecord;
 
@@ -129,6 +130,12 @@ TEST_CASE("first: a name captured in two places is one capture") {
   const std::string rules = rule("a", "source:(NAME) SAY QUOTE | QUOTE SAY source:(NAME)");
   CHECK(first(rules, "NVQ") == "a 0-3 source 0-1");
   CHECK(first(rules, "QVN") == "a 0-3 source 2-3");
+}
+
+TEST_CASE("the groups of an expression are counted as RE2 counts them") {
+  const std::string expression = R"((a)\((?P<b>[](]x)(?:c|(?P<d__2>[^])]))(?i:e)[(])";
+  CHECK(names_of_groups(expression) == std::vector<std::string>{"", "b", "d__2"});
+  CHECK(re2::RE2(expression).NumberOfCapturingGroups() == 3);
 }
 
 TEST_CASE("where: the captured words decide") {
