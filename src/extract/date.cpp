@@ -63,7 +63,11 @@ Dater::Dater(const Grammar& grammar)
   preps_ = word.members("PREPS");
   for (const std::string_view name : {"THAT", "WHICH", "WHO", "SUBORD"}) opens_ += word.members(name);
   ing_ = word.symbol("VING");
+  for (const std::string_view name : {"VING", "NING"}) ings_ += word.members(name);
   prep_ = word.symbol("PREP");
+  comma_ = word.symbol("COMMA");
+  for (const std::string_view name : {"SEMICOLON", "DASH", "COLON"}) marks_ += word.members(name);
+  for (const std::string_view name : {"AND", "BUT", "VGER"}) goes_on_ += word.members(name);
   phrases_ = preps_;
   for (const std::string_view name : {"NP", "QUOTED", "COMMA", "AND", "NUMBER", "POSS"}) phrases_ += word.members(name);
   for (const std::string_view name : {"QUOTED", "BRACKET"}) shut_ += word.members(name);
@@ -128,7 +132,13 @@ bool Dater::outside(const Clause& clause, const Quotation& quotation, const Time
   const auto word = std::find_if(clause.tokens.begin(), clause.tokens.end(),
                                  [&](const Token& t) { return t.range.begin >= time.bytes.end; });
   const bool doing = among(doing_) || (word != clause.tokens.end() && word->symbol == ing_);
-  if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_) && !among(called_))
+  // "Announced tighter controls on Tuesday, with …"
+  const auto first = std::find_if(clause.spans.begin(), clause.spans.end(),
+                                  [&](const Span& s) { return s.bytes.begin >= piece.begin; });
+  const bool ended = next != clause.spans.end() && next->symbol == comma_ && time.rule->keys.count("told") == 0 &&
+                     called_.find(first->symbol) != std::string::npos &&
+                     ings_.find(clause.tokens[first->tokens.begin].symbol) == std::string::npos;
+  if (!follows(time.bytes.end, piece.end) && !doing && !among(preps_) && !among(opens_) && !among(called_) && !ended)
     return false;
   return std::none_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
     const bool before = piece.contains(s.bytes) && s.bytes.begin < time.bytes.begin;
@@ -151,8 +161,13 @@ bool Dater::of_occasion(const Clause& clause, const TimeWords& time, Range piece
   const auto found =
       std::find_if(spans.begin(), spans.end(), [&](const Span& s) { return s.bytes.end > time.bytes.begin; });
   auto at = static_cast<std::size_t>(found - spans.begin());
-  for (std::size_t i = at; i < spans.size() && spans[i].bytes.begin < piece.end; ++i)
-    if (spans[i].bytes.begin >= time.bytes.end && !among(i, phrases_)) return false;
+  for (std::size_t i = at; i < spans.size() && spans[i].bytes.begin < piece.end; ++i) {
+    if (spans[i].bytes.begin < time.bytes.end) continue;
+    // "In letters over the weekend, and the council …", "in a poll this month, surpassing …"
+    const bool ends = among(i, marks_) || (spans[i].symbol == comma_ && i + 1 < spans.size() && among(i + 1, goes_on_));
+    if (ends) piece.end = spans[i].bytes.begin;
+    if (!ends && !among(i, phrases_)) return false;
+  }
   const bool has_verb = std::any_of(spans.begin(), spans.end(), [&](const Span& s) {
     return piece.overlaps(s.bytes) && finite_.find(s.symbol) != std::string::npos;
   });

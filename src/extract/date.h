@@ -70,13 +70,17 @@ class Dater {
   Tag occasion_;  // an interview, a rally: where people speak
   Tag month_;     // May, June: given names as well
   std::size_t cue_capture_, date_capture_;
-  Symbols timely_;        // of the word alphabet: words of time
-  std::string finite_;    // finite verbs
-  std::string verbs_;     // and infinitives
-  std::string doing_;     // -ing forms
-  char ing_;              // a word in -ing
-  std::string preps_;     // prepositions
-  char prep_;             // in, at, during; not of, by, to, as
+  Symbols timely_;      // of the word alphabet: words of time
+  std::string finite_;  // finite verbs
+  std::string verbs_;   // and infinitives
+  std::string doing_;   // -ing forms
+  char ing_;            // a word in -ing
+  std::string ings_;    // that, or one that may be a noun
+  std::string preps_;   // prepositions
+  char prep_;           // in, at, during; not of, by, to, as
+  char comma_;
+  std::string marks_;     // a semicolon, colon, dash
+  std::string goes_on_;   // with what a sentence goes on behind a comma: and, but, surpassing
   std::string opens_;     // that, which, who, when
   std::string called_;    // noun phrases, what is quoted
   std::string phrases_;   // what can stand between an occasion and its day: noun phrases, prepositions
