@@ -3,17 +3,76 @@
 #include <algorithm>
 
 namespace onrecord {
+namespace {
+
+constexpr double signed_confidence = 0.9;
+
+// What led to nothing says nothing.
+void drop_empty(std::vector<Quotation>& quotations) {
+  std::vector<Quotation> kept;
+  std::vector<std::size_t> moved(quotations.size());
+  for (std::size_t i = 0; i < quotations.size(); ++i) {
+    moved[i] = kept.size();
+    if (!quotations[i].content.empty()) kept.push_back(std::move(quotations[i]));
+  }
+  for (Quotation& q : kept)
+    if (q.speaker_of) q.speaker_of = moved[*q.speaker_of];
+  quotations = std::move(kept);
+}
+
+}  // namespace
 
 Carrier::Carrier(const Grammar& grammar)
     : stage_(grammar.stage("discourse")),
       from_(stage_.capture("from")),
       carry_(stage_.capture("carry")),
+      person_(grammar.alphabet().symbol("PERSON")),
+      dash_(grammar.alphabet().symbol("DASH")),
+      comma_(grammar.alphabet().symbol("COMMA")),
+      stop_(grammar.alphabet().symbol("STOP")),
       quoted_(grammar.alphabet().set({"QUOTED"})),
       signs_(grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})) {
   const Alphabet& sentence = grammar.alphabet("sentence");
   break_ = sentence.symbol("BREAK"), headline_ = sentence.symbol("HEADLINE"), turn_ = sentence.symbol("TURN");
   leads_ = sentence.symbol("LEADS"), said_ = sentence.symbol("SAID"), open_ = sentence.symbol("OPEN");
   told_ = sentence.symbol("TOLD"), bare_ = sentence.symbol("BARE"), other_ = sentence.symbol("OTHER");
+  signed_ = sentence.symbol("SIGNED"), signature_ = sentence.symbol("SIGNATURE");
+}
+
+// The name that signs what stands above: "— Anna Holt, Westmark"; empty where the sentence is no such line.
+Range Carrier::signer(std::string_view text, const Clause& clause) const {
+  constexpr std::size_t most = 5;  // words of a name and its title
+  const std::string& symbols = clause.symbols;
+  if (symbols.size() < 2 || symbols[0] != dash_ || symbols[1] != person_) return {};
+  std::size_t end = 2;
+  while (end < symbols.size() && symbols[end] != comma_ && symbols[end] != stop_) ++end;
+  const Range words{clause.spans[1].tokens.begin, clause.spans[end - 1].tokens.end};
+  for (std::size_t t = words.begin; t < words.end; ++t)
+    if (const char c = text[clause.tokens[t].range.begin]; c < 'A' || c > 'Z') return {};
+  return words.size() > most ? Range{} : Range{clause.spans[1].bytes.begin, clause.spans[end - 1].bytes.end};
+}
+
+// What the one who signs there says, without its content.
+Quotation Carrier::by_signature(std::string_view text, const Clause& clause, const Rule& rule,
+                                std::size_t sentence) const {
+  Quotation out;
+  out.source = signer(text, clause);
+  out.rule = rule.id;
+  out.confidence = signed_confidence;
+  out.sentence = sentence;
+  return out;
+}
+
+// Marks the lines that sign a quotation of the paragraph above, and the quotation.
+void Carrier::mark_signed(std::string_view text, const std::vector<Sentence>& sentences,
+                          const std::vector<Clause>& clauses, const std::vector<std::size_t>& place,
+                          std::string& line) const {
+  for (std::size_t k = 2; k < line.size(); ++k) {
+    const bool alone = line[k - 1] == break_ && line[k - 2] == bare_ && (k + 1 == line.size() || line[k + 1] == break_);
+    if (!alone || sentences[place[k]].title || signer(text, clauses[place[k]]).empty()) continue;
+    line[k] = signature_;
+    for (std::size_t said = k - 1; said-- > 0 && line[said] == bare_;) line[said] = signed_;
+  }
 }
 
 // Whether a quotation opens the sentence and makes up most of it.
@@ -72,6 +131,7 @@ std::string Carrier::symbols(const Article& article, const std::vector<Sentence>
     out += symbol;
     place.push_back(i);
   }
+  mark_signed(article.text, sentences, clauses, place, out);
   return out;
 }
 
@@ -80,36 +140,41 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
   std::vector<Carried> out;
   std::vector<std::size_t> place;
   const std::string line = symbols(article, sentences, clauses, quotations, place);
-  const auto words = [&](Range r) {
-    return slice(article.text, {sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end});
+  const auto words_of = [&](Range r) {
+    return Range{sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end};
   };
+  const auto words = [&](Range r) { return slice(article.text, words_of(r)); };
   std::vector<std::vector<std::size_t>> of(sentences.size());  // the quotations of each sentence
   for (std::size_t i = 0; i < quotations.size(); ++i) of[quotations[i].sentence].push_back(i);
   for (int pass = 1; pass <= stage_.passes(); ++pass)
     for (const Match& match : stage_.all(line, words, pass)) {
       const Range from = *match.captures[from_], carried = *match.captures[carry_];
-      // The last quotation of the sentence that names the speaker, if it comes first; else its first.
       const std::size_t sentence = place[from.begin];
+      const auto goes = [&, key = match.rule->keys.find("way")](std::string_view way) {
+        return key != match.rule->keys.end() && key->second == way;
+      };
+      const bool own = goes("own"), turn = goes("turn");
+      if (goes("signed")) {
+        for (const std::size_t inside : of[sentence]) quotations[inside].content.clear();
+        quotations.push_back(by_signature(article.text, clauses[sentence], *match.rule, sentence));
+        for (std::size_t k = carried.begin; k < carried.end; ++k)
+          quotations.back().content.push_back(sentences[place[k]].range);
+        out.push_back({match.rule, sentences[sentence].range, words_of(carried)});
+        continue;
+      }
       if (of[sentence].empty()) continue;
-      const auto way = match.rule->keys.find("way");
-      const bool own = way != match.rule->keys.end() && way->second == "own";
-      const bool turn = way != match.rule->keys.end() && way->second == "turn";
+      // The last quotation of the sentence that names the speaker, if it comes first; else its first.
       Quotation* said = &quotations[from.begin < carried.begin && !turn ? of[sentence].back() : of[sentence].front()];
       if (turn) {
         said->content.back().end = sentences[place[carried.end - 1]].range.end;
         for (std::size_t k = carried.begin; k < carried.end; ++k)
           for (const std::size_t inside : of[place[k]]) quotations[inside].content.clear();
-        out.push_back({match.rule,
-                       sentences[sentence].range,
-                       {sentences[place[carried.begin]].range.begin, sentences[place[carried.end - 1]].range.end}});
+        out.push_back({match.rule, sentences[sentence].range, words_of(carried)});
         continue;
       }
       Quotation next;
-      for (std::size_t k = carried.begin; k < carried.end; ++k) {
-        if (line[k] == break_) continue;
-        const Sentence& bare = sentences[place[k]];
-        (own ? next : *said).content.push_back(bare.range);
-      }
+      for (std::size_t k = carried.begin; k < carried.end; ++k)
+        if (line[k] != break_) (own ? next : *said).content.push_back(sentences[place[k]].range);
       out.push_back({match.rule,
                      sentences[sentence].range,
                      {sentences[place[line[carried.begin] == break_ ? carried.begin + 1 : carried.begin]].range.begin,
@@ -126,16 +191,7 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
         std::sort(said->content.begin(), said->content.end());
       }
     }
-  // What led to nothing says nothing.
-  std::vector<Quotation> kept;
-  std::vector<std::size_t> moved(quotations.size());
-  for (std::size_t i = 0; i < quotations.size(); ++i) {
-    moved[i] = kept.size();
-    if (!quotations[i].content.empty()) kept.push_back(std::move(quotations[i]));
-  }
-  for (Quotation& q : kept)
-    if (q.speaker_of) q.speaker_of = moved[*q.speaker_of];
-  quotations = std::move(kept);
+  drop_empty(quotations);
   return out;
 }
 

@@ -37,11 +37,17 @@ class Carrier {
  private:
   static bool labelled(std::string_view text, const Quotation& quotation);
   bool opens_with_quotation(const Clause& clause) const;
+  Range signer(std::string_view text, const Clause& clause) const;
+  Quotation by_signature(std::string_view text, const Clause& clause, const Rule& rule, std::size_t sentence) const;
+  void mark_signed(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
+                   const std::vector<std::size_t>& place, std::string& line) const;
 
   const Stage& stage_;
   char break_, headline_, turn_, leads_, said_, open_, told_, bare_, other_;  // of the sentence alphabet
+  char signed_, signature_;                                                   // likewise
   std::size_t from_, carry_;
-  Symbols quoted_, signs_;  // of the word alphabet
+  char person_, dash_, comma_, stop_;  // of the word alphabet
+  Symbols quoted_, signs_;             // likewise
 };
 
 }  // namespace onrecord
