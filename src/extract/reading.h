@@ -80,6 +80,8 @@ class Reading {
   Named in_quotation(Range source);
   std::size_t one_with(At name) const;
   Named who(At at);
+  bool tells_of_many(At who) const;
+  Named many_before(At who) const;
   std::size_t interviewed() const;
   char turn(const Paragraph& paragraph) const;
   std::size_t cited(std::size_t byte) const;

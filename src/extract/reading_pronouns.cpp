@@ -105,6 +105,37 @@ std::size_t Reading::one_with(At name) const {
   return clause.spans.size();
 }
 
+// Whether what "who" stands for are many, and no two whom the text joins right before: "who all", "who have".
+bool Reading::tells_of_many(At who) const {
+  const Clause& clause = clauses_[who.sentence];
+  const std::string& symbols = clause.symbols;
+  const bool of_whom = who.span > 0 && symbols[who.span - 1] == parts_.of;
+  if (who.span + 1 >= symbols.size() || of_whom) return false;
+  const Token& next = clause.tokens[clause.spans[who.span + 1].tokens.begin];
+  if (!parts_.lexer.has(next.entry, parts_.of_many)) return false;
+  std::size_t last = who.span;
+  while (last > 0 && (symbols[last - 1] == parts_.comma || symbols[last - 1] == parts_.bracket)) --last;
+  if (last == 0) return false;
+  const auto joined = std::min(symbols.rfind(parts_.conjunction, last), symbols.size());
+  return joined == symbols.size() || joined + 3 < last;
+}
+
+// The people before whom "who" stands for: some who are called people, else the nearest phrase that is no one’s name.
+Named Reading::many_before(At who) const {
+  const Clause& clause = clauses_[who.sentence];
+  std::size_t things = who.span;
+  for (std::size_t i = who.span; i-- > 0;) {
+    const Span& phrase = clause.spans[i];
+    bool many = phrase.symbol == parts_.group;
+    for (std::size_t t = phrase.tokens.begin; phrase.symbol == parts_.thing && t < phrase.tokens.end; ++t)
+      many |= clause.tokens[t].symbol == parts_.number || parts_.lexer.has(clause.tokens[t].entry, parts_.crowd);
+    if (many) return in_words(phrase.bytes, SpeakerKind::group);
+    if (phrase.symbol == parts_.thing && things == who.span) things = i;
+  }
+  return things == who.span ? Named{nobody, {"", SpeakerKind::group, "", ""}}
+                            : in_words(clause.spans[things].bytes, SpeakerKind::group);
+}
+
 // "who": the nearest person, people or someone before.
 Named Reading::who(At at) {
   const Clause& clause = clauses_[at.sentence];
@@ -123,6 +154,7 @@ Named Reading::who(At at) {
     if (last.symbol == parts_.number || parts_.lexer.has(last.entry, parts_.crowd))
       return in_words(people.bytes, SpeakerKind::group);
   }
+  if (tells_of_many(at)) return many_before(at);
   // "the tone of Holt, who"
   std::size_t ahead = at.span;
   while (ahead > 0 && clause.spans[ahead - 1].symbol == parts_.comma) --ahead;

@@ -65,6 +65,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       member(lexer.tag("member")),
       ending(lexer.tag("ending")),
       expletive(lexer.tag("expletive")),
+      of_many(lexer.tag("many")),
       issues(lexer.tag("issues")) {}
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}

@@ -60,6 +60,7 @@ class Resolver {
     Tag member;     // Republican, Texan: who is called so by where he belongs
     Tag ending;     // foundation: ends the name of a body or a thing
     Tag expletive;  // seems: "it" before it is nobody
+    Tag of_many;    // have, both: "who" before it are several
     Tag issues;     // released: whoever does so made the report
   };
 

@@ -297,3 +297,10 @@ TEST_CASE("whom a quotation calls “him” does not say it, where he is only me
       last("{source:Karl Weber} {cue:said} {content:yes}. Paul Orlov left. {source:He} {cue:said}, {content:“The vote "
            "has moved him a lot.”}") == "person: Paul Orlov");
 }
+
+TEST_CASE("several who are told of are not the one named last") {
+  CHECK(last("Some of the 19 people donating to Anna Holt, {source:who} all {cue:seemed} {content:so}, left.")
+            .rfind("group: Some of the 19 people", 0) == 0);
+  CHECK(last("They asked advisers to Anna Holt, {source:who} have {cue:said} {content:so}.") == "group: advisers");
+  CHECK(last("They asked advisers to Anna Holt, {source:who} has {cue:said} {content:so}.") == "person: Anna Holt");
+}
