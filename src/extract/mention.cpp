@@ -38,7 +38,9 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       bracket_(grammar.alphabet().symbol("BRACKET")),
       someone_(grammar.alphabet().symbol("SOMEONE")),
       be_(grammar.alphabet().symbol("BE")),
-      finite_(grammar.alphabet().members("FINITE")) {
+      finite_(grammar.alphabet().members("FINITE")),
+      verbs_(finite_ + std::string(grammar.alphabet().members("VGER")) +
+             std::string(grammar.alphabet().members("VINF"))) {
   for (const std::string_view name : {"ROLES", "VBASE", "VS", "VPAST"}) doubtful_ += grammar.alphabet().symbol(name);
   for (const std::string_view name :
        {"PLACE", "ROLE", "ROLES", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
@@ -240,6 +242,8 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
     m.place = Mention::Place::owner;
   else if (!ends || of_another)
     m.place = Mention::Place::inside;
+  if (span > 0 && verbs_.find(clause.spans[span - 1].symbol) != std::string::npos && m.place == Mention::Place::head)
+    m.object = !lexer_.has(tokens[clause.spans[span - 1].tokens.end - 1].entry, says_);
   // "Young Holt supporters" begins with no name, if there is another Holt.
   m.plain |= m.place == Mention::Place::inside && at.begin == 0 && m.name.full() &&
              lexer_.value(tokens[at.begin].entry, given_).ends_with("weak");

@@ -38,6 +38,7 @@ struct Mention {
   bool honorific = false;   // the title is one: "Mr.", not "Sen."
   bool alias = false;       // its bytes are another name: "Fence", as Anna Holt is known
   bool headline = false;    // in a title, where every word has a capital
+  bool object = false;      // of a verb that tells of no words: "hired Anna Holt", not "said Anna Holt"
 };
 
 class MentionFinder {
@@ -84,6 +85,7 @@ class MentionFinder {
       comma_, place_symbol_, bracket_, someone_, be_;
   std::string time_;                   // symbols of words before a month
   std::string finite_;                 // of verbs with a subject
+  std::string verbs_;                  // of all verbs
   std::string doubtful_;               // symbols of words that are surnames behind a sure first name only
   std::array<bool, 256> ambiguous_{};  // by symbol: of words that may be surnames as well
 };

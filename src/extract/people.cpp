@@ -254,6 +254,31 @@ std::size_t People::misspelt(const PersonName& name) const {
   return first;
 }
 
+// Whom the bare surname meant when it last stood for somebody, a few sentences ago; nobody if it did not.
+std::size_t People::called_last(std::size_t mention) const {
+  constexpr std::size_t near = 10;  // sentences
+  const Mention& m = mentions_[mention];
+  for (std::size_t i = mention; i-- > 0 && mentions_[i].sentence + near >= m.sentence;)
+    if (const Mention& before = mentions_[i]; !before.name.full() && !before.headline && !before.honorific &&
+                                              before.place != Mention::Place::inside && of_[i] != nobody &&
+                                              before.name.surname() == m.name.surname())
+      return of_[i];
+  return nobody;
+}
+
+// Whom the bare surname goes on to mean, as before, where the one found was only ever named in full: "Holt said", in an
+// article that has named Karl Holt, her son. Nobody where a namesake has been named since.
+std::size_t People::goes_on(std::size_t mention, std::size_t found) const {
+  const Mention& m = mentions_[mention];
+  const std::size_t last = m.name.full() || m.honorific ? nobody : called_last(mention);
+  if (last == nobody || last == found || !people[last].name.full() || !people[found].name.full()) return nobody;
+  for (const std::size_t i : people[found].mentions)
+    if (i < mention && !mentions_[i].name.full() && !mentions_[i].headline) return nobody;
+  for (std::size_t i = mention; i-- > 0 && of_[i] != last;)
+    if (of_[i] == found && !mentions_[i].object) return nobody;
+  return last;
+}
+
 // Who was named in full, with that surname, first of all in the sentence or in the one before; nobody if none was.
 std::size_t People::just_named(std::size_t mention) const {
   const Mention& m = mentions_[mention];
@@ -324,6 +349,8 @@ void People::add_short(std::size_t mention) {
   if (known != nobody && !m.headline && people[known].gender != Gender::unknown &&
       by_word_.find(last_word(m.name.surname()))->second.size() > 1)
     if (const std::size_t other = meant_by_pronoun(mention, known, just); other != nobody) known = other;
+  if (known != nobody)
+    if (const std::size_t other = goes_on(mention, known); other != nobody) known = other;
   if (known != nobody)
     if (const std::size_t other = namesake_of_more(mention, known); other != nobody) known = other;
   if (known != nobody) return join(mention, known);

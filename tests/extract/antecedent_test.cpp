@@ -304,3 +304,13 @@ TEST_CASE("several who are told of are not the one named last") {
   CHECK(last("They asked advisers to Anna Holt, {source:who} have {cue:said} {content:so}.") == "group: advisers");
   CHECK(last("They asked advisers to Anna Holt, {source:who} has {cue:said} {content:so}.") == "person: Anna Holt");
 }
+
+TEST_CASE("a surname goes on to mean whom it meant, not one who is only told to be hers") {
+  CHECK(last("The raid killed Karl Holt and Paul Weber. However, Anna Holt, mother of victim Karl Holt, rejected the "
+             "claim. {source:Holt} {cue:said} {content:yes}. It rained. It rained. {source:Holt} {cue:said} "
+             "{content:so}.")
+            .rfind("person: Anna Holt", 0) == 0);
+  CHECK(last("Anna Holt came. {source:Holt} {cue:said} {content:yes}. Later her son, Karl Holt, left. "
+             "{source:Holt} {cue:said} as he left {content:so}.")
+            .rfind("person: Karl Holt", 0) == 0);
+}
