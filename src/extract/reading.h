@@ -154,6 +154,8 @@ class Reading {
   };
   bool tells_of_another(Gender gender) const;
   bool told_by_pronoun(std::size_t person, std::size_t before, Gender gender) const;
+  bool is_heading(std::size_t sentence, Gender gender) const;
+  std::size_t topic_of_list(std::size_t before, Gender gender) const;
   std::size_t subject_ahead(std::size_t byte) const;
   bool may_mean(const Sought& sought, std::size_t person) const;
   Near named_before(const Sought& sought) const;
@@ -163,6 +165,9 @@ class Reading {
   std::size_t subject_described(const Sought& sought, const Near& near) const;
   std::size_t owner_described(const Sought& sought, const Near& near) const;
   std::size_t hidden_nearer(const Sought& sought, const Near& near) const;
+  bool done_to(std::size_t mention) const;
+  bool told_aside(std::size_t mention) const;
+  std::size_t first_of_paragraph(std::size_t sentence) const;
   std::size_t anybody(const Sought& sought) const;
   bool in_role(const Mention& mention, std::size_t person) const;
   bool is_named(std::size_t person, std::size_t from, std::size_t to) const;

@@ -205,12 +205,32 @@ std::size_t Reading::subject_ahead(std::size_t byte) const {
   return nobody;
 }
 
+// Of “Nine Things Holt Said”, whose headings begin with “He …”: the one whom the title names. Nobody where it names
+// another besides, or where the pronoun opens no such heading.
+std::size_t Reading::topic_of_list(std::size_t before, Gender gender) const {
+  constexpr std::size_t least = 4;  // headings
+  const std::size_t here = sentence_of(before);
+  const Clause& title = clauses_.front();
+  if (!sentences_.front().title || title.tokens.empty() || title.tokens[0].symbol != parts_.number ||
+      !is_heading(here, gender) || sentences_[here].range.begin != before)
+    return nobody;
+  std::size_t headings = 0, topic = nobody;
+  for (std::size_t s = 1; s < sentences_.size() && headings < least; ++s) headings += is_heading(s, gender);
+  for (std::size_t i = 0; i < people_.mentions().size() && people_.mentions()[i].sentence == 0; ++i) {
+    if (!fits(people_.of(i), gender) || people_.of(i) == topic) continue;
+    if (topic != nobody) return nobody;
+    topic = people_.of(i);
+  }
+  return headings < least ? nobody : topic;
+}
+
 bool Reading::may_mean(const Sought& sought, std::size_t person) const {
   return fits(person, sought.gender) && person != sought.other && (sought.of_any || !is_told(person));
 }
 
 std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) const {
   if (const std::size_t ahead = subject_ahead(before); ahead != nobody && fits(ahead, gender)) return ahead;
+  if (const std::size_t topic = topic_of_list(before, gender); topic != nobody) return topic;
   const Sought sought{before, sentence_of(before), gender, told_of(before), of_any};
   const Near near = named_before(sought);
   // "He served with Holt. His biography": what is told of him goes on, not of whom the sentence names beside.
@@ -310,7 +330,7 @@ std::size_t Reading::last_owner(const Sought& sought, std::size_t from) const {
   for (std::size_t i = first_mention(sought.before); i-- > 0 && mentions[i].sentence >= from;) {
     const std::size_t p = people_.of(i);
     if (mentions[i].place == Mention::Place::owner && !in_marks(i) && may_mean(sought, p) && people_.people[p].known &&
-        people_.people[p].gender == sought.gender)
+        people_.people[p].gender == sought.gender && !(done_to(i + 1) && may_mean(sought, people_.of(i + 1))))
       return p;
   }
   return nobody;
@@ -386,6 +406,15 @@ std::size_t Reading::hidden_nearer(const Sought& sought, const Near& near) const
         return certain(i) && at(i, Mention::Place::inside) && mentions[i].name.full() && !in_marks(i);
       });
   }
+  // One of this paragraph, in what is told without marks, is better than one of an earlier paragraph.
+  const std::size_t opens = first_of_paragraph(here);
+  if (found == nobody && near.sentence < opens)
+    found = last(opens, [&](std::size_t i) {
+      return certain(i) && known(i) && at(i, Mention::Place::head) && !in_marks(i) && told_aside(i);
+    });
+  // "Holt’s view of Weber, and the claim that he": whom what is another’s is done to.
+  if (found == nobody && near.sentence < here)
+    found = last(here, [&](std::size_t i) { return certain(i) && known(i) && done_to(i); });
   // Somebody named two sentences ago in what was said is better than somebody of long ago.
   if (found == nobody && near.sentence + 3 < here)
     found = last(here - 3, [&](std::size_t i) { return at(i, Mention::Place::head) && known(i) && !in_marks(i); });
@@ -401,7 +430,7 @@ std::size_t Reading::anybody(const Sought& sought) const {
   const std::size_t end = first_mention(sought.before);
   for (const bool known : {true, false}) {
     const auto can = [&](std::size_t i) {
-      return may_mean(sought, people_.of(i)) && people_.people[people_.of(i)].known >= known;
+      return may_mean(sought, people_.of(i)) && people_.people[people_.of(i)].known >= known && !listed(mentions[i]);
     };
     for (const bool marks : {false, true})
       for (std::size_t i = end; i-- > 0;)
@@ -410,13 +439,6 @@ std::size_t Reading::anybody(const Sought& sought) const {
       if (!in_told_[i] && mentions[i].place == Mention::Place::head && can(i)) return people_.of(i);
   }
   return nobody;
-}
-
-// Whether the name stands in quotation marks.
-bool Reading::in_marks(std::size_t mention) const {
-  const Mention& m = people_.mentions()[mention];
-  const std::vector<Quoted>& quoted = sentences_[m.sentence].quoted;
-  return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(m.bytes); });
 }
 
 // Whether the person is named or meant between two places, outside what is said.
@@ -436,30 +458,6 @@ bool Reading::asks() const {
   if (now_ == nullptr || !now_->cue) return false;
   const std::string_view cue = words(*now_->cue);  // "then asked"
   return parts_.lexer.has(parts_.lexer.entry(cue.substr(cue.rfind(' ') + 1)), parts_.asks);
-}
-
-// "Holt asked": somebody else answers.
-bool Reading::asks(const Mention& mention) const {
-  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
-  const std::size_t at = verb_of(mention);
-  if (at >= spans.size()) return false;
-  const std::string_view verb = words(spans[at].bytes);
-  return parts_.lexer.has(parts_.lexer.entry(verb.substr(verb.rfind(' ') + 1)), parts_.asks);
-}
-
-// Whether what the sentence asks for is an answer of somebody whom it names and whom the pronoun may mean: "asked Weber
-// what he meant", not "to leave".
-bool Reading::questions(const Mention& mention, const Sought& sought) const {
-  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
-  const std::size_t next = verb_of(mention) + 1;
-  if (next + 1 >= spans.size() || spans[next].symbol != parts_.person) return false;
-  const std::size_t answers = named_by({mention.sentence, next});
-  if (answers != nobody && !fits(answers, sought.gender)) return false;
-  for (std::size_t i = next + 1; i < spans.size() && i < next + 3; ++i)
-    if (spans[i].symbol == parts_.until || parts_.alphabet.is(spans[i].symbol, "WH") ||
-        parts_.alphabet.is(spans[i].symbol, "PREPS"))
-      return true;
-  return false;
 }
 
 }  // namespace onrecord

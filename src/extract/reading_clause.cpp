@@ -28,10 +28,16 @@ bool Reading::governed(const Mention& mention) const {
 bool Reading::listed(const Mention& mention) const {
   const std::string& symbols = clauses_[mention.sentence].symbols;
   const auto joins = [&](std::size_t i) { return symbols[i] == parts_.comma || symbols[i] == parts_.conjunction; };
+  // "and former soldiers Holt and Weber"
+  const auto told = [&](std::size_t i) {
+    return symbols[i] == parts_.group && i + 1 < symbols.size() && symbols[i + 1] == parts_.person && i > 0 &&
+           joins(i - 1);
+  };
+  const auto in_list = [&](std::size_t i) { return joins(i) || told(i) || symbols[i] == parts_.person; };
   std::size_t first = mention.span, last = mention.span, names = 1;
-  for (std::size_t i = first; i-- > 0 && (joins(i) || symbols[i] == parts_.person);)
+  for (std::size_t i = first; i-- > 0 && in_list(i);)
     if (symbols[i] == parts_.person) first = i, ++names;
-  for (std::size_t i = last + 1; i < symbols.size() && (joins(i) || symbols[i] == parts_.person); ++i)
+  for (std::size_t i = last + 1; i < symbols.size() && in_list(i); ++i)
     if (symbols[i] == parts_.person) last = i, ++names;
   const std::size_t conjunction = symbols.rfind(parts_.conjunction, last);
   return names > 2 && conjunction != std::string::npos && conjunction > first;
@@ -150,6 +156,71 @@ bool Reading::may_be_surname(const Mention& mention, std::size_t person) const {
     return false;
   if (mention.span > 0 && parts_.alphabet.is(symbols[mention.span - 1], "PREPS")) return false;
   return acts(mention) || (symbols[next] == parts_.comma && symbols[next + 1] == parts_.who);
+}
+
+// Whether the name stands in quotation marks.
+bool Reading::in_marks(std::size_t mention) const {
+  const Mention& m = people_.mentions()[mention];
+  const std::vector<Quoted>& quoted = sentences_[m.sentence].quoted;
+  return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(m.bytes); });
+}
+
+// Whether the name ends a phrase that tells what is another's: Weber in "Holt’s view of Weber".
+bool Reading::done_to(std::size_t mention) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  if (mention == 0 || mention >= mentions.size() || mentions[mention].place != Mention::Place::inside) return false;
+  const Mention &m = mentions[mention], &owner = mentions[mention - 1];
+  return owner.place == Mention::Place::owner && owner.sentence == m.sentence && owner.span == m.span &&
+         m.bytes.end == clauses_[m.sentence].spans[m.span].bytes.end;
+}
+
+// Whether a name that hangs on what is told may be meant next: none of a list, nor in a phrase that opens the sentence,
+// nor what this very statement is about.
+bool Reading::told_aside(std::size_t mention) const {
+  const Mention& m = people_.mentions()[mention];
+  const Clause& clause = clauses_[m.sentence];
+  const bool led_in = parts_.alphabet.is(clause.symbols[0], "PREPS") && m.span < first_verb(clause);
+  const bool about = now_ != nullptr && std::any_of(now_->content.begin(), now_->content.end(),
+                                                    [&](const Range& piece) { return piece.contains(m.bytes); });
+  return !listed(m) && !led_in && !about;
+}
+
+// The first sentence of the paragraph that the sentence stands in.
+std::size_t Reading::first_of_paragraph(std::size_t sentence) const {
+  while (sentence > 0 && sentences_[sentence - 1].paragraph == sentences_[sentence].paragraph) --sentence;
+  return sentence;
+}
+
+// Whether the sentence is a paragraph of its own that opens with such a pronoun.
+bool Reading::is_heading(std::size_t sentence, Gender gender) const {
+  const auto other = [&](std::size_t s) { return sentences_[s].paragraph != sentences_[sentence].paragraph; };
+  const std::vector<Token>& tokens = clauses_[sentence].tokens;
+  return (sentence == 0 || other(sentence - 1)) && (sentence + 1 == sentences_.size() || other(sentence + 1)) &&
+         !tokens.empty() && tokens[0].symbol == parts_.he && gender_of(words(tokens[0].range)) == gender;
+}
+
+// "Holt asked": somebody else answers.
+bool Reading::asks(const Mention& mention) const {
+  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
+  const std::size_t at = verb_of(mention);
+  if (at >= spans.size()) return false;
+  const std::string_view verb = words(spans[at].bytes);
+  return parts_.lexer.has(parts_.lexer.entry(verb.substr(verb.rfind(' ') + 1)), parts_.asks);
+}
+
+// Whether what the sentence asks for is an answer of somebody whom it names and whom the pronoun may mean: "asked Weber
+// what he meant", not "to leave".
+bool Reading::questions(const Mention& mention, const Sought& sought) const {
+  const std::vector<Span>& spans = clauses_[mention.sentence].spans;
+  const std::size_t next = verb_of(mention) + 1;
+  if (next + 1 >= spans.size() || spans[next].symbol != parts_.person) return false;
+  const std::size_t answers = named_by({mention.sentence, next});
+  if (answers != nobody && !fits(answers, sought.gender)) return false;
+  for (std::size_t i = next + 1; i < spans.size() && i < next + 3; ++i)
+    if (spans[i].symbol == parts_.until || parts_.alphabet.is(spans[i].symbol, "WH") ||
+        parts_.alphabet.is(spans[i].symbol, "PREPS"))
+      return true;
+  return false;
 }
 
 }  // namespace onrecord

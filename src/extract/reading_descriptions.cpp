@@ -310,8 +310,12 @@ std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
     if (found == nobody && !unnamed_.empty() && !unnamed_.back().asks && unnamed_.back().at > mentions[i].bytes.begin &&
         (gender == Gender::unknown || unnamed_.back().gender == Gender::unknown || unnamed_.back().gender == gender))
       return nobody;
+    // "…, according to Holt." tells of something else.
+    const Clause& clause = clauses_[mentions[i].sentence];
+    const bool by_the_way = mentions[i].sentence + 1 < here && mentions[i].span > 0 &&
+                            parts_.alphabet.is(clause.symbols[mentions[i].span - 1], "ACCORDING");
     if (in_told_[i] || mentions[i].headline || mentions[i].place != Mention::Place::head || asks(mentions[i]) ||
-        !can(p))
+        by_the_way || !can(p))
       continue;
     if (near == nobody || mentions[i].sentence == near) {
       only = near == nobody || only == p ? p : nobody;
