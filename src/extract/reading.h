@@ -90,6 +90,7 @@ class Reading {
   Named which(At at);
   Named it(At at) const;
   Named someone_nearer(Range at, Gender gender, std::size_t found) const;
+  Named someone_since(Range at, Gender gender, std::size_t found) const;
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);
   std::size_t told_before_name(At at) const;
@@ -135,6 +136,7 @@ class Reading {
   static bool has_office(const Person& person);
   bool elsewhere(std::string_view description, std::size_t person) const;
   std::string place_in(std::string_view words) const;
+  bool opens_paragraph(std::size_t person, std::size_t sentence) const;
   std::size_t soon_named(At at) const;
   std::size_t body_sentences_before(std::size_t sentence) const;
 
@@ -164,6 +166,7 @@ class Reading {
   std::size_t owner_before(const Sought& sought, const Near& near) const;
   std::size_t subject_described(const Sought& sought, const Near& near) const;
   std::size_t owner_described(const Sought& sought, const Near& near) const;
+  std::size_t of_paragraph(const Sought& sought, const Near& near) const;
   std::size_t hidden_nearer(const Sought& sought, const Near& near) const;
   bool done_to(std::size_t mention) const;
   bool told_aside(std::size_t mention) const;
@@ -192,6 +195,7 @@ class Reading {
   bool asks() const;
   bool asks(const Mention& mention) const;
   bool questions(const Mention& mention, const Sought& sought) const;
+  bool beside_another(const Mention& mention) const;
   bool is_home(const Mention& mention) const;
   bool dies(const Mention& mention) const;
   std::size_t verb_of(const Mention& mention) const;

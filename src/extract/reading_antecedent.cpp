@@ -360,6 +360,7 @@ Reading::Near Reading::named_before(const Sought& sought) const {
   const std::vector<Mention>& mentions = people_.mentions();
   const Range* piece = told(sought.before);  // what "he" said of himself there is open to "he"
   const bool asked = opens_asking(sought.here);
+  const std::size_t opens = first_of_paragraph(sought.here);
   Near near;
   bool sure = false;
   for (std::size_t i = first_mention(sought.before); i-- > 0;) {
@@ -375,6 +376,7 @@ Reading::Near Reading::named_before(const Sought& sought) const {
     const bool first = is_subject(m);
     const bool certain = people_.people[p].gender == sought.gender || m.sentence == sought.here ||
                          (m.sentence + 1 == sought.here && (speaks(m) || (first && acts(m)))) ||
+                         (m.sentence >= opens && first && acts(m)) ||
                          (p == last_ && sentence_of(last_at_) + 1 >= sought.here);
     if (near.person != nobody && m.sentence + 3 < sought.here) break;
     if (sure && (m.sentence != near.sentence || (near.sentence == sought.here && !near.governed))) break;
@@ -382,6 +384,24 @@ Reading::Near Reading::named_before(const Sought& sought) const {
       near = {p, m.bytes.begin, m.sentence, first, governed(m)}, sure = certain;
   }
   return near;
+}
+
+// One whom this paragraph names or is about, in what is told without marks or as the owner of its subject ("the Holt
+// movement is alive. He"), where the one found is of an earlier paragraph; nobody where there is none.
+std::size_t Reading::of_paragraph(const Sought& sought, const Near& near) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  const std::size_t opens = first_of_paragraph(sought.here);
+  if (near.person == nobody || near.sentence >= opens) return nobody;
+  for (const auto place : {Mention::Place::head, Mention::Place::inside})
+    for (std::size_t i = first_mention(sought.before); i-- > 0 && mentions[i].sentence >= opens;) {
+      const Mention& m = mentions[i];
+      const std::size_t p = people_.of(i);
+      if (m.place != place || !may_mean(sought, p) || !people_.people[p].known || in_marks(i) ||
+          people_.people[p].gender != sought.gender)
+        continue;
+      if (place == Mention::Place::head ? told_aside(i) : is_subject(m)) return p;
+    }
+  return nobody;
 }
 
 // One who stands nearer, where no pronoun looks at first: within a phrase, in what is said, an owner. Nobody where none
@@ -406,12 +426,7 @@ std::size_t Reading::hidden_nearer(const Sought& sought, const Near& near) const
         return certain(i) && at(i, Mention::Place::inside) && mentions[i].name.full() && !in_marks(i);
       });
   }
-  // One of this paragraph, in what is told without marks, is better than one of an earlier paragraph.
-  const std::size_t opens = first_of_paragraph(here);
-  if (found == nobody && near.sentence < opens)
-    found = last(opens, [&](std::size_t i) {
-      return certain(i) && known(i) && at(i, Mention::Place::head) && !in_marks(i) && told_aside(i);
-    });
+  if (found == nobody) found = of_paragraph(sought, near);
   // "Holt’s view of Weber, and the claim that he": whom what is another’s is done to.
   if (found == nobody && near.sentence < here)
     found = last(here, [&](std::size_t i) { return certain(i) && known(i) && done_to(i); });

@@ -89,6 +89,13 @@ bool Reading::is_home(const Mention& mention) const {
          !mention.name.full();
 }
 
+// "With Holt by her side": hers is somebody else’s.
+bool Reading::beside_another(const Mention& mention) const {
+  const std::string& symbols = clauses_[mention.sentence].symbols;
+  const auto hangs = [&](std::size_t i) { return parts_.alphabet.is(symbols[i], "PREPS"); };
+  return mention.span > 0 && hangs(mention.span - 1) && mention.span + 1 < symbols.size() && hangs(mention.span + 1);
+}
+
 // Persons whose names do not tell: by the pronouns that follow their names in the sentence.
 void Reading::find_genders() {
   const std::vector<Mention>& mentions = people_.mentions();
@@ -98,6 +105,7 @@ void Reading::find_genders() {
     int man = 0, woman = 0, thing = 0;
     for (const std::size_t i : person.mentions) {
       if (mentions[i].place != Mention::Place::head) continue;
+      const bool aside = person.known && beside_another(mentions[i]);
       std::size_t next = i + 1;  // past "of Westmark" in "Anna Holt, 29, of Westmark, says her …"
       while (next < mentions.size() && mentions[next].sentence == mentions[i].sentence && is_home(mentions[next]))
         ++next;
@@ -111,8 +119,8 @@ void Reading::find_genders() {
         if (t.symbol == parts_.her && is_alone(mentions[i].sentence, t.range)) continue;  // "Holt backed her"
         const Gender gender = gender_of(words(t.range));
         thing += acts(mentions[i]) && fold_name(words(t.range)) == "its";
-        man += gender == Gender::man;
-        woman += gender == Gender::woman;
+        man += gender == Gender::man && !aside;
+        woman += gender == Gender::woman && !aside;
       }
     }
     // "Mokar says its business has grown": no human being, if nothing else says so.

@@ -345,3 +345,19 @@ TEST_CASE("in a list of what somebody did the headings are about whom the title 
   CHECK(last(he + weber + he + weber + he + weber + he, "9 Odd Things Paul Holt Said") == "person: Paul Holt");
   CHECK(last(he + weber + he + weber + he + weber + he, "Odd Things Paul Holt Said") == "person: Karl Weber");
 }
+
+TEST_CASE("who begins this paragraph may be meant, though his name tells no gender") {
+  const std::string earlier = "{source:Mary Weber} {cue:said} {content:yes}.\n";
+  CHECK(last(earlier + "News anchor Dravlys Orvath reacted with a letter. It rained. {source:She} {cue:said} "
+                       "{content:so}.") == "person: Dravlys Orvath [News anchor]");
+  CHECK(last(earlier + "Marty Holt left. {source:She} {cue:said} {content:so}.") == "person: Marty Holt");
+  CHECK(
+      last("Anna Weber came with Mayor Marty Holt by her side.\n{source:Karl Orlov} {cue:said} {content:yes}. Holt, a "
+           "lawyer, left. {source:He} {cue:said} {content:so}.")
+          .rfind("person: Marty Holt", 0) == 0);
+}
+
+TEST_CASE("he is whose it is that this paragraph is about, rather than one of an earlier one") {
+  CHECK(last("Ivan Holt came. {source:Karl Weber} {cue:said} {content:yes}. It rained.\nThough it is late, the Holt "
+             "movement is alive. {source:He} {cue:has addressed} {content:rallies}.") == "person: Ivan Holt");
+}
