@@ -409,6 +409,12 @@ std::size_t Reading::surname_of(At at) const {
              : nobody;
 }
 
+// Whether the paragraph has told of the person first, and only in the sentence before.
+bool Reading::opens_paragraph(std::size_t person, std::size_t sentence) const {
+  const std::size_t first = first_of_paragraph(sentence);
+  return first + 1 == sentence && sentences_since(person, sentences_[sentence].range.begin) == 1;
+}
+
 Named Reading::someone(At at, Range source) {
   const Span& here = span(at);
   const Token& head = clauses_[at.sentence].tokens[here.tokens.end - 1];
@@ -466,9 +472,10 @@ Named Reading::someone(At at, Range source) {
   if ((found == nobody || far || later) && definite && !passing && !introduced(at)) {
     const std::size_t near = just_named(at, gender_told(at), description.find("-year-old") != std::string_view::npos);
     if (found == nobody ||
-        (near != nobody && (later || !has_office(people_.people[near]) || elsewhere(description, found) ||
-                            (spoke && near == last_ && ago > long_ago && !parts_.lexer.has(head.entry, parts_.leads) &&
-                             !parts_.lexer.has(head.entry, parts_.exclusive)))))
+        (near != nobody &&
+         (later || !has_office(people_.people[near]) || elsewhere(description, found) ||
+          (((spoke && near == last_ && ago > long_ago) || opens_paragraph(near, at.sentence)) &&
+           !parts_.lexer.has(head.entry, parts_.leads) && !parts_.lexer.has(head.entry, parts_.exclusive)))))
       found = near;
   }
   // "the governor", by one word, is nobody of long ago, nor who is told only later to be so; there is one president.

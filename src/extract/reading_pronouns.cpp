@@ -69,6 +69,32 @@ Named Reading::someone_nearer(Range at, Gender gender, std::size_t found) const 
   return {};
 }
 
+// "They removed the mayor of Westmark after he left": someone without a name whom the clause before is about; nothing
+// where the one found is named there.
+Named Reading::someone_since(Range at, Gender gender, std::size_t found) const {
+  const std::size_t here = sentence_of(at.begin);
+  const Clause& clause = clauses_[here];
+  std::size_t he = 0;
+  while (he < clause.spans.size() && clause.spans[he].bytes.begin < at.begin) ++he;
+  if (he < 2 || clause.symbols[he - 1] != parts_.until || told(at.begin) != nullptr ||
+      (found != nobody && is_named(found, sentences_[here].range.begin, at.begin)))
+    return {};
+  for (std::size_t i = he; i-- > 0;) {
+    const Span& phrase = clause.spans[i];
+    if (phrase.symbol == parts_.person) return {};
+    if (phrase.symbol != parts_.someone) continue;
+    const bool of = std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.tokens.begin),
+                                clause.tokens.begin() + static_cast<std::ptrdiff_t>(phrase.tokens.end),
+                                [&](const Token& t) { return t.symbol == parts_.of; });
+    const Gender own = gender_in({here, i});
+    if (!of || role_holder(phrase.bytes) != nobody || (own != Gender::unknown && own != gender) ||
+        described(words(phrase.bytes), phrase.bytes.begin, false) != nobody)
+      return {};
+    return in_words(phrase.bytes, SpeakerKind::unnamed);
+  }
+  return {};
+}
+
 Named Reading::pronoun(Range at) {
   const Gender gender = gender_of(words(at));
   if (const std::size_t answers = asked(at); answers != nobody && fits(answers, gender)) return {answers, {}};
@@ -83,6 +109,7 @@ Named Reading::pronoun(Range at) {
     const bool can = !beside && (last.gender == Gender::unknown || last.gender == gender);
     if (near && can && (found == nobody || (!last.asks && !is_named(found, last.at, at.begin)))) return last.who;
   }
+  if (Named one = someone_since(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (Named one = someone_nearer(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (found == nobody) return {nobody, {"", SpeakerKind::person, "", ""}};
   if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;

@@ -361,3 +361,16 @@ TEST_CASE("he is whose it is that this paragraph is about, rather than one of an
   CHECK(last("Ivan Holt came. {source:Karl Weber} {cue:said} {content:yes}. It rained.\nThough it is late, the Holt "
              "movement is alive. {source:He} {cue:has addressed} {content:rallies}.") == "person: Ivan Holt");
 }
+
+TEST_CASE("a description at once is whom the sentence before begins a paragraph with, and no one of long ago") {
+  CHECK(last("Actress Anna Holt came. It rained. It rained. It rained. It rained. It rained. It rained.\nSinger Karl "
+             "Weber turned the tables. {source:The actor} {cue:said} {content:so}.")
+            .rfind("person: Karl Weber", 0) == 0);
+}
+
+TEST_CASE("he is one without a name whom the clause before is about") {
+  const std::string removed = "{source:Paul Holt} {cue:said} {content:yes}. The party ";
+  CHECK(last(removed + "removed the mayor of Westmark after {source:he} {cue:said} {content:so}.") ==
+        "unnamed: mayor of Westmark");
+  CHECK(last(removed + "left the hall after {source:he} {cue:said} {content:so}.") == "person: Paul Holt");
+}
