@@ -53,6 +53,7 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
   find_author();
   find_roles();
   find_genders();
+  find_signers();
   find_named_bodies();
   find_bodies();
 }
@@ -228,7 +229,7 @@ std::size_t Reading::cited(std::size_t byte) const {
   return nobody;
 }
 
-// "I" and "we": who answers in an interview, or is cited, else who writes.
+// "I" and "we": who answers in an interview, is cited or signs a letter, else who writes.
 Named Reading::first_person(std::size_t byte) const {
   char last = 0;
   for (const Paragraph& p : article_.paragraphs) {
@@ -238,6 +239,7 @@ Named Reading::first_person(std::size_t byte) const {
   if (last == 'A')
     if (const std::size_t answers = interviewed(); answers != nobody) return {answers, {}};
   if (const std::size_t writes = cited(byte); writes != nobody) return {writes, {}};
+  if (const std::size_t signs = signer_of(byte); signs != nobody) return {signs, {}};
   return author();
 }
 

@@ -58,6 +58,9 @@ class Reading {
   bool joined(const Clause& clause, const Shared& shared, const Mention& mention) const;
   void give_role(std::size_t person, RoleSeen role);
   void find_genders();
+  void find_signers();
+  bool stands_alone(std::size_t sentence) const;
+  std::size_t signer_of(std::size_t byte) const;
   bool is_alone(std::size_t sentence, Range word) const;
   void find_named_bodies();
   void find_bodies();
@@ -215,6 +218,7 @@ class Reading {
   People people_;
   Bodies bodies_;
   std::vector<bool> in_told_;  // of each mention
+  std::vector<bool> signs_;    // of each person: named only below a letter; empty where there are no letters
   std::string author_;         // by the byline; empty: not known
   struct Held {
     Range bytes;

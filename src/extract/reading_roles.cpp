@@ -136,4 +136,39 @@ void Reading::find_genders() {
   }
 }
 
+// Whether the sentence is a paragraph of its own and no more than a name: "Anna Holt.", "@holt."
+bool Reading::stands_alone(std::size_t sentence) const {
+  const auto other = [&](std::size_t s) { return sentences_[s].paragraph != sentences_[sentence].paragraph; };
+  const std::string& symbols = clauses_[sentence].symbols;
+  const bool name = !symbols.empty() && (symbols[0] == parts_.person || text_[sentences_[sentence].range.begin] == '@');
+  return name && (symbols.size() == 1 || (symbols.size() == 2 && parts_.alphabet.is(symbols[1], "STOP"))) &&
+         !sentences_[sentence].title && sentence > 0 && other(sentence - 1) &&
+         (sentence + 1 == sentences_.size() || other(sentence + 1));
+}
+
+// Who signs the letters of a page of them: several, one of a known first name, whom no sentence names but such a line.
+void Reading::find_signers() {
+  std::vector<bool> signs;
+  std::size_t several = 0, known = 0;
+  for (const Person& p : people_.people) {
+    signs.push_back(p.person && p.name.full() && std::all_of(p.mentions.begin(), p.mentions.end(), [&](std::size_t i) {
+                      return stands_alone(people_.mentions()[i].sentence);
+                    }));
+    several += signs.back(), known += signs.back() && p.known;
+  }
+  if (several > 1 && known > 0) signs_ = std::move(signs);
+}
+
+// Who signs what stands at the byte; nobody where that is no letter, or signed by no name.
+std::size_t Reading::signer_of(std::size_t byte) const {
+  if (signs_.empty()) return nobody;
+  for (std::size_t s = sentence_of(byte) + 1; s < sentences_.size(); ++s) {
+    if (!stands_alone(s)) continue;
+    const std::size_t i = first_mention(sentences_[s].range.begin);
+    const bool named = i < people_.mentions().size() && people_.mentions()[i].sentence == s && people_.of(i) != nobody;
+    return named && signs_[people_.of(i)] ? people_.of(i) : nobody;
+  }
+  return nobody;
+}
+
 }  // namespace onrecord

@@ -374,3 +374,12 @@ TEST_CASE("he is one without a name whom the clause before is about") {
         "unnamed: mayor of Westmark");
   CHECK(last(removed + "left the hall after {source:he} {cue:said} {content:so}.") == "person: Paul Holt");
 }
+
+TEST_CASE("who signs a letter wrote it, and is nobody whom another letter tells of") {
+  const std::string letters = "Karl Weber came.\n{source:I} {cue:say} {content:so}.\nAnna Holt.\nIt rained.\n";
+  CHECK(speakers(letters + "Paul Orlov.\nWeber left. It rained. It rained. {source:He} {cue:said} {content:so}.") ==
+        std::vector<std::string>{"person: Anna Holt", "person: Karl Weber"});
+  CHECK(speakers(letters + "Paul Orlov.\n{source:He} {cue:knows} {content:so}.") ==
+        std::vector<std::string>{"person: Anna Holt", "person: Karl Weber"});
+  CHECK(speakers(letters + "Orlov, an aide, said no. {source:He} {cue:knows} {content:so}.").front() == "author: ");
+}
