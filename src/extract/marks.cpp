@@ -62,7 +62,7 @@ class MarkScanner {
     for (const Pair& pair : pairs) {
       if (!at(text_, i, pair.open)) continue;
       std::size_t end = text_.find(pair.close, i + pair.open.size());
-      if (pair.open == "“") end = wrong_close(i + pair.open.size(), end);
+      if (pair.open == "“") end = nested_close(i + pair.open.size(), wrong_close(i + pair.open.size(), end));
       if (end != View::npos) return closed(i, pair.open.size(), end, pair.close.size());
       if (&pair == &pairs[1]) continue;  // „ may be closed by either
       const std::size_t straight = closing(i + pair.open.size(), "\"");
@@ -104,6 +104,19 @@ class MarkScanner {
     return until;
   }
 
+  // Of “People in “Hallow Now” shirts,” the second closing mark; where there is none, `first`.
+  std::size_t nested_close(std::size_t from, std::size_t first) const {
+    constexpr std::size_t far = 1500;
+    if (first == View::npos || !at(text_, first, "”")) return first;
+    const View near = text_.substr(0, std::min(text_.size(), first + far));
+    std::size_t depth = 1;
+    for (std::size_t i = near.find("\xE2\x80", from); i != View::npos; i = near.find("\xE2\x80", i + 3)) {
+      if (at(near, i, "“") && gap_before(i) && i + 3 < near.size() && !space(near[i + 3])) ++depth;
+      if (at(near, i, "”") && --depth == 0) return i;
+    }
+    return first;
+  }
+
   // A mark that opens and closes alike opens after a gap, before a word.
   bool opens(std::size_t i, std::size_t size) const {
     const bool gap = i == begin_ || !letter(text_[i - 1]) || before(i, "“") || before(i, "—") || before(i, "–") ||
@@ -123,6 +136,7 @@ class MarkScanner {
   }
   std::size_t next_closing(std::size_t from, View mark) const {
     for (std::size_t i = text_.find(mark, from); i != View::npos; i = text_.find(mark, i + mark.size())) {
+      if (mark == "''" && at(text_, i, "'''")) ++i;  // 'Fox and Friends,''': the first of the three is another mark's
       const std::size_t after = i + mark.size();
       if (i > from && !space(text_[i - 1]) && (after >= text_.size() || !letter(text_[after]) || (text_[after] & 0x80)))
         return i;
@@ -130,8 +144,18 @@ class MarkScanner {
     return View::npos;
   }
 
+  // A straight mark closed by a curly one: "We lost,” that none of its kind opens, before the straight one at `until`.
+  std::size_t curly_close(std::size_t from, std::size_t until) const {
+    const View inside = text_.substr(from, std::min(until, text_.size()) - from);
+    const std::size_t close = inside.find("”");
+    const bool plain = close != View::npos && close > 0 && !space(inside[close - 1]);
+    return plain && inside.substr(0, close).find("“") == View::npos ? from + close : View::npos;
+  }
+
   std::optional<Quoted> same_mark(std::size_t i, View mark) {
     const std::size_t end = closing(i + mark.size(), mark);
+    if (const std::size_t curly = mark == "\"" ? curly_close(i + 1, end) : View::npos; curly != View::npos)
+      return closed(i, 1, curly, 3);
     if (end != View::npos) return closed(i, mark.size(), end, mark.size());
     const std::size_t any = text_.find(mark, i + mark.size());
     if (any != View::npos) return closed(i, mark.size(), any, mark.size());

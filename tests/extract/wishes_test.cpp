@@ -42,6 +42,16 @@ TEST_CASE("wish: odd or unclosed marks do not drop the document") {
   CHECK(said("He wrote ” and left.\n“It is over,” Karl Weber said.") == "Karl Weber: “It is over,”");
 }
 
+TEST_CASE("wish: marks within marks, and a mark of another kind that closes") {
+  CHECK(said("“People in “Anna Now” shirts stood behind her,” Karl Weber said. “It was odd.”") ==
+        "Karl Weber: “People in “Anna Now” shirts stood behind her,” … “It was odd.”");
+  CHECK(said("“It is over, Karl Weber said. “We lost.”\n“Never,” said Ines Keller.") == "Ines Keller: “Never,”");
+  CHECK(said("\"We lost the vote,” said Karl Weber. \"Now we rest.\"") ==
+        "Karl Weber: \"We lost the vote,” … \"Now we rest.\"");
+  CHECK(said("''I read it in 'Rivers and Mills,''' said Karl Weber.") ==
+        "Karl Weber: ''I read it in 'Rivers and Mills,'''");
+}
+
 TEST_CASE("wish: every kind of quotation mark") {
   CHECK(
       said(
