@@ -31,6 +31,8 @@ Carrier::Carrier(const Grammar& grammar)
       comma_(grammar.alphabet().symbol("COMMA")),
       stop_(grammar.alphabet().symbol("STOP")),
       quoted_(grammar.alphabet().set({"QUOTED"})),
+      subject_(grammar.alphabet().set({"SUBJECT"})),
+      finite_(grammar.alphabet().set({"FINITE"})),
       signs_(grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})) {
   const Alphabet& sentence = grammar.alphabet("sentence");
   break_ = sentence.symbol("BREAK"), headline_ = sentence.symbol("HEADLINE"), turn_ = sentence.symbol("TURN");
@@ -85,6 +87,11 @@ bool Carrier::opens_with_quotation(const Clause& clause) const {
     all += span.bytes.size();
     if (quoted_.has(span.symbol)) inside += span.bytes.size();
   }
+  // “Never,” the impostor laughed.
+  std::size_t next = first;
+  while (next < clause.symbols.size() && quoted_.has(clause.symbols[next])) ++next;
+  if (next + 1 < clause.symbols.size() && subject_.has(clause.symbols[next]) && finite_.has(clause.symbols[next + 1]))
+    return false;
   return 2 * inside > all;
 }
 

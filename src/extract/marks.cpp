@@ -138,8 +138,11 @@ class MarkScanner {
     for (std::size_t i = text_.find(mark, from); i != View::npos; i = text_.find(mark, i + mark.size())) {
       if (mark == "''" && at(text_, i, "'''")) ++i;  // 'Fox and Friends,''': the first of the three is another mark's
       const std::size_t after = i + mark.size();
-      if (i > from && !space(text_[i - 1]) && (after >= text_.size() || !letter(text_[after]) || (text_[after] & 0x80)))
-        return i;
+      if (i == from || space(text_[i - 1])) continue;
+      // "We lost,"Hallow said: the space is missing.
+      const bool closes = (text_[i - 1] == ',' || text_[i - 1] == '.' || text_[i - 1] == '?' || text_[i - 1] == '!') &&
+                          after < text_.size() && std::isupper(static_cast<unsigned char>(text_[after])) != 0;
+      if (closes || after >= text_.size() || !letter(text_[after]) || (text_[after] & 0x80)) return i;
     }
     return View::npos;
   }

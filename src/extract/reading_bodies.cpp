@@ -192,7 +192,7 @@ Range Reading::issuer_in(At at) const {
   const auto is_name = [&](const Token& token) {
     const char first = text_[token.range.begin];
     if (token.symbol == parts_.organization) return true;
-    if (token.symbol == parts_.determiner) return false;
+    if (token.symbol == parts_.determiner || parts_.alphabet.is(token.symbol, "DAY")) return false;  // "a June poll"
     return first >= 'A' && first <= 'Z' &&
            !(token.range.begin == sentences_[at.sentence].range.begin && token.entry != 0);
   };
@@ -289,7 +289,14 @@ Named Reading::paper(At at, Range source) {
     if (clause.tokens[t].symbol == parts_.possessive)
       return organization(bodies_.name(words({here.bytes.begin, clause.tokens[t].range.begin}), here.bytes.begin));
   std::string issuer = bodies_.inside(source);
-  if (issuer.empty() && has_name(words(here.bytes))) {
+  const auto capital = [&](const Token& token) {
+    const char first = text_[token.range.begin];
+    return first >= 'A' && first <= 'Z' && token.symbol != parts_.determiner &&
+           !parts_.alphabet.is(token.symbol, "DAY");
+  };
+  const auto* const tokens = clause.tokens.data();
+  if (issuer.empty() && has_name(words(here.bytes)) &&
+      std::any_of(tokens + here.tokens.begin, tokens + here.tokens.end, capital)) {
     const Range name = issuer_in(at);
     issuer =
         name.empty() ? std::string(without_article(words(here.bytes))) : bodies_.name(words(name), here.bytes.begin);

@@ -42,6 +42,23 @@ char last_stop(std::string_view text, Range inner) {
   return i > inner.begin && stop(text[i - 1]) ? text[i - 1] : '\0';
 }
 
+// Without a bracket that holds the whole sentence, or begins or ends it with others: "(“It is over,” she said.)"
+Range without_bracket(std::string_view text, Range sentence) {
+  const std::string_view words = slice(text, sentence);
+  const bool opens = words.front() == '(', closes = words.back() == ')';
+  if (!opens && !closes) return sentence;
+  const std::string_view inside = words.substr(opens, words.size() - opens - closes);
+  const bool ends = !inside.empty() && (stop(inside.back()) || inside.back() == '"' || inside.ends_with("”"));
+  if (closes && !ends) return sentence;  // "(CNN)"
+  std::ptrdiff_t depth = 0;
+  for (const char c : inside) {
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (depth < 0) return sentence;  // "(Later,) she said"
+  }
+  if (depth != 0) return sentence;  // "she said (twice.)"
+  return {sentence.begin + opens, sentence.end - closes};
+}
+
 }  // namespace
 
 Splitter::Splitter(const Grammar& grammar)
@@ -67,7 +84,7 @@ void Splitter::split(const Article& article, std::size_t paragraph, std::vector<
     std::size_t last = at;
     while (last > now.range.begin && space(text[last - 1])) --last;
     if (last > now.range.begin) {
-      now.range.end = last;
+      now.range = without_bracket(text, {now.range.begin, last});
       now.paragraph = paragraph;
       now.title = p.kind == Paragraph::Kind::title;
       out.push_back(std::move(now));

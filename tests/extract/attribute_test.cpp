@@ -49,6 +49,11 @@ TEST_CASE("a source has its apposition, but no day") {
   CHECK(quotations("“It is over,” said Karl Weber on Tuesday.") == "Karl Weber / said / “It is over,”");
 }
 
+TEST_CASE("two quotations with “and” between them are one content") {
+  CHECK(quotations("The dockers chanted, “Send them home,” and “Mend the mill.”") ==
+        "The dockers / chanted / “Send them home,” and “Mend the mill.”");
+}
+
 TEST_CASE("a whole quotation belongs to one cue") {
   CHECK(quotations("“I will resign,” he told colleagues, according to three people who were in the room.") ==
         "he / told / “I will resign,”");

@@ -626,3 +626,9 @@ TEST_CASE("a role ends where it is cut off, and names a body as a whole") {
       last("{source:Anna Holt, the former mayor of Westmark who made her name fighting the mob,} said {content:so}.") ==
       "person: Anna Holt [former mayor of Westmark]");
 }
+
+TEST_CASE("a day is nobody’s name") {
+  CHECK(last("{source:A June poll} found {content:so}.") == "organization: June poll");
+  CHECK(last("The mill was its theme on Friday. {source:A Friday editorial} said {content:so}.") ==
+        "organization: Friday editorial");
+}

@@ -52,6 +52,13 @@ TEST_CASE("wish: marks within marks, and a mark of another kind that closes") {
         "Karl Weber: ''I read it in 'Rivers and Mills,'''");
 }
 
+TEST_CASE("wish: quotations in brackets") {
+  CHECK(said("(“It is over,” Karl Weber said.)") == "Karl Weber: “It is over,”");
+  CHECK(said("(Not all agree. Karl Weber said that the mill was lost.) It rained.") ==
+        "Karl Weber: that the mill was lost");
+  CHECK(said("Karl Weber said (twice) that the mill was lost.") == "Karl Weber: that the mill was lost");
+}
+
 TEST_CASE("wish: every kind of quotation mark") {
   CHECK(
       said(
