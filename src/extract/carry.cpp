@@ -77,6 +77,14 @@ void Carrier::mark_signed(std::string_view text, const std::vector<Sentence>& se
   }
 }
 
+// Whether its content has words in marks.
+bool Carrier::quotes(const Clause& clause, const Quotation& quotation) const {
+  return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
+    return quoted_.has(s.symbol) && std::any_of(quotation.content.begin(), quotation.content.end(),
+                                                [&](Range r) { return r.overlaps(s.bytes); });
+  });
+}
+
 // Whether a quotation opens the sentence and makes up most of it.
 bool Carrier::opens_with_quotation(const Clause& clause) const {
   std::size_t first = 0;
@@ -114,12 +122,7 @@ std::string Carrier::symbols(const Article& article, const std::vector<Sentence>
       place.push_back(i);
     }
     const Clause& clause = clauses[i];
-    const auto has_quote = [&](const Quotation* q) {
-      return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& s) {
-        return quoted_.has(s.symbol) &&
-               std::any_of(q->content.begin(), q->content.end(), [&](Range r) { return r.overlaps(s.bytes); });
-      });
-    };
+    const auto has_quote = [&](const Quotation* q) { return quotes(clause, *q); };
     const bool bare = opens_with_quotation(clause);
     char symbol = other_;
     if (sentences[i].title)
@@ -170,8 +173,13 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
         continue;
       }
       if (of[sentence].empty()) continue;
-      // The last quotation of the sentence that names the speaker, if it comes first; else its first.
-      Quotation* said = &quotations[from.begin < carried.begin && !turn ? of[sentence].back() : of[sentence].front()];
+      // The last quotation of the sentence that names the speaker, if it comes first; else its first. “We lost,” said
+      // Weber, who declined to resign. “We fought.”: of several the last one with marks.
+      std::size_t which = from.begin < carried.begin && !turn ? of[sentence].back() : of[sentence].front();
+      if (from.begin < carried.begin && !turn && !own)
+        for (const std::size_t i : of[sentence])
+          if (!quotations[i].content.empty() && quotes(clauses[sentence], quotations[i])) which = i;
+      Quotation* said = &quotations[which];
       if (turn) {
         said->content.back().end = sentences[place[carried.end - 1]].range.end;
         for (std::size_t k = carried.begin; k < carried.end; ++k)

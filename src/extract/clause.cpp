@@ -32,7 +32,8 @@ bool title_case(std::string_view sentence) {
 bool title_of_work(std::string_view text, const Quoted& q, std::size_t sentence_begin) {
   if (!q.closed) return false;
   std::string_view inner = slice(text, q.inner);
-  if (!inner.empty() && inner.back() == ',') inner.remove_suffix(1);
+  const bool ends = !inner.empty() && inner.back() == '.';
+  if (ends || (!inner.empty() && inner.back() == ',')) inner.remove_suffix(1);
   std::size_t words = 0, capitals = 0, small = 0;
   for (std::size_t i = 0; i < inner.size();) {
     const std::size_t end = std::min(inner.find(' ', i), inner.size());
@@ -46,12 +47,15 @@ bool title_of_work(std::string_view text, const Quoted& q, std::size_t sentence_
       ++small;
     i = end + 1;
   }
-  if (words == 0 || words > 7 || small > 0 || capitals == 0 || !upper(inner[0])) return false;
+  if (words == 0 || words > 7 || small > 0 || capitals == 0 || !upper(inner[0]) || (ends && words == 1)) return false;
   std::size_t i = q.range.begin;
   while (i > sentence_begin && text[i - 1] == ' ') --i;
   const auto follows = [&](std::string_view word) {
     return i >= sentence_begin + word.size() && text.compare(i - word.size(), word.size(), word) == 0;
   };
+  for (const std::string_view word :
+       {" book,", " memoir,", " novel,", " autobiography,", " show,", " film,", " program,"})
+    if (follows(word)) return words > 1;
   const bool owned = follows("’s") || follows("'s") || follows("s’");
   for (const std::string_view word : {" on", " of", " in", " titled", " entitled", " called", " show", " film", " book",
                                       " movie", " series", " the", " program", " song", " from"})

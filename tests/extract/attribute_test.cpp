@@ -49,6 +49,17 @@ TEST_CASE("a source has its apposition, but no day") {
   CHECK(quotations("“It is over,” said Karl Weber on Tuesday.") == "Karl Weber / said / “It is over,”");
 }
 
+TEST_CASE("who has spoken goes on in a relative clause") {
+  CHECK(quotations("“We lost,” said Karl Weber, who warned that the mill was next.") ==
+        "Karl Weber / said / “We lost,”; who / warned / that the mill was next");
+}
+
+TEST_CASE("the title of a book behind a comma is no quotation") {
+  CHECK(quotations("The dockers wanted to return home, Weber said in his 2012 book, “A River Son.”")
+            .find("The dockers wanted to return home") != std::string::npos);
+  CHECK(quotations("It is over, Weber said on Westmark TV’s “Morning Joe.”") == "Weber / said / It is over");
+}
+
 TEST_CASE("two quotations with “and” between them are one content") {
   CHECK(quotations("The dockers chanted, “Send them home,” and “Mend the mill.”") ==
         "The dockers / chanted / “Send them home,” and “Mend the mill.”");

@@ -52,6 +52,11 @@ TEST_CASE("wish: marks within marks, and a mark of another kind that closes") {
         "Karl Weber: ''I read it in 'Rivers and Mills,'''");
 }
 
+TEST_CASE("wish: a quotation that goes on behind another sentence part") {
+  CHECK(said("“We lost,” said Karl Weber, who declined to resign. “We fought.”").find("“We lost,” … “We fought.”") !=
+        std::string::npos);
+}
+
 TEST_CASE("wish: quotations in brackets") {
   CHECK(said("(“It is over,” Karl Weber said.)") == "Karl Weber: “It is over,”");
   CHECK(said("(Not all agree. Karl Weber said that the mill was lost.) It rained.") ==
