@@ -31,6 +31,7 @@ Carrier::Carrier(const Grammar& grammar)
       comma_(grammar.alphabet().symbol("COMMA")),
       stop_(grammar.alphabet().symbol("STOP")),
       quoted_(grammar.alphabet().set({"QUOTED"})),
+      joins_(grammar.alphabet().set({"AND", "BUT", "ADV"})),
       subject_(grammar.alphabet().set({"SUBJECT"})),
       finite_(grammar.alphabet().set({"FINITE"})),
       signs_(grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP", "SIGN"})) {
@@ -88,7 +89,8 @@ bool Carrier::quotes(const Clause& clause, const Quotation& quotation) const {
 // Whether a quotation opens the sentence and makes up most of it.
 bool Carrier::opens_with_quotation(const Clause& clause) const {
   std::size_t first = 0;
-  while (first < clause.symbols.size() && signs_.has(clause.symbols[first])) ++first;
+  while (first < clause.symbols.size() && (signs_.has(clause.symbols[first]) || joins_.has(clause.symbols[first])))
+    ++first;  // “But “we fought.””
   if (first == clause.symbols.size() || !quoted_.has(clause.symbols[first])) return false;
   std::size_t inside = 0, all = 0;
   for (const Span& span : clause.spans) {

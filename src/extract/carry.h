@@ -47,8 +47,8 @@ class Carrier {
   char break_, headline_, turn_, leads_, said_, open_, told_, bare_, other_;  // of the sentence alphabet
   char signed_, signature_;                                                   // likewise
   std::size_t from_, carry_;
-  char person_, dash_, comma_, stop_;          // of the word alphabet
-  Symbols quoted_, subject_, finite_, signs_;  // likewise
+  char person_, dash_, comma_, stop_;                  // of the word alphabet
+  Symbols quoted_, joins_, subject_, finite_, signs_;  // likewise
 };
 
 }  // namespace onrecord

@@ -138,7 +138,12 @@ class MarkScanner {
     for (std::size_t i = text_.find(mark, from); i != View::npos; i = text_.find(mark, i + mark.size())) {
       if (mark == "''" && at(text_, i, "'''")) ++i;  // 'Fox and Friends,''': the first of the three is another mark's
       const std::size_t after = i + mark.size();
-      if (i == from || space(text_[i - 1])) continue;
+      if (i == from) continue;
+      // "We lost, " Hallow said: there is a space too many.
+      const bool ends =
+          i >= from + 2 && (text_[i - 2] == ',' || text_[i - 2] == '.' || text_[i - 2] == '?' || text_[i - 2] == '!');
+      if (space(text_[i - 1]) && ends && after < text_.size() && text_[after] == ' ') return i;
+      if (space(text_[i - 1])) continue;
       // "We lost,"Hallow said: the space is missing.
       const bool closes = (text_[i - 1] == ',' || text_[i - 1] == '.' || text_[i - 1] == '?' || text_[i - 1] == '!') &&
                           after < text_.size() && std::isupper(static_cast<unsigned char>(text_[after])) != 0;

@@ -53,6 +53,9 @@ TEST_CASE("wish: marks within marks, and a mark of another kind that closes") {
 }
 
 TEST_CASE("wish: a quotation that goes on behind another sentence part") {
+  CHECK(said("“We lost,” said Karl Weber. But “we fought.”") == "Karl Weber: “We lost,” … But “we fought.”");
+  CHECK(said("''We lost, '' said Karl Weber. ''We fought.''") == "Karl Weber: ''We lost, '' … ''We fought.''");
+  CHECK(said("“We lost,” and taxes will rise, Karl Weber said.") == "Karl Weber: “We lost,” and taxes will rise");
   CHECK(said("“We lost,” said Karl Weber, who declined to resign. “We fought.”").find("“We lost,” … “We fought.”") !=
         std::string::npos);
 }
