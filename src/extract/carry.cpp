@@ -24,6 +24,8 @@ void drop_empty(std::vector<Quotation>& quotations) {
 
 Carrier::Carrier(const Grammar& grammar)
     : stage_(grammar.stage("discourse")),
+      lexer_(grammar.lexer()),
+      verb_of_block_(lexer_.tag("writes")),
       from_(stage_.capture("from")),
       carry_(stage_.capture("carry")),
       person_(grammar.alphabet().symbol("PERSON")),
@@ -39,7 +41,7 @@ Carrier::Carrier(const Grammar& grammar)
   break_ = sentence.symbol("BREAK"), headline_ = sentence.symbol("HEADLINE"), turn_ = sentence.symbol("TURN");
   leads_ = sentence.symbol("LEADS"), said_ = sentence.symbol("SAID"), open_ = sentence.symbol("OPEN");
   told_ = sentence.symbol("TOLD"), bare_ = sentence.symbol("BARE"), other_ = sentence.symbol("OTHER");
-  signed_ = sentence.symbol("SIGNED"), signature_ = sentence.symbol("SIGNATURE");
+  writes_ = sentence.symbol("WRITES"), signed_ = sentence.symbol("SIGNED"), signature_ = sentence.symbol("SIGNATURE");
 }
 
 // The name that signs what stands above: "— Anna Holt, Westmark"; empty where the sentence is no such line.
@@ -76,6 +78,14 @@ void Carrier::mark_signed(std::string_view text, const std::vector<Sentence>& se
     line[k] = signature_;
     for (std::size_t said = k - 1; said-- > 0 && line[said] == bare_;) line[said] = signed_;
   }
+}
+
+// Whether it ends with its cue, a verb of speech or writing, and a colon.
+bool Carrier::writes(std::string_view text, const Sentence& sentence, const Quotation& quotation) const {
+  if (!quotation.cue) return false;
+  const std::string_view cue = slice(text, *quotation.cue);
+  const std::string_view rest = slice(text, {quotation.cue->end, std::max(quotation.cue->end, sentence.range.end)});
+  return rest == ":" && lexer_.has(lexer_.entry(cue.substr(cue.rfind(' ') + 1)), verb_of_block_);
 }
 
 // Whether its content has words in marks.
@@ -133,7 +143,7 @@ std::string Carrier::symbols(const Article& article, const std::vector<Sentence>
              labelled(article.text, *of[i].front()))
       symbol = turn_;
     else if (!of[i].empty() && of[i].back()->content.empty())
-      symbol = leads_;
+      symbol = writes(article.text, sentences[i], *of[i].back()) ? writes_ : leads_;
     else if (!of[i].empty() && std::any_of(of[i].begin(), of[i].end(), has_quote))
       symbol = sentences[i].quoted.empty() || sentences[i].quoted.back().closed ? said_ : open_;
     else if (!of[i].empty())
@@ -182,6 +192,15 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
         for (const std::size_t i : of[sentence])
           if (!quotations[i].content.empty() && quotes(clauses[sentence], quotations[i])) which = i;
       Quotation* said = &quotations[which];
+      if (goes("block")) {
+        if (article.text[sentences[place[carried.begin]].range.begin] == '<') continue;  // a tweet's markup
+        for (std::size_t k = carried.begin; k < carried.end; ++k) {
+          for (const std::size_t inside : of[place[k]]) quotations[inside].content.clear();
+          said->content.push_back(sentences[place[k]].range);
+        }
+        out.push_back({match.rule, sentences[sentence].range, words_of(carried)});
+        continue;
+      }
       if (turn) {
         said->content.back().end = sentences[place[carried.end - 1]].range.end;
         for (std::size_t k = carried.begin; k < carried.end; ++k)

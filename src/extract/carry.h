@@ -43,9 +43,13 @@ class Carrier {
   void mark_signed(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,
                    const std::vector<std::size_t>& place, std::string& line) const;
 
+  bool writes(std::string_view text, const Sentence& sentence, const Quotation& quotation) const;
+
   const Stage& stage_;
+  const Lexer& lexer_;
+  Tag verb_of_block_;
   char break_, headline_, turn_, leads_, said_, open_, told_, bare_, other_;  // of the sentence alphabet
-  char signed_, signature_;                                                   // likewise
+  char writes_, signed_, signature_;                                          // likewise
   std::size_t from_, carry_;
   char person_, dash_, comma_, stop_;                  // of the word alphabet
   Symbols quoted_, joins_, subject_, finite_, signs_;  // likewise

@@ -60,6 +60,12 @@ TEST_CASE("wish: a quotation that goes on behind another sentence part") {
         std::string::npos);
 }
 
+TEST_CASE("wish: a paragraph that is quoted without marks") {
+  CHECK(said("Karl Weber wrote:\nThe mill is gone. Nobody told me that it was old.\nIt rained.") ==
+        "Karl Weber: The mill is gone. … Nobody told me that it was old.");
+  CHECK(said("Here is where they stand:\nThe mill is gone.\nIt rained.").find("The mill") == std::string::npos);
+}
+
 TEST_CASE("wish: quotations in brackets") {
   CHECK(said("(“It is over,” Karl Weber said.)") == "Karl Weber: “It is over,”");
   CHECK(said("(Not all agree. Karl Weber said that the mill was lost.) It rained.") ==
