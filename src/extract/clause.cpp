@@ -53,8 +53,7 @@ bool title_of_work(std::string_view text, const Quoted& q, std::size_t sentence_
   const auto follows = [&](std::string_view word) {
     return i >= sentence_begin + word.size() && text.compare(i - word.size(), word.size(), word) == 0;
   };
-  for (const std::string_view word :
-       {" book,", " memoir,", " novel,", " autobiography,", " show,", " film,", " program,"})
+  for (const std::string_view word : {" book,", " memoir,", " novel,", " autobiography,"})
     if (follows(word)) return words > 1;
   const bool owned = follows("’s") || follows("'s") || follows("s’");
   for (const std::string_view word : {" on", " of", " in", " titled", " entitled", " called", " show", " film", " book",
