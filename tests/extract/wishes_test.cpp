@@ -60,6 +60,11 @@ TEST_CASE("wish: a quotation that goes on behind another sentence part") {
         std::string::npos);
 }
 
+TEST_CASE("wish: a quotation behind an abbreviation that ends the sentence") {
+  CHECK(said("“We lost,” Karl Weber said at a rally in Westmark, N.Y. “Now we rest.”") ==
+        "Karl Weber: “We lost,” … “Now we rest.”");
+}
+
 TEST_CASE("wish: a paragraph that is quoted without marks") {
   CHECK(said("Karl Weber wrote:\nThe mill is gone. Nobody told me that it was old.\nIt rained.") ==
         "Karl Weber: The mill is gone. … Nobody told me that it was old.");
