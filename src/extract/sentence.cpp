@@ -156,11 +156,13 @@ bool Splitter::ends(std::string_view text, std::size_t at, std::size_t next, std
   if (!known && !initial) return true;
   if (known && lexer_.value(entry, abbreviation_) != "final") return false;
   // "in the U.S. The minister" ends, "the U.S. Senate" does not: a sentence opens with a word of grammar.
-  for (const std::string_view mark : {"“", "„", "«", "‘"})
-    if (text.compare(next, mark.size(), mark) == 0) return known;
+  for (const std::string_view mark : {"“", "„", "«", "‘", "\"", "''"})
+    if (text.compare(next, mark.size(), mark) == 0)  // “in the U.S. “We rest.””, but not “the U.S. “clearly” won”
+      return known && next + mark.size() < end &&
+             std::islower(static_cast<unsigned char>(text[next + mark.size()])) == 0;
   std::size_t stop_at = next;
   while (stop_at < end && word(text[stop_at]) && text[stop_at] != '.') ++stop_at;
-  if (stop_at == next) return known;  // another mark opens a quotation
+  if (stop_at == next) return known;
   const std::vector<Token> following = lexer_.tokens(text, {next, stop_at});
   return !following.empty() && text[next] != '(' && opening_.has(following[0].symbol);
 }

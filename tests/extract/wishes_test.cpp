@@ -63,6 +63,10 @@ TEST_CASE("wish: a quotation that goes on behind another sentence part") {
 TEST_CASE("wish: a quotation behind an abbreviation that ends the sentence") {
   CHECK(said("“We lost,” Karl Weber said at a rally in Westmark, N.Y. “Now we rest.”") ==
         "Karl Weber: “We lost,” … “Now we rest.”");
+  CHECK(said("Karl Weber said the U.S. “clearly” lost.") == "Karl Weber: the U.S. “clearly” lost");
+  CHECK(said("“Is it over?” Ines Keller pressed. “Tell us.”") == "Ines Keller: “Is it over?” … “Tell us.”");
+  CHECK(said("Ines Keller asked, “Is it over?” Karl Weber answered, “We lost.”") ==
+        "Ines Keller: “Is it over?”; Karl Weber: “We lost.”");
 }
 
 TEST_CASE("wish: a paragraph that is quoted without marks") {
