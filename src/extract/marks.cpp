@@ -63,6 +63,9 @@ class MarkScanner {
       if (!at(text_, i, pair.open)) continue;
       std::size_t end = text_.find(pair.close, i + pair.open.size());
       if (pair.open == "“") end = nested_close(i + pair.open.size(), wrong_close(i + pair.open.size(), end));
+      if (const std::size_t straight = pair.open == "“" ? straight_close(i + 3, end) : View::npos;
+          straight != View::npos)
+        return closed(i, 3, straight, 1);
       if (end != View::npos) return closed(i, pair.open.size(), end, pair.close.size());
       if (&pair == &pairs[1]) continue;  // „ may be closed by either
       const std::size_t straight = closing(i + pair.open.size(), "\"");
@@ -158,6 +161,15 @@ class MarkScanner {
     const std::size_t close = inside.find("”");
     const bool plain = close != View::npos && close > 0 && !space(inside[close - 1]);
     return plain && inside.substr(0, close).find("“") == View::npos ? from + close : View::npos;
+  }
+
+  // A curly mark closed by a straight one: “We lost," before the curly one at `until`.
+  std::size_t straight_close(std::size_t from, std::size_t until) const {
+    const View inside = text_.substr(from, std::min(until, text_.size()) - from);
+    const std::size_t close = inside.find('"');
+    const bool ends = close != View::npos && close > 0 && View(",.?!").find(inside[close - 1]) != View::npos &&
+                      (close + 1 == inside.size() || inside[close + 1] == ' ');
+    return ends && inside.substr(0, close).find("“") == View::npos ? from + close : View::npos;
   }
 
   std::optional<Quoted> same_mark(std::size_t i, View mark) {

@@ -48,6 +48,8 @@ TEST_CASE("wish: marks within marks, and a mark of another kind that closes") {
   CHECK(said("“It is over, Karl Weber said. “We lost.”\n“Never,” said Ines Keller.") == "Ines Keller: “Never,”");
   CHECK(said("\"We lost the vote,” said Karl Weber. \"Now we rest.\"") ==
         "Karl Weber: \"We lost the vote,” … \"Now we rest.\"");
+  CHECK(said("“We lost the vote,\" said Karl Weber. \"Now we rest.” It rained.") ==
+        "Karl Weber: “We lost the vote,\" … \"Now we rest.”");
   CHECK(said("''I read it in 'Rivers and Mills,''' said Karl Weber.") ==
         "Karl Weber: ''I read it in 'Rivers and Mills,'''");
 }
