@@ -49,6 +49,11 @@ TEST_CASE("a source has its apposition, but no day") {
   CHECK(quotations("“It is over,” said Karl Weber on Tuesday.") == "Karl Weber / said / “It is over,”");
 }
 
+TEST_CASE("a source close to somebody is one") {
+  CHECK(quotations("The plan will be changed, a man close to the mayor said.") ==
+        "a man close to the mayor / said / The plan will be changed");
+}
+
 TEST_CASE("who has spoken goes on in a relative clause") {
   CHECK(quotations("“We lost,” said Karl Weber, who warned that the mill was next.") ==
         "Karl Weber / said / “We lost,”; who / warned / that the mill was next");
