@@ -23,6 +23,7 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       member_(lexer_.tag("member")),
       says_(lexer_.tag("says")),
       nation_(lexer_.tag("nationality")),
+      fellow_(lexer_.tag("fellow")),
       given_name_(grammar.alphabet().symbol("GIVEN")),
       capital_(grammar.alphabet().symbol("CAP")),
       particle_(grammar.alphabet().symbol("PARTICLE")),
@@ -229,6 +230,8 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
     if (!m.name.full() || (m.honorific && told != Gender::unknown) || m.gender == Gender::unknown) m.gender = told;
   }
   m.determined = at.begin > 0 && lexer_.has(tokens[at.begin - 1].entry, pointer_);
+  m.many = at.size() == 1 && at.begin > 0 && lexer_.has(tokens[at.begin - 1].entry, fellow_) &&
+           slice(text, m.bytes).ends_with("s");
   // "police chief Karl London" looks like a place
   const bool whole = m.name.full() && m.given && at.end == phrase.tokens.end;
   bool of_another = phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty() && !whole;

@@ -37,6 +37,7 @@ struct Mention {
   bool determined = false;  // an article stands before it: "the Tax Center"
   bool honorific = false;   // the title is one: "Mr.", not "Sen."
   bool alias = false;       // its bytes are another name: "Fence", as Anna Holt is known
+  bool many = false;        // a people: "his fellow Holts"
   bool headline = false;    // in a title, where every word has a capital
   bool object = false;      // of a verb that tells of no words: "hired Anna Holt", not "said Anna Holt"
 };
@@ -80,7 +81,7 @@ class MentionFinder {
 
   const Lexer& lexer_;
   Names names_;
-  Tag given_, title_, role_, month_, pointer_, ending_, member_, says_, nation_;
+  Tag given_, title_, role_, month_, pointer_, ending_, member_, says_, nation_, fellow_;
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
       comma_, place_symbol_, bracket_, someone_, be_;
   std::string time_;                   // symbols of words before a month

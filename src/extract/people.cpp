@@ -82,6 +82,7 @@ void People::judge(Person& person) const {
     const bool of_body = m.thing_end && (m.name.words.size() > 2 || owned);  // "Anna Holt Foundation"
     person.known |= !m.title.empty() || (m.given && !inside && !of_body) || (initials(m) && !inside);
     plain |= m.plain && m.name.full();
+    person.many |= m.many && !person.name.full();
     plain_end |= m.plain_end && m.name.full();
     thing |= m.thing_end && (!m.given || of_body) && m.name.full();
     plain_alone |= m.plain && !person.name.full();
@@ -96,7 +97,11 @@ void People::judge(Person& person) const {
   person.known |= surname && !plain_end && !thing && !acronym(person.name.surname());
   if (with_article > without && person.name.full()) person.known = false;  // nobody is called "the Anna Holt"
   if (first_of(person.written, "0123456789") != person.written.size()) person.known = false, thing = true;
-  if (person.known) return;
+  // "the Holts", too
+  person.many |= !person.known && !person.name.full() && without == 0 && with_article > 0 &&
+                 person.written.ends_with("s") && !person.written.ends_with("ss");
+  if (person.many) person.known = person.person = false;
+  if (person.known || person.many) return;
   const std::string& written = person.written;
   const std::string last = written.substr(written.rfind(' ') + 1);
   person.thing = thing;
@@ -148,7 +153,7 @@ void People::keep_ends(std::size_t person) {
 std::size_t People::make(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t person = people.size();
-  people.push_back({m.name, written(m), Gender::unknown, false, true, false, {}, 0, {}, {}});
+  people.push_back({m.name, written(m), Gender::unknown, false, true, false, false, {}, 0, {}, {}});
   by_word_[last_word(m.name.surname())].push_back(person);
   for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
   keep_ends(person);

@@ -27,6 +27,7 @@ struct Person {
   Gender gender = Gender::unknown;
   bool known = false;                   // a given name, title, role or pronoun says that it is a human being
   bool person = true;                   // false: by all signs it is none ("Blue Fence")
+  bool many = false;                    // a people: nobody by himself
   bool thing = false;                   // its name ends as those of bodies do, whatever is told of it
   std::vector<std::size_t> mentions;    // in order
   int weight = 0;                       // how much the article is about them, by full names

@@ -121,7 +121,9 @@ Named Reading::whoever(std::size_t person, Range source) const {
 // "Mourners", "Netizens": a word that always begins a sentence and ends in s, of which nothing else is known.
 bool Reading::many_alone(std::size_t person) const {
   const Person& p = people_.people[person];
-  if (p.written.ends_with("-Americans")) return true;
+  const auto fellows = [&](std::size_t i) { return people_.mentions()[i].many; };
+  if (p.written.ends_with("-Americans") || (p.many && std::any_of(p.mentions.begin(), p.mentions.end(), fellows)))
+    return true;
   if (p.known || p.name.full() || p.written.size() < 5 || !p.written.ends_with("s") || p.written.ends_with("ss"))
     return false;
   return std::all_of(p.mentions.begin(), p.mentions.end(), [&](std::size_t i) {

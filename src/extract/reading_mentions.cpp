@@ -164,7 +164,7 @@ void Reading::find_full_names() {
   const std::string_view text = text_.substr(0, most_text);
   std::size_t looked = 0;
   for (Person& p : people_.people) {
-    if (p.name.full() || p.written.size() < 3 || p.written.find(' ') != std::string::npos) continue;
+    if (p.many || p.name.full() || p.written.size() < 3 || p.written.find(' ') != std::string::npos) continue;
     if (++looked > most_people) break;
     std::string_view given;
     bool one = true;

@@ -53,6 +53,7 @@ void Reading::find_roles() {
     for (; i < mentions.size() && mentions[i].sentence == sentence; ++i) {
       if (people_.of(i) == nobody || mentions[i].place != Mention::Place::head) continue;
       Person& person = people_.people[people_.of(i)];
+      if (person.many) continue;
       RoleSeen role = parts_.roles.before(text_, clause, mentions[i]);
       // "Sens. Anna Holt (D-Mont.) and Karl Weber (R-Ohio)": he is one as well.
       if (role.words.empty() && mentions[i].title.empty() && joined(clause, shared, mentions[i]))
@@ -101,7 +102,7 @@ void Reading::find_genders() {
   const std::vector<Mention>& mentions = people_.mentions();
   for (std::size_t p = 0; p < people_.people.size(); ++p) {
     Person& person = people_.people[p];
-    if (person.gender != Gender::unknown && person.known) continue;
+    if (person.many || (person.gender != Gender::unknown && person.known)) continue;
     int man = 0, woman = 0, thing = 0;
     for (const std::size_t i : person.mentions) {
       if (mentions[i].place != Mention::Place::head) continue;
