@@ -191,6 +191,19 @@ std::size_t Reading::first_of_paragraph(std::size_t sentence) const {
   return sentence;
 }
 
+// Whom the pronoun means to whom the subject does something, and who is not the subject: "The senator thanked her";
+// nobody where there is none.
+std::size_t Reading::object_of(At subject) const {
+  const Clause& clause = clauses_[subject.sentence];
+  std::size_t i = subject.span + 1;
+  while (i < clause.spans.size() && parts_.alphabet.is(clause.symbols[i], "ADV")) ++i;
+  if (i + 1 >= clause.spans.size() || !parts_.alphabet.is(clause.symbols[i], "FINITE")) return nobody;
+  const Range object = clause.spans[i + 1].bytes;
+  const Gender gender = gender_of(words(object));  // unknown where it is no pronoun alone
+  if (gender == Gender::unknown || clause.symbols[i + 1] == parts_.he || words(object).ends_with("self")) return nobody;
+  return antecedent(object.begin, gender, true);
+}
+
 // Whether the sentence is a paragraph of its own that opens with such a pronoun.
 bool Reading::is_heading(std::size_t sentence, Gender gender) const {
   const auto other = [&](std::size_t s) { return sentences_[s].paragraph != sentences_[sentence].paragraph; };

@@ -117,6 +117,7 @@ Gender Reading::gender_told(At at) const {
   for (std::size_t t = span(at).tokens.end; t < clause.tokens.size(); ++t) {
     const Token& token = clause.tokens[t];
     if (token.symbol == parts_.him || (token.symbol == parts_.he && others)) continue;
+    if (token.symbol == parts_.her && is_alone(at.sentence, token.range)) continue;  // "named her"
     if (const Gender told = gender_of(words(token.range)); told != Gender::unknown) return told;
     if (const std::size_t m = first_mention(token.range.begin);
         m < people_.mentions().size() && token.range.contains(people_.mentions()[m].bytes.begin) &&
@@ -297,10 +298,11 @@ bool Reading::other_office(At at, const Person& person) const {
 // An age tells nothing of a role: "the 43-year-old" may have one.
 std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
   const std::vector<Mention>& mentions = people_.mentions();
-  const std::size_t before = span(at).bytes.begin, here = at.sentence;
+  const std::size_t before = span(at).bytes.begin, here = at.sentence, other = object_of(at);
   const auto can = [&](std::size_t p) {
-    return p != nobody && fits(p, gender) && !beside(p, at) && !contradicts(words(span(at).bytes), people_.people[p]) &&
-           people_.people[p].known && !other_office(at, people_.people[p]);
+    return p != nobody && p != other && fits(p, gender) && !beside(p, at) &&
+           !contradicts(words(span(at).bytes), people_.people[p]) && people_.people[p].known &&
+           !other_office(at, people_.people[p]);
   };
   std::size_t found = nobody, sentence = 0, only = nobody, near = nobody;
   for (std::size_t i = first_mention(before); i-- > 0 && mentions[i].sentence + 3 >= here;) {
