@@ -163,6 +163,7 @@ class Reading {
   std::size_t topic_of_list(std::size_t before, Gender gender) const;
   std::size_t subject_ahead(std::size_t byte) const;
   bool may_mean(const Sought& sought, std::size_t person) const;
+  bool behind_semicolon(const Sought& sought) const;
   Near named_before(const Sought& sought) const;
   std::size_t owner_since(const Sought& sought, const Near& near) const;
   std::size_t last_owner(const Sought& sought, std::size_t from) const;
@@ -233,7 +234,7 @@ class Reading {
   };
   std::vector<Spoke> spoke_;  // pronouns and descriptions that were settled, in order
   struct Unnamed {
-    std::size_t at;
+    std::size_t at, end;  // where the source begins and ends
     Gender gender;
     Named who;
     bool asks;

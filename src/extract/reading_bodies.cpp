@@ -161,7 +161,10 @@ Named Reading::thing(At at, Range source) {
   const Span& here = span(at);
   const Token& last = clause.tokens[here.tokens.end - 1];
   if (parts_.lexer.has(last.entry, parts_.crowd)) return in_words(source, SpeakerKind::group);
-  if (const std::size_t member = just_named_member(at); member != nobody) return {member, {}};
+  if (const std::size_t member = just_named_member(at); member != nobody) {
+    spoke_.push_back({here.bytes.begin, member, true});
+    return {member, {}};
+  }
   if (const std::size_t holder = role_holder(here.bytes); holder != nobody) return {holder, {}};
   if (parts_.lexer.has(last.entry, parts_.desk) && owned(at)) return body(at, source);
   if (const std::size_t owner = owner_in(here.bytes); owner != nobody) return {owner, {}};

@@ -20,7 +20,8 @@ Gender gender_of(std::string_view pronoun) {
 
 // Keeps a single speaker without a name, so that "she" can be the spokeswoman of the sentence before.
 Named Reading::remember(Named unnamed, At at) {
-  unnamed_.push_back({span(at).bytes.begin, gender_in(at), unnamed, asks()});
+  unnamed_.push_back(
+      {span(at).bytes.begin, std::max(now_->source->end, span(at).bytes.end), gender_in(at), unnamed, asks()});
   return unnamed;
 }
 
@@ -107,7 +108,7 @@ Named Reading::pronoun(Range at) {
     const bool beside = said < sentence_of(at.begin) && last.gender == Gender::unknown && !last.asks &&
                         opening_pronoun(said, last.at, gender) < last.at;
     const bool can = !beside && (last.gender == Gender::unknown || last.gender == gender);
-    if (near && can && (found == nobody || (!last.asks && !is_named(found, last.at, at.begin)))) return last.who;
+    if (near && can && (found == nobody || (!last.asks && !is_named(found, last.end, at.begin)))) return last.who;
   }
   if (Named one = someone_since(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (Named one = someone_nearer(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;

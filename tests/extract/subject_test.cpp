@@ -5,6 +5,33 @@
 
 using namespace onrecord;
 
+TEST_CASE("a pronoun is the member of a party who has just spoken, not whose doing he spoke of") {
+  CHECK(
+      last("Sen. Karl Weber has attacked President Paul Orlov. In a note, {source:the Ohio Republican} {cue:dismissed} "
+           "{content:Orlov’s plan}. {source:He} {cue:said} {content:so}.")
+          .rfind("person: Karl Weber", 0) == 0);
+}
+
+TEST_CASE("a pronoun is the one without a name who has just spoken for somebody") {
+  const std::string he = " {cue:said} {content:yes}. {source:He} {cue:added} {content:so}.";
+  CHECK(last("Karl Weber came. {source:A representative for Mr. Weber}" + he) ==
+        "unnamed: representative for Mr. Weber");
+  CHECK(last("Karl Weber came. {source:An aide to Weber}" + he) == "unnamed: aide to Weber");
+  CHECK(last("Karl Weber came. {source:Weber’s lawyer}" + he) == "unnamed: Weber’s lawyer");
+  CHECK(last("Karl Weber came. {source:An aide to Weber} {cue:said} {content:yes}. Weber left. {source:He} {cue:added} "
+             "{content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("a pronoun is whom the subject of its sentence means") {
+  CHECK(last("Paul Holt came. Karl Weber bore it all. But as often as not he seemed to agree with Mr. Holt, going by "
+             "how {source:he} {cue:said} {content:so}.") == "person: Karl Weber");
+}
+
+TEST_CASE("a clause behind a semicolon is about the subject of the one before") {
+  CHECK(last("Paul Holt met Karl Weber; {source:he} {cue:said} {content:so}.") == "person: Paul Holt");
+  CHECK(last("Paul Holt met Karl Weber, as {source:he} {cue:said} {content:so}.") == "person: Karl Weber");
+}
+
 TEST_CASE("whose fellows somebody is are a people") {
   CHECK(
       last("The runner Dravlys Orvath crossed his arms for his fellow Tarviks; {source:he} {cue:says} {content:so}.") ==
