@@ -260,7 +260,11 @@ std::size_t Reading::namesake_before(At at, std::size_t named) const {
   const bool in_full = std::any_of(last.mentions.begin(), last.mentions.end(), [&](std::size_t m) {
     return mentions[m].name.full() && mentions[m].sentence == sentence_of(last_at_);
   });
-  return in_full ? last_ : nobody;
+  // "The former mayor told a crowd so. Holt also praised his brother."
+  const bool described = std::any_of(spoke_.begin(), spoke_.end(), [&](const Spoke& spoke) {
+    return spoke.described && spoke.person == last_ && spoke.at == last_at_;
+  });
+  return in_full || described ? last_ : nobody;
 }
 
 // The speaker by the first noun phrase or pronoun of the source.

@@ -94,6 +94,7 @@ class Reading {
   Named it(At at) const;
   Named someone_nearer(Range at, Gender gender, std::size_t found) const;
   Named someone_since(Range at, Gender gender, std::size_t found) const;
+  Named of_clause(Range at, Gender gender);
   Named pronoun(Range at);
   Named remember(Named unnamed, At at);
   std::size_t told_before_name(At at) const;

@@ -108,25 +108,6 @@ bool Reading::has_office(const Person& person) {
                      [](const RoleSeen& r) { return !r.party && r.rank > 2; });
 }
 
-// The gender of someone by the words themselves or by the pronoun that follows: "The nominee attacked her rival".
-Gender Reading::gender_told(At at) const {
-  if (const Gender own = gender_in(at); own != Gender::unknown) return own;
-  const Clause& clause = clauses_[at.sentence];
-  // "After a nurse had left, the mayor spoke, though she": who is she?
-  const bool others = clause.symbols.find(parts_.someone) < at.span;
-  for (std::size_t t = span(at).tokens.end; t < clause.tokens.size(); ++t) {
-    const Token& token = clause.tokens[t];
-    if (token.symbol == parts_.him || (token.symbol == parts_.he && others)) continue;
-    if (token.symbol == parts_.her && is_alone(at.sentence, token.range)) continue;  // "named her"
-    if (const Gender told = gender_of(words(token.range)); told != Gender::unknown) return told;
-    if (const std::size_t m = first_mention(token.range.begin);
-        m < people_.mentions().size() && token.range.contains(people_.mentions()[m].bytes.begin) &&
-        people_.of(m) != nobody && people_.people[people_.of(m)].known)
-      break;
-  }
-  return Gender::unknown;
-}
-
 // The person whose role it is by the rules: "The mayor, Anna Holt, said".
 std::size_t Reading::role_holder(Range bytes) const {
   const auto here = held_.find(sentence_of(bytes.begin));

@@ -96,8 +96,43 @@ Named Reading::someone_since(Range at, Gender gender, std::size_t found) const {
   return {};
 }
 
+// "The mayor, who left when he": whom a clause is about that tells more of him, and that the pronoun stands in; nothing
+// where another can be meant.
+Named Reading::of_clause(Range at, Gender gender) {
+  const std::size_t here = sentence_of(at.begin);
+  const Clause& clause = clauses_[here];
+  const std::string& symbols = clause.symbols;
+  std::size_t he = 0;
+  while (he < clause.spans.size() && clause.spans[he].bytes.begin < at.begin) ++he;
+  if (he == clause.spans.size() || he < 4 || symbols[he] != parts_.he) return {};
+  const char opens = symbols[he - 1];
+  if (opens != parts_.until && opens != parts_.that && !parts_.alphabet.is(opens, "WH")) return {};
+  const std::size_t who = symbols.rfind(parts_.who, he);
+  if (who == std::string::npos || who < 2 || !parts_.alphabet.is(symbols[who + 1], "FINITE")) return {};
+  bool comma = false;
+  for (std::size_t i = who + 1; i < he; ++i) {
+    if (symbols[i] == parts_.person || symbols[i] == parts_.someone || symbols[i] == parts_.he) return {};
+    if (comma && parts_.alphabet.is(symbols[i], "FINITE")) return {};  // ", who left, said that he"
+    comma = symbols[i] == parts_.comma;
+  }
+  const std::size_t head = who - (symbols[who - 1] == parts_.comma ? 2 : 1);
+  const Range phrase = clause.spans[head].bytes;
+  if (symbols[head] == parts_.person) {
+    const std::size_t named = named_by({here, head});
+    return named != nobody && fits(named, gender) && people_.people[named].person ? Named{named, {}} : Named{};
+  }
+  const Gender own = gender_in({here, head});
+  if (symbols[head] != parts_.someone || (own != Gender::unknown && own != gender)) return {};
+  Named found = by_head({here, head}, phrase);
+  return found.person == nobody || fits(found.person, gender) ? found : Named{};
+}
+
 Named Reading::pronoun(Range at) {
   const Gender gender = gender_of(words(at));
+  if (Named one = of_clause(at, gender); one.person != nobody || one.speaker.kind == SpeakerKind::unnamed) {
+    if (one.person != nobody) spoke_.push_back({at.begin, one.person, false});
+    return one;
+  }
   if (const std::size_t answers = asked(at); answers != nobody && fits(answers, gender)) return {answers, {}};
   const std::size_t found = antecedent(at.begin, gender);
   if (!unnamed_.empty()) {

@@ -82,6 +82,25 @@ bool Reading::is_alone(std::size_t sentence, Range word) const {
   return std::any_of(spans.begin(), spans.end(), [&](const Span& s) { return s.bytes == word; });
 }
 
+// The gender of someone by the words themselves or by the pronoun that follows: "The nominee attacked her rival".
+Gender Reading::gender_told(At at) const {
+  if (const Gender own = gender_in(at); own != Gender::unknown) return own;
+  const Clause& clause = clauses_[at.sentence];
+  // "After a nurse had left, the mayor spoke, though she": who is she?
+  const bool others = clause.symbols.find(parts_.someone) < at.span;
+  for (std::size_t t = span(at).tokens.end; t < clause.tokens.size(); ++t) {
+    const Token& token = clause.tokens[t];
+    if (token.symbol == parts_.him || (token.symbol == parts_.he && others)) continue;
+    if (token.symbol == parts_.her && is_alone(at.sentence, token.range)) continue;  // "named her"
+    if (const Gender told = gender_of(words(token.range)); told != Gender::unknown) return told;
+    if (const std::size_t m = first_mention(token.range.begin);
+        m < people_.mentions().size() && token.range.contains(people_.mentions()[m].bytes.begin) &&
+        people_.of(m) != nobody && people_.people[people_.of(m)].known)
+      break;
+  }
+  return Gender::unknown;
+}
+
 // Whether the name tells where somebody is from: ", of Westmark,".
 bool Reading::is_home(const Mention& mention) const {
   const std::string& symbols = clauses_[mention.sentence].symbols;

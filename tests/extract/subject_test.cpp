@@ -50,3 +50,28 @@ TEST_CASE("the subject and the object of one verb are two people") {
   CHECK(last("Anna Holt came. {source:The senator} {cue:told} herself {content:so}.").rfind("person: Anna Holt", 0) ==
         0);
 }
+
+TEST_CASE("a pronoun in a clause that tells more of somebody is he") {
+  const std::string weber = "Karl Weber came. It was late for Mr. Weber. Weber’s words hurt ";
+  CHECK(last(weber + "the former mayor, who spoke at the school where {source:he} {cue:learned} {content:so}.") ==
+        "unnamed: former mayor");
+  CHECK(last("Former Mayor Paul Holt came. " + weber +
+             "the former mayor, who spoke at the school where {source:he} {cue:learned} {content:so}.")
+            .rfind("person: Paul Holt", 0) == 0);
+  CHECK(last("Karl Weber met with Paul Holt, who wept when {source:he} {cue:said} {content:so}.") ==
+        "person: Paul Holt");
+  CHECK(last("Karl Weber, who met with a mayor who wept, left when {source:he} {cue:said} {content:so}.") ==
+        "person: Karl Weber");
+  CHECK(last("Karl Weber met a mayor, who had said no, and left, as {source:he} {cue:said} {content:so}.") ==
+        "person: Karl Weber");
+}
+
+TEST_CASE("of two of one surname the one whom a description meant a moment ago") {
+  const std::string holts = "Karl Holt came with former Mayor Paul Holt. Karl Holt was late. Karl Holt left. ";
+  CHECK(last(holts + "{source:The former mayor} {cue:told} a crowd {content:yes}. {source:Mr. Holt} also {cue:praised} "
+                     "{content:his brother}.")
+            .rfind("person: Paul Holt", 0) == 0);
+  CHECK(last(holts + "{source:The former mayor} {cue:told} a crowd {content:yes}. Karl Holt rose. {source:Mr. Holt} "
+                     "also {cue:praised} {content:it}.")
+            .rfind("person: Karl Holt", 0) == 0);
+}
