@@ -67,6 +67,12 @@ bool joins(char32_t c, char before, char after) {
   return c == U'_' || (c == U':' && digit(before) && digit(after)) || (c == U'/' && digit(before) && digit(after));
 }
 
+// Whether `c` is the second half of a letter that was read in the wrong encoding: "JosÃ©" is José, whether its Ã is one
+// character or two.
+bool misread(char32_t c, std::string_view before) {
+  return c >= 0x80 && c <= 0xBF && (before.ends_with("\xC3\x83") || before.ends_with("A\xCC\x83"));
+}
+
 // What a word is made of.
 struct Make {
   bool plain = false;     // letters of ASCII alone
@@ -93,7 +99,7 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, Mak
       continue;
     }
     const Point p = point(text, i, end);
-    if (letter(p.code)) {
+    if (letter(p.code) || misread(p.code, text.substr(start, i - start))) {
       i += p.length;
       make.plain = false;
       continue;

@@ -101,3 +101,10 @@ TEST_CASE("signs and white space of any kind") {
   CHECK(tokens(" \t\n") == "");
   CHECK(tokens("the\u00A0mayor -- said...") == "w[the] T[mayor] w[--] V[said] w[...]");
 }
+
+TEST_CASE("a letter read in the wrong encoding ends no word") {
+  CHECK(tokens("by TovÃ¡rek said") == "w[by] N[TovÃ¡rek] V[said]");
+  CHECK(tokens("by TovÃ³, said") == "w[by] N[TovÃ³] ,[,] V[said]");
+  CHECK(tokens("by TovA\u0303\u0083rek said") == "w[by] N[TovA\u0303\u0083rek] V[said]");
+  CHECK(tokens("the mayor¡").find("mayor¡") == std::string::npos);
+}
