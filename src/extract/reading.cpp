@@ -21,10 +21,13 @@ std::vector<Range> merged(std::vector<Range> pieces) {
   return out;
 }
 
-std::vector<Range> all_told(const std::vector<Quotation>& quotations) {
+// What is said. "A remark that compared the two" tells what a thing is: nobody says that.
+std::vector<Range> all_told(std::string_view text, const std::vector<Quotation>& quotations) {
   std::vector<Range> pieces;
-  for (const Quotation& q : quotations)
-    if (q.source || q.speaker_of) pieces.insert(pieces.end(), q.content.begin(), q.content.end());
+  for (const Quotation& q : quotations) {
+    const bool of_thing = q.source && one_of(slice(text, *q.source), {"that", "which"});
+    if ((q.source && !of_thing) || q.speaker_of) pieces.insert(pieces.end(), q.content.begin(), q.content.end());
+  }
   return merged(std::move(pieces));
 }
 
@@ -44,7 +47,7 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
       text_(article.text),
       sentences_(sentences),
       clauses_(clauses),
-      told_(all_told(quotations)),
+      told_(all_told(article.text, quotations)),
       sources_(all_sources(quotations)),
       people_(text_, parts.mentions.names(), all_mentions(parts, text_, sentences, clauses)),
       bodies_(text_) {

@@ -75,3 +75,13 @@ TEST_CASE("of two of one surname the one whom a description meant a moment ago")
                      "also {cue:praised} {content:it}.")
             .rfind("person: Karl Holt", 0) == 0);
 }
+
+TEST_CASE("what a thing is told to do hides no name") {
+  CHECK(last("{source:Karl Weber} {cue:said} {content:yes}. After remarks {source:that} {cue:compared} {content:two "
+             "views, "
+             "Paul Holt left}. {source:He} {cue:said} {content:so}.") == "person: Paul Holt");
+  CHECK(last("{source:Karl Weber} {cue:said} {content:yes}. The petition, {source:which} {cue:seemed} {content:to be "
+             "aimed "
+             "at Paul Holt, failed}. {source:The former mayor} {cue:said} {content:so}.") ==
+        "person: Paul Holt [former mayor]");
+}
