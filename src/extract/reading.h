@@ -99,6 +99,7 @@ class Reading {
   Named remember(Named unnamed, At at);
   std::size_t told_before_name(At at) const;
   bool in_office(At at, std::size_t last) const;
+  bool tells_who(At at, std::size_t name) const;
   std::size_t named_last(At at, Range source) const;
   std::size_t head_of(std::size_t sentence, std::size_t span, Range source) const;
   Named author() const;

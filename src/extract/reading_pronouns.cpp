@@ -364,6 +364,8 @@ std::size_t Reading::described_before(At at) const {
     return last.symbol == parts_.number || parts_.lexer.has(last.entry, parts_.place);
   };
   if (!aside(at.span)) return nobody;
+  // "Karl Weber, Anna Holt of Ohio": she has a name of her own.
+  if (const std::size_t own = named_by(at); own != nobody && people_.people[own].known) return nobody;
   // "Some back Holt, 39 back Weber": 39 is no age.
   const bool number = clause.tokens[span(at).tokens.end - 1].symbol == parts_.number;
   if (number && at.span + 1 < clause.spans.size() && parts_.alphabet.is(clause.symbols[at.span + 1], "FINITE"))

@@ -85,3 +85,13 @@ TEST_CASE("what a thing is told to do hides no name") {
              "at Paul Holt, failed}. {source:The former mayor} {cue:said} {content:so}.") ==
         "person: Paul Holt [former mayor]");
 }
+
+TEST_CASE("a name behind all that is told of somebody tells who it is") {
+  const std::string weber = "Karl Weber came. It rained. Mr. Weber left. ";
+  const std::string said = " {cue:said} {content:yes}. {source:He} {cue:said} {content:so}.";
+  CHECK(last(weber + "{source:One pastor backing Mr. Weber, Paul Holt of the Westmark Church in Ashton}," + said) ==
+        "person: Paul Holt");
+  CHECK(last(weber + "{source:One pastor backing Mr. Weber, Dravlys Orvath}," + said) == "person: Dravlys Orvath");
+  CHECK(last("It rained. {source:A mayor who has not backed Karl Weber, Anna Holt of Ohio}, {cue:said} {content:so}.")
+            .rfind("person: Anna Holt", 0) == 0);
+}
