@@ -350,6 +350,13 @@ std::size_t Reading::hidden_nearer(const Sought& sought, const Near& near) const
         return certain(i) && at(i, Mention::Place::inside) && mentions[i].name.full() && !in_marks(i);
       });
   }
+  // "Did that mean Weber would vote for Holt?": who does it rather than for whom.
+  if (found == nobody && near.governed && near.sentence < here)
+    found = last(near.sentence, [&](std::size_t i) {
+      const Mention& m = mentions[i];
+      return m.sentence == near.sentence && m.bytes.begin < near.at && at(i, Mention::Place::head) && known(i) &&
+             certain(i) && !in_marks(i) && acts(m) && !governed(m);
+    });
   if (found == nobody) found = of_paragraph(sought, near);
   // "Holt’s view of Weber, and the claim that he": whom what is another’s is done to.
   if (found == nobody && near.sentence < here)

@@ -95,3 +95,12 @@ TEST_CASE("a name behind all that is told of somebody tells who it is") {
   CHECK(last("It rained. {source:A mayor who has not backed Karl Weber, Anna Holt of Ohio}, {cue:said} {content:so}.")
             .rfind("person: Anna Holt", 0) == 0);
 }
+
+TEST_CASE("who does something is meant rather than for whom he does it") {
+  CHECK(last("Karl Weber came. Paul Holt came. It rained. Did {source:that} {cue:mean} {content:Paul Holt would vote "
+             "for} Karl "
+             "Weber? {source:He} {cue:said} {content:no}.") == "person: Paul Holt");
+  CHECK(
+      last("Karl Weber came. Paul Holt came. {source:Ivan Marsh} {cue:thinks} {content:Paul Holt would vote} for Karl "
+           "Weber. {source:He} {cue:said} {content:no}.") == "person: Ivan Marsh");
+}
