@@ -178,6 +178,7 @@ class Reading {
   std::size_t object_of(At subject) const;
   bool told_aside(std::size_t mention) const;
   std::size_t first_of_paragraph(std::size_t sentence) const;
+  std::size_t ends_phrase(const Sought& sought) const;
   std::size_t anybody(const Sought& sought) const;
   bool in_role(const Mention& mention, std::size_t person) const;
   bool is_named(std::size_t person, std::size_t from, std::size_t to) const;

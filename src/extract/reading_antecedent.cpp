@@ -361,6 +361,7 @@ std::size_t Reading::hidden_nearer(const Sought& sought, const Near& near) const
   // "Holt’s view of Weber, and the claim that he": whom what is another’s is done to.
   if (found == nobody && near.sentence < here)
     found = last(here, [&](std::size_t i) { return certain(i) && known(i) && done_to(i); });
+  if (found == nobody && near.sentence + 3 < here) found = ends_phrase(sought);
   // Somebody named two sentences ago in what was said is better than somebody of long ago.
   if (found == nobody && near.sentence + 3 < here)
     found = last(here - 3, [&](std::size_t i) { return at(i, Mention::Place::head) && known(i) && !in_marks(i); });
@@ -370,10 +371,25 @@ std::size_t Reading::hidden_nearer(const Sought& sought, const Near& near) const
   return found;
 }
 
+// "It was said in the words of Anna Holt. She": who ends a phrase right before, or in the sentence before, with her
+// full name; nobody where none does.
+std::size_t Reading::ends_phrase(const Sought& sought) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  for (std::size_t i = first_mention(sought.before); i-- > 0 && mentions[i].sentence + 1 >= sought.here;) {
+    const Mention& m = mentions[i];
+    const bool whole = m.name.full() && m.given && m.bytes.end == clauses_[m.sentence].spans[m.span].bytes.end;
+    if (whole && !in_marks(i) && !listed(m) && may_mean(sought, people_.of(i)) &&
+        people_.people[people_.of(i)].gender == sought.gender)
+      return people_.of(i);
+  }
+  return nobody;
+}
+
 // The last one named at all, or else the first one named later.
 std::size_t Reading::anybody(const Sought& sought) const {
   const std::vector<Mention>& mentions = people_.mentions();
   const std::size_t end = first_mention(sought.before);
+  if (const std::size_t of = ends_phrase(sought); of != nobody) return of;
   for (const bool known : {true, false}) {
     const auto can = [&](std::size_t i) {
       return may_mean(sought, people_.of(i)) && people_.people[people_.of(i)].known >= known && !listed(mentions[i]);

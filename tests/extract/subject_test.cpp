@@ -104,3 +104,10 @@ TEST_CASE("who does something is meant rather than for whom he does it") {
       last("Karl Weber came. Paul Holt came. {source:Ivan Marsh} {cue:thinks} {content:Paul Holt would vote} for Karl "
            "Weber. {source:He} {cue:said} {content:no}.") == "person: Ivan Marsh");
 }
+
+TEST_CASE("he is the one with whose name the sentence before ends, where it is about nobody else") {
+  CHECK(last("{source:Karl Weber} {cue:said} {content:yes}. It rained. It rained. It rained. It rained. It rained. All "
+             "this "
+             "is summed up in the very words of Paul Holt. {source:He} {cue:said} {content:so}.") ==
+        "person: Paul Holt");
+}
