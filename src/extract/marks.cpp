@@ -137,15 +137,21 @@ class MarkScanner {
     if (known.from > from || from >= known.found) known = {from, next_closing(from, mark)};
     return known.found;
   }
+  // Whether what is quoted ends there, before a space too many: "We lost, " said Hallow; "… 'lost,' " said Hallow.
+  bool ends_before(std::size_t end, std::size_t from) const {
+    for (const View inner : {View("'"), View("’")})
+      if (end >= from + inner.size() && at(text_, end - inner.size(), inner)) {
+        end -= inner.size();
+        break;
+      }
+    return end > from && View(",.?!").find(text_[end - 1]) != View::npos;
+  }
   std::size_t next_closing(std::size_t from, View mark) const {
     for (std::size_t i = text_.find(mark, from); i != View::npos; i = text_.find(mark, i + mark.size())) {
       if (mark == "''" && at(text_, i, "'''")) ++i;  // 'Fox and Friends,''': the first of the three is another mark's
       const std::size_t after = i + mark.size();
       if (i == from) continue;
-      // "We lost, " Hallow said: there is a space too many.
-      const bool ends =
-          i >= from + 2 && (text_[i - 2] == ',' || text_[i - 2] == '.' || text_[i - 2] == '?' || text_[i - 2] == '!');
-      if (space(text_[i - 1]) && ends && after < text_.size() && text_[after] == ' ') return i;
+      if (space(text_[i - 1]) && ends_before(i - 1, from) && after < text_.size() && text_[after] == ' ') return i;
       if (space(text_[i - 1])) continue;
       // "We lost,"Hallow said: the space is missing.
       const bool closes = (text_[i - 1] == ',' || text_[i - 1] == '.' || text_[i - 1] == '?' || text_[i - 1] == '!') &&

@@ -50,6 +50,8 @@ TEST_CASE("wish: marks within marks, and a mark of another kind that closes") {
         "Karl Weber: \"We lost the vote,” … \"Now we rest.\"");
   CHECK(said("“We lost the vote,\" said Karl Weber. \"Now we rest.” It rained.") ==
         "Karl Weber: “We lost the vote,\" … \"Now we rest.”");
+  CHECK(said("\"They call it 'the mill,' \" said Karl Weber. \"It is old.\"") ==
+        "Karl Weber: \"They call it 'the mill,' \" … \"It is old.\"");
   CHECK(said("''I read it in 'Rivers and Mills,''' said Karl Weber.") ==
         "Karl Weber: ''I read it in 'Rivers and Mills,'''");
 }
