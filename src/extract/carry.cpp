@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text.h"
+
 namespace onrecord {
 namespace {
 
@@ -52,8 +54,8 @@ Range Carrier::signer(std::string_view text, const Clause& clause) const {
   std::size_t end = 2;
   while (end < symbols.size() && symbols[end] != comma_ && symbols[end] != stop_) ++end;
   const Range words{clause.spans[1].tokens.begin, clause.spans[end - 1].tokens.end};
-  for (std::size_t t = words.begin; t < words.end; ++t)
-    if (const char c = text[clause.tokens[t].range.begin]; c < 'A' || c > 'Z') return {};
+  for (const std::size_t t : {words.begin, words.end - 1})  // "van" may stand between
+    if (const char c = text[clause.tokens[t].range.begin]; (c < 'A' || c > 'Z') && (c & 0x80) == 0) return {};
   return words.size() > most ? Range{} : Range{clause.spans[1].bytes.begin, clause.spans[end - 1].bytes.end};
 }
 
@@ -85,7 +87,13 @@ bool Carrier::writes(std::string_view text, const Sentence& sentence, const Quot
   if (!quotation.cue) return false;
   const std::string_view cue = slice(text, *quotation.cue);
   const std::string_view rest = slice(text, {quotation.cue->end, std::max(quotation.cue->end, sentence.range.end)});
-  return rest == ":" && lexer_.has(lexer_.entry(cue.substr(cue.rfind(' ') + 1)), verb_of_block_);
+  if (rest != ":") return false;
+  for (std::size_t at = 0; at < cue.size();) {  // "wrote in a letter"
+    const std::size_t end = first_of(cue, " ", at);
+    if (lexer_.has(lexer_.entry(cue.substr(at, end - at)), verb_of_block_)) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 // Whether its content has words in marks.
@@ -157,74 +165,76 @@ std::string Carrier::symbols(const Article& article, const std::vector<Sentence>
   return out;
 }
 
+// Which quotation of the sentence that names the speaker goes on: the last, if the sentence comes first; else its
+// first. “We lost,” said Weber, who declined to resign. “We fought.”: of several of a sentence that quotes, the last
+// with marks.
+std::size_t Carrier::goes_on(const Clause& clause, char symbol, const std::vector<std::size_t>& of, bool comes_first,
+                             const std::vector<Quotation>& quotations) const {
+  std::size_t out = comes_first ? of.back() : of.front();
+  if (comes_first && (symbol == said_ || symbol == open_))
+    for (const std::size_t i : of)
+      if (!quotations[i].content.empty() && quotes(clause, quotations[i])) out = i;
+  return out;
+}
+
 std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Sentence>& sentences,
                                     const std::vector<Clause>& clauses, std::vector<Quotation>& quotations) const {
   std::vector<Carried> out;
   std::vector<std::size_t> place;
   const std::string line = symbols(article, sentences, clauses, quotations, place);
-  const auto words_of = [&](Range r) {
+  const auto range_of = [&](Range r) {
     return Range{sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end};
   };
-  const auto words = [&](Range r) { return slice(article.text, words_of(r)); };
+  const auto words = [&](Range r) { return slice(article.text, range_of(r)); };
   std::vector<std::vector<std::size_t>> of(sentences.size());  // the quotations of each sentence
   for (std::size_t i = 0; i < quotations.size(); ++i) of[quotations[i].sentence].push_back(i);
+  // What others are said to say in those sentences is the speaker's.
+  const auto empty = [&](Range carried) {
+    for (std::size_t k = carried.begin; k < carried.end; ++k)
+      for (const std::size_t inside : of[place[k]]) quotations[inside].content.clear();
+  };
+  const auto append = [&](Range carried, std::vector<Range>& content) {
+    for (std::size_t k = carried.begin; k < carried.end; ++k)
+      if (line[k] != break_) content.push_back(sentences[place[k]].range);
+  };
   for (int pass = 1; pass <= stage_.passes(); ++pass)
     for (const Match& match : stage_.all(line, words, pass)) {
-      const Range from = *match.captures[from_], carried = *match.captures[carry_];
+      const Range from = *match.captures[from_];
+      Range carried = *match.captures[carry_];
+      if (line[carried.begin] == break_) ++carried.begin;
       const std::size_t sentence = place[from.begin];
-      const auto goes = [&, key = match.rule->keys.find("way")](std::string_view way) {
-        return key != match.rule->keys.end() && key->second == way;
-      };
-      const bool own = goes("own"), turn = goes("turn");
-      if (goes("signed")) {
-        for (const std::size_t inside : of[sentence]) quotations[inside].content.clear();
-        quotations.push_back(by_signature(article.text, clauses[sentence], *match.rule, sentence));
-        for (std::size_t k = carried.begin; k < carried.end; ++k)
-          quotations.back().content.push_back(sentences[place[k]].range);
-        out.push_back({match.rule, sentences[sentence].range, words_of(carried)});
+      const auto key = match.rule->keys.find("way");
+      const std::string_view way = key == match.rule->keys.end() ? std::string_view() : key->second;
+      const bool no_words = clauses[place[carried.begin]].symbols.size() < 2;
+      const bool markup = article.text[range_of(carried).begin] == '<';  // a tweet's
+      if (way != "signed" && (of[sentence].empty() || (way == "block" && (markup || no_words)))) continue;
+      out.push_back({match.rule, sentences[sentence].range, range_of(carried)});
+      if (way == "signed") {
+        empty(from);
+        Quotation& by = quotations.emplace_back(by_signature(article.text, clauses[sentence], *match.rule, sentence));
+        append(carried, by.content);
         continue;
       }
-      if (of[sentence].empty()) continue;
-      // The last quotation of the sentence that names the speaker, if it comes first; else its first. “We lost,” said
-      // Weber, who declined to resign. “We fought.”: of several the last one with marks.
-      std::size_t which = from.begin < carried.begin && !turn ? of[sentence].back() : of[sentence].front();
-      if (from.begin < carried.begin && !turn && !own)
-        for (const std::size_t i : of[sentence])
-          if (!quotations[i].content.empty() && quotes(clauses[sentence], quotations[i])) which = i;
-      Quotation* said = &quotations[which];
-      if (goes("block")) {
-        if (article.text[sentences[place[carried.begin]].range.begin] == '<') continue;  // a tweet's markup
-        for (std::size_t k = carried.begin; k < carried.end; ++k) {
-          for (const std::size_t inside : of[place[k]]) quotations[inside].content.clear();
-          said->content.push_back(sentences[place[k]].range);
-        }
-        out.push_back({match.rule, sentences[sentence].range, words_of(carried)});
-        continue;
-      }
-      if (turn) {
-        said->content.back().end = sentences[place[carried.end - 1]].range.end;
-        for (std::size_t k = carried.begin; k < carried.end; ++k)
-          for (const std::size_t inside : of[place[k]]) quotations[inside].content.clear();
-        out.push_back({match.rule, sentences[sentence].range, words_of(carried)});
-        continue;
-      }
-      Quotation next;
-      for (std::size_t k = carried.begin; k < carried.end; ++k)
-        if (line[k] != break_) (own ? next : *said).content.push_back(sentences[place[k]].range);
-      out.push_back({match.rule,
-                     sentences[sentence].range,
-                     {sentences[place[line[carried.begin] == break_ ? carried.begin + 1 : carried.begin]].range.begin,
-                      sentences[place[carried.end - 1]].range.end}});
-      if (own) {
+      const bool comes_first = from.begin < carried.begin && way != "turn";
+      const std::size_t which =
+          goes_on(clauses[sentence], way == "own" ? other_ : line[from.begin], of[sentence], comes_first, quotations);
+      Quotation& said = quotations[which];
+      if (way == "turn" || way == "block") empty(carried);
+      if (way == "turn") {
+        said.content.back().end = range_of(carried).end;
+      } else if (way == "own") {
+        Quotation next;
+        append(carried, next.content);
         next.rule = match.rule->id;
         next.sentence = place[carried.begin];
-        next.source = said->source;
-        next.confidence = said->confidence * 0.8;
-        next.speaker_of = static_cast<std::size_t>(said - quotations.data());
+        next.source = said.source;
+        next.confidence = said.confidence * 0.8;
+        next.speaker_of = which;
         of[next.sentence].push_back(quotations.size());
         quotations.push_back(std::move(next));
       } else {
-        std::sort(said->content.begin(), said->content.end());
+        append(carried, said.content);
+        std::sort(said.content.begin(), said.content.end());
       }
     }
   drop_empty(quotations);

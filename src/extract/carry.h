@@ -38,6 +38,8 @@ class Carrier {
   static bool labelled(std::string_view text, const Quotation& quotation);
   bool opens_with_quotation(const Clause& clause) const;
   bool quotes(const Clause& clause, const Quotation& quotation) const;
+  std::size_t goes_on(const Clause& clause, char symbol, const std::vector<std::size_t>& of, bool comes_first,
+                      const std::vector<Quotation>& quotations) const;
   Range signer(std::string_view text, const Clause& clause) const;
   Quotation by_signature(std::string_view text, const Clause& clause, const Rule& rule, std::size_t sentence) const;
   void mark_signed(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses,

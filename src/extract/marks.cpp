@@ -16,6 +16,8 @@ struct Pair {
 // Pairs whose opening mark can be nothing else.
 constexpr Pair pairs[] = {{"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"「", "」"}, {"``", "''"}};
 
+constexpr std::size_t far = 1500;  // bytes: no further is looked for a mark that would make sense of another
+
 bool at(View text, std::size_t i, View mark) { return text.compare(i, mark.size(), mark) == 0; }
 bool letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
 bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -61,11 +63,15 @@ class MarkScanner {
     if (at(text_, i, "‘")) return opens(i, 3) ? single(i, "‘", "’") : std::nullopt;
     for (const Pair& pair : pairs) {
       if (!at(text_, i, pair.open)) continue;
-      std::size_t end = text_.find(pair.close, i + pair.open.size());
-      if (pair.open == "“") end = nested_close(i + pair.open.size(), wrong_close(i + pair.open.size(), end));
-      if (const std::size_t straight = pair.open == "“" ? straight_close(i + 3, end) : View::npos;
-          straight != View::npos)
-        return closed(i, 3, straight, 1);
+      std::size_t end = 0;
+      if (pair.open == "“") {
+        end = next("”", i + 3);
+        if (const std::size_t straight = straight_close(i + 3, end); straight != View::npos)
+          return closed(i, 3, straight, 1);
+        end = nested_close(i + 3, wrong_close(i + 3, end));
+      } else {
+        end = text_.find(pair.close, i + pair.open.size());
+      }
       if (end != View::npos) return closed(i, pair.open.size(), end, pair.close.size());
       if (&pair == &pairs[1]) continue;  // „ may be closed by either
       const std::size_t straight = closing(i + pair.open.size(), "\"");
@@ -97,10 +103,17 @@ class MarkScanner {
     return closed(i, 3, end, 3);
   }
 
-  // An opening mark typed where a closing one belongs: after a word, before a gap. None before `until`: that.
-  // It looks no further, or many quotations in one long paragraph would cost their square.
-  std::size_t wrong_close(std::size_t from, std::size_t until) const {
-    for (std::size_t i = text_.find("“", from); i < until; i = text_.find("“", i + 3))
+  // Where the next such mark stands. What was found is kept: each of a thousand marks asks.
+  std::size_t next(View mark, std::size_t from) {
+    Next& known = mark == "“" ? opening_ : mark == "”" ? closing_ : either_;
+    if (known.from > from || from > known.found) known = {from, text_.find(mark, from)};
+    return known.found;
+  }
+
+  // An opening mark typed where a closing one belongs: after a word, before a gap. None before `until`, or far off:
+  // that.
+  std::size_t wrong_close(std::size_t from, std::size_t until) {
+    for (std::size_t i = next("“", from); i < until && i < from + far; i = text_.find("“", i + 3))
       if (i > from && !space(text_[i - 1]) && text_[i - 1] != '(' && (text_[i - 1] & 0x80) == 0 &&
           i + 3 < text_.size() && space(text_[i + 3]))
         return i;
@@ -109,8 +122,7 @@ class MarkScanner {
 
   // Of “People in “Hallow Now” shirts,” the second closing mark; where there is none, `first`.
   std::size_t nested_close(std::size_t from, std::size_t first) const {
-    constexpr std::size_t far = 1500;
-    if (first == View::npos || !at(text_, first, "”")) return first;
+    if (first == View::npos || first > from + far || !at(text_, first, "”")) return first;
     const View near = text_.substr(0, std::min(text_.size(), first + far));
     std::size_t depth = 1;
     for (std::size_t i = near.find("\xE2\x80", from); i != View::npos; i = near.find("\xE2\x80", i + 3)) {
@@ -162,20 +174,18 @@ class MarkScanner {
   }
 
   // A straight mark closed by a curly one: "We lost,” that none of its kind opens, before the straight one at `until`.
-  std::size_t curly_close(std::size_t from, std::size_t until) const {
-    const View inside = text_.substr(from, std::min(until, text_.size()) - from);
-    const std::size_t close = inside.find("”");
-    const bool plain = close != View::npos && close > 0 && !space(inside[close - 1]);
-    return plain && inside.substr(0, close).find("“") == View::npos ? from + close : View::npos;
+  std::size_t curly_close(std::size_t from, std::size_t until) {
+    const std::size_t close = next("”", from);
+    const bool plain = close < until && close > from && !space(text_[close - 1]);
+    return plain && next("“", from) > close ? close : View::npos;
   }
 
   // A curly mark closed by a straight one: “We lost," before the curly one at `until`.
-  std::size_t straight_close(std::size_t from, std::size_t until) const {
-    const View inside = text_.substr(from, std::min(until, text_.size()) - from);
-    const std::size_t close = inside.find('"');
-    const bool ends = close != View::npos && close > 0 && View(",.?!").find(inside[close - 1]) != View::npos &&
-                      (close + 1 == inside.size() || inside[close + 1] == ' ');
-    return ends && inside.substr(0, close).find("“") == View::npos ? from + close : View::npos;
+  std::size_t straight_close(std::size_t from, std::size_t until) {
+    const std::size_t close = next("\"", from);
+    const bool ends = close < until && close > from && View(",.?!").find(text_[close - 1]) != View::npos &&
+                      (close + 1 == text_.size() || text_[close + 1] == ' ');
+    return ends && next("“", from) > close ? close : View::npos;
   }
 
   std::optional<Quoted> same_mark(std::size_t i, View mark) {
@@ -190,7 +200,6 @@ class MarkScanner {
 
   // ‘ and ' are apostrophes unless a closing mark follows that cannot be one.
   std::optional<Quoted> single(std::size_t i, View mark, View close) const {
-    constexpr std::size_t far = 1500;
     if (i + mark.size() < text_.size() && std::isdigit(static_cast<unsigned char>(text_[i + mark.size()])))
       return std::nullopt;
     std::size_t possessive = View::npos;
@@ -225,6 +234,10 @@ class MarkScanner {
     std::size_t from = 0, found = 0;  // the first after `from`
   };
   Closing straight_, doubled_;
+  struct Next {
+    std::size_t from = View::npos, found = 0;  // the first from `from` on
+  };
+  Next opening_, closing_, either_;  // “ ” "
 };
 
 }  // namespace

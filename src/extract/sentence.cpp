@@ -49,14 +49,15 @@ Range without_bracket(std::string_view text, Range sentence) {
   if (!opens && !closes) return sentence;
   const std::string_view inside = words.substr(opens, words.size() - opens - closes);
   const bool ends = !inside.empty() && (stop(inside.back()) || inside.back() == '"' || inside.ends_with("”"));
-  if (closes && !ends) return sentence;  // "(CNN)"
+  if (inside.find_first_not_of(' ') == std::string_view::npos || (closes && !ends)) return sentence;  // "(CNN)"
   std::ptrdiff_t depth = 0;
   for (const char c : inside) {
     depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     if (depth < 0) return sentence;  // "(Later,) she said"
   }
   if (depth != 0) return sentence;  // "she said (twice.)"
-  return {sentence.begin + opens, sentence.end - closes};
+  const std::size_t begin = opens ? skip_space(text, sentence.begin + 1, sentence.end) : sentence.begin;
+  return {begin, sentence.end - closes};
 }
 
 }  // namespace
@@ -85,6 +86,7 @@ void Splitter::split(const Article& article, std::size_t paragraph, std::vector<
     while (last > now.range.begin && space(text[last - 1])) --last;
     if (last > now.range.begin) {
       now.range = without_bracket(text, {now.range.begin, last});
+      for (Quoted& q : now.quoted) q.range.end = std::min(q.range.end, now.range.end);
       now.paragraph = paragraph;
       now.title = p.kind == Paragraph::Kind::title;
       out.push_back(std::move(now));

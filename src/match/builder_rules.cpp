@@ -117,6 +117,9 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
   auto compiled =
       std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, followers(translated)});
   compiled->regex = expression(t, written, translated.regex, rule_options(rule.over_text, false));
+  if (!t.file->ours &&
+      static_cast<int>(names_of_groups(translated.regex).size()) != (*compiled->regex)->NumberOfCapturingGroups())
+    t.fail(written, "its brackets cannot be counted; write a bracket that stands for itself as \\( or \\)");
   compiled->groups.resize(stage.captures.size());
   for (int number = 1; const std::string& group : names_of_groups(translated.regex)) {
     const std::string name = group.substr(0, group.find("__"));
@@ -140,8 +143,6 @@ std::unique_ptr<const Expression> GrammarBuilder::expression(const RuleTable& t,
   if (!t.file->ours) {
     const re2::RE2 tried(pattern, options);
     if (!tried.ok()) t.fail(written, tried.error() + ": " + tried.error_arg());
-    if (static_cast<int>(names_of_groups(pattern).size()) != tried.NumberOfCapturingGroups())
-      t.fail(written, "its brackets cannot be counted; write a bracket that stands for itself as \\( or \\)");
   }
   return out;
 }
@@ -218,7 +219,12 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
       if (pass->known == nullptr) pass->known = std::make_unique<Pass::Known>();
       any += (any.empty() ? "(?:" : "|(?:") + plain + ")";
     }
-    if (!any.empty()) pass->any = std::make_unique<const Expression>(any, rule_options(pass->over_text, true));
+    if (any.empty()) continue;
+    pass->any = std::make_unique<const Expression>(any, rule_options(pass->over_text, true));
+    const bool own = std::any_of(tables_.begin(), tables_.end(), [](const RuleTable& t) { return !t.file->ours; });
+    if (own && !re2::RE2(any, rule_options(pass->over_text, true)).ok())
+      throw Error("the rules of the stage " + stage.name +
+                  " are too many to be matched together; remove some of yours");
   }
 }
 

@@ -165,7 +165,7 @@ re2::RE2::Options rule_options(bool over_text, bool longest) {
 
 const re2::RE2& Expression::compile() const {
   auto fresh = std::make_unique<const re2::RE2>(pattern_, options_);
-  if (!fresh->ok()) throw Error(pattern_ + ": " + fresh->error());
+  if (!fresh->ok()) throw Error(pattern_.substr(0, 200) + ": " + fresh->error());
   const re2::RE2* known = nullptr;  // another thread may have been faster
   return compiled_.compare_exchange_strong(known, fresh.get()) ? *fresh.release() : *known;
 }
@@ -177,6 +177,8 @@ std::vector<std::string> names_of_groups(std::string_view expression) {
     const char c = expression[at];
     if (c == '\\') {
       ++at;
+    } else if (in_class && expression.substr(at, 2) == "[:") {
+      at = std::min(expression.find(":]", at), expression.size() - 2) + 1;
     } else if (in_class) {
       in_class = c != ']';
     } else if (c == '[') {

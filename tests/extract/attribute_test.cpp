@@ -60,8 +60,8 @@ TEST_CASE("who has spoken goes on in a relative clause") {
 }
 
 TEST_CASE("the title of a book behind a comma is no quotation") {
-  CHECK(quotations("The dockers wanted to return home, Weber said in his 2012 book, “A River Son.”")
-            .find("The dockers wanted to return home") != std::string::npos);
+  CHECK(quotations("The dockers wanted to return home, Weber said in his book, “A River Son.”").substr(0, 48) ==
+        "Weber / said / The dockers wanted to return home");
   CHECK(quotations("It is over, Weber said on Westmark TV’s “Morning Joe.”") == "Weber / said / It is over");
 }
 

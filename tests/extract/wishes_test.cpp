@@ -76,13 +76,18 @@ TEST_CASE("wish: a quotation behind an abbreviation that ends the sentence") {
 TEST_CASE("wish: a paragraph that is quoted without marks") {
   CHECK(said("Karl Weber wrote:\nThe mill is gone. Nobody told me that it was old.\nIt rained.") ==
         "Karl Weber: The mill is gone. … Nobody told me that it was old.");
-  CHECK(said("Here is where they stand:\nThe mill is gone.\nIt rained.").find("The mill") == std::string::npos);
+  CHECK(said("Karl Weber warned:\nThe mill is gone.\nIt rained.").find("The mill") == std::string::npos);
+  CHECK(said("After Anna Holt said “the mill is lost,” Karl Weber wrote:\nNobody told me.\nIt rained.")
+            .find("Karl Weber: Nobody told me.") != std::string::npos);
+  CHECK(said("Karl Weber said in a statement:\nThe mill is gone.") == "Karl Weber: The mill is gone.");
 }
 
 TEST_CASE("wish: quotations in brackets") {
   CHECK(said("(“It is over,” Karl Weber said.)") == "Karl Weber: “It is over,”");
   CHECK(said("(Not all agree. Karl Weber said that the mill was lost.) It rained.") ==
         "Karl Weber: that the mill was lost");
+  CHECK(said("Karl Weber wrote:\n(").empty());
+  CHECK(said("( “It is over,” Karl Weber said.)") == "Karl Weber: “It is over,”");
   CHECK(said("Karl Weber said (twice) that the mill was lost.") == "Karl Weber: that the mill was lost");
 }
 

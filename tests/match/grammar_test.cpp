@@ -46,6 +46,7 @@ TEST_CASE("an error of a rule file names file, line and column, and what was mea
              StartsWith("mine.toml:7:") && Contains("missing )"));
   CHECK_THAT(error_of(rule("id = \"a\"\npattern = \"cue:(SAY)\"\nwhere = {que = \"x\"}")),
              Contains("captures nothing named que; did you mean cue?"));
+  CHECK_NOTHROW(grammar_of(rule("id = \"a\"\npattern = \"cue:(SAY)\"\nwhere = {cue = '[[:punct:](]'}")));
   CHECK_THAT(error_of(rule("id = \"a\"\ntext = '\\Q(\\E'")),
              StartsWith("mine.toml:6:") && Contains("its brackets cannot be counted; write a bracket"));
   CHECK_THAT(error_of(rule("id = \"a\"\npattern = \"SAY\"\nyes = \"one\"")),
