@@ -59,6 +59,7 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
   find_signers();
   find_named_bodies();
   find_bodies();
+  find_interviewed();
 }
 
 // "By Anna Holt", on a line of its own at the head of the article.
@@ -190,32 +191,33 @@ std::size_t Reading::behind_dateline(std::size_t sentence) const {
   return 0;
 }
 
-// Whom an interview is with, who answers as "A:": of those named before the first question, or else at all, the one
-// named most. Nobody where it names no person.
-std::size_t Reading::interviewed() const {
-  std::size_t first = text_.size();
+// What the paragraph opens with, of questions and answers: 'Q', 'A' or neither.
+char Reading::turn(const Paragraph& paragraph) const {
+  const std::string_view said = words(paragraph.range);
+  return said.size() > 2 && (said[0] == 'Q' || said[0] == 'A') && (said[1] == ':' || said[1] == '.') && said[2] == ' '
+             ? said[0]
+             : '\0';
+}
+
+// Where an interview asks and answers, and whom it is with, who answers as "A:": of those named before the first
+// question, or else at all, the one named most.
+void Reading::find_interviewed() {
   for (const Paragraph& p : article_.paragraphs)
-    if (turn(p) == 'Q') first = std::min<std::size_t>(first, p.range.begin);
-  std::size_t out = nobody, most = 0;
+    if (const char now = turn(p); now != 0) turns_.push_back({p.range.begin, now});
+  if (turns_.empty()) return;
+  const auto question = std::find_if(turns_.begin(), turns_.end(), [](const Turn& t) { return t.opens == 'Q'; });
+  const std::size_t first = question == turns_.end() ? text_.size() : question->begin;
+  std::size_t most = 0;
   for (const bool ahead : {true, false})
-    for (std::size_t i = 0; i < people_.people.size() && (ahead || out == nobody); ++i) {
+    for (std::size_t i = 0; i < people_.people.size() && (ahead || interviewed_ == nobody); ++i) {
       const Person& p = people_.people[i];
       if (!p.person || p.written.size() < 2 || p.written == author_) continue;
       const auto named =
           static_cast<std::size_t>(std::count_if(p.mentions.begin(), p.mentions.end(), [&](std::size_t m) {
             return !ahead || people_.mentions()[m].bytes.begin < first;
           }));
-      if (named > most) out = i, most = named;
+      if (named > most) interviewed_ = i, most = named;
     }
-  return out;
-}
-
-// Whose turn a paragraph of an interview opens: 'Q', 'A'; 0 where it opens none.
-char Reading::turn(const Paragraph& paragraph) const {
-  const std::string_view said = words(paragraph.range);
-  return said.size() > 2 && (said[0] == 'Q' || said[0] == 'A') && (said[1] == ':' || said[1] == '.') && said[2] == ' '
-             ? said[0]
-             : '\0';
 }
 
 // Who wrote what stands in the paragraphs behind "Holt wrote:"; nobody where no such line stands right before.
@@ -236,13 +238,9 @@ std::size_t Reading::cited(std::size_t byte) const {
 
 // "I" and "we": who answers in an interview, is cited or signs a letter, else who writes.
 Named Reading::first_person(std::size_t byte) const {
-  char last = 0;
-  for (const Paragraph& p : article_.paragraphs) {
-    if (p.range.begin > byte) break;
-    if (const char now = turn(p); now != 0) last = now;
-  }
-  if (last == 'A')
-    if (const std::size_t answers = interviewed(); answers != nobody) return {answers, {}};
+  const auto next =
+      std::upper_bound(turns_.begin(), turns_.end(), byte, [](std::size_t at, const Turn& t) { return at < t.begin; });
+  if (next != turns_.begin() && std::prev(next)->opens == 'A' && interviewed_ != nobody) return {interviewed_, {}};
   if (const std::size_t writes = cited(byte); writes != nobody) return {writes, {}};
   if (const std::size_t signs = signer_of(byte); signs != nobody) return {signs, {}};
   return author();
@@ -273,8 +271,9 @@ std::size_t Reading::namesake_before(At at, std::size_t named) const {
 // The speaker by the first noun phrase or pronoun of the source.
 Named Reading::by_head(At at, Range source) {
   const char symbol = span(at).symbol;
-  if (at.span == 0 && words(source) == "A" && clauses_[at.sentence].symbols.find(parts_.colon) == 1)
-    if (const std::size_t answers = interviewed(); answers != nobody) return {answers, {}};
+  if (at.span == 0 && words(source) == "A" && clauses_[at.sentence].symbols.find(parts_.colon) == 1 &&
+      interviewed_ != nobody)
+    return {interviewed_, {}};
   if (symbol == parts_.body || symbol == parts_.thing || symbol == parts_.person)
     if (const std::size_t before = described_before(at); before != nobody) return {before, {}};
   if (parts_.alphabet.is(symbol, "NP")) {

@@ -59,6 +59,7 @@ class Reading {
   void give_role(std::size_t person, RoleSeen role);
   void find_genders();
   void find_signers();
+  void find_interviewed();
   bool stands_alone(std::size_t sentence) const;
   std::size_t signer_of(std::size_t byte) const;
   bool is_alone(std::size_t sentence, Range word) const;
@@ -85,7 +86,6 @@ class Reading {
   Named who(At at);
   bool tells_of_many(At who) const;
   Named many_before(At who) const;
-  std::size_t interviewed() const;
   char turn(const Paragraph& paragraph) const;
   std::size_t cited(std::size_t byte) const;
   Named first_person(std::size_t byte) const;
@@ -222,9 +222,16 @@ class Reading {
   std::vector<Range> sources_;  // of the quotations, in order
   People people_;
   Bodies bodies_;
-  std::vector<bool> in_told_;  // of each mention
-  std::vector<bool> signs_;    // of each person: named only below a letter; empty where there are no letters
-  std::string author_;         // by the byline; empty: not known
+  std::vector<bool> in_told_;       // of each mention
+  std::vector<bool> signs_;         // of each person: named only below a letter; empty where there are no letters
+  std::vector<std::size_t> alone_;  // the sentences that are such lines below letters, ascending
+  std::string author_;              // by the byline; empty: not known
+  struct Turn {
+    std::size_t begin;  // byte
+    char opens;         // 'Q' or 'A'
+  };
+  std::vector<Turn> turns_;                   // of an interview, in order
+  std::size_t interviewed_ = People::nobody;  // whom it is with
   struct Held {
     Range bytes;
     std::size_t person;

@@ -187,8 +187,11 @@ bool Reading::told_aside(std::size_t mention) const {
 
 // The first sentence of the paragraph that the sentence stands in.
 std::size_t Reading::first_of_paragraph(std::size_t sentence) const {
-  while (sentence > 0 && sentences_[sentence - 1].paragraph == sentences_[sentence].paragraph) --sentence;
-  return sentence;
+  const std::size_t paragraph = sentences_[sentence].paragraph;
+  const auto first =
+      std::partition_point(sentences_.begin(), sentences_.begin() + static_cast<std::ptrdiff_t>(sentence),
+                           [&](const Sentence& s) { return s.paragraph < paragraph; });
+  return static_cast<std::size_t>(first - sentences_.begin());
 }
 
 // Whom the pronoun means to whom the subject does something, and who is not the subject: "The senator thanked her";

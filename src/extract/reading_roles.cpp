@@ -176,19 +176,22 @@ void Reading::find_signers() {
                     }));
     several += signs.back(), known += signs.back() && p.known;
   }
-  if (several > 1 && known > 0) signs_ = std::move(signs);
+  if (several < 2 || known == 0) return;
+  signs_ = std::move(signs);
+  for (std::size_t s = 0; s < sentences_.size(); ++s) {
+    if (stands_alone(s)) alone_.push_back(s);
+  }
 }
 
 // Who signs what stands at the byte; nobody where that is no letter, or signed by no name.
 std::size_t Reading::signer_of(std::size_t byte) const {
-  if (signs_.empty()) return nobody;
-  for (std::size_t s = sentence_of(byte) + 1; s < sentences_.size(); ++s) {
-    if (!stands_alone(s)) continue;
-    const std::size_t i = first_mention(sentences_[s].range.begin);
-    const bool named = i < people_.mentions().size() && people_.mentions()[i].sentence == s && people_.of(i) != nobody;
-    return named && signs_[people_.of(i)] ? people_.of(i) : nobody;
-  }
-  return nobody;
+  if (alone_.empty()) return nobody;
+  const auto line = std::upper_bound(alone_.begin(), alone_.end(), sentence_of(byte));
+  if (line == alone_.end()) return nobody;
+  const std::size_t i = first_mention(sentences_[*line].range.begin);
+  const bool named =
+      i < people_.mentions().size() && people_.mentions()[i].sentence == *line && people_.of(i) != nobody;
+  return named && signs_[people_.of(i)] ? people_.of(i) : nobody;
 }
 
 }  // namespace onrecord

@@ -70,10 +70,10 @@ Match moved(Match match, std::size_t by) {
   return match;
 }
 
-// As far as a match that begins at `at` can reach, by the symbols that may follow each other.
+// As far as a match that begins at `at` can reach, by the symbols that may follow each other, or further than is kept.
 std::size_t end_of_stretch(std::string_view symbols, std::size_t at, const Followers& followers) {
   std::size_t end = at + 1;
-  while (end < symbols.size() &&
+  while (end < symbols.size() && end - at <= longest_kept &&
          followers[static_cast<unsigned char>(symbols[end - 1]) & 127][static_cast<unsigned char>(symbols[end]) & 127])
     ++end;
   return end;
