@@ -41,8 +41,14 @@ bool joins(std::string_view text, std::size_t at) {
   return c == '-' && alnum(text[at + 1]);
 }
 
-// "Mr." of "Mr. Osei": a name follows.
-bool ends_title(std::string_view text, std::size_t at) {
+// "Mr." of "Mr. Osei", "R." of "Anna R. Holt": a name follows.
+bool leads_to_name(std::string_view text, std::size_t at) {
+  const bool initial = at > 2 && upper(text[at - 1]) && text[at - 1] != 'I' && text[at - 2] == ' ' &&
+                       alnum(text[at - 3]) && at + 2 < text.size() && text[at + 1] == ' ' && upper(text[at + 2]);
+  if (initial) {
+    const std::size_t word = text.rfind(' ', at - 3) + 1;  // 0 where there is none
+    if (upper(text[word])) return true;
+  }
   static constexpr std::string_view titles[] = {"Mr",  "Mrs", "Ms",   "Dr",  "Sen", "Rep", "Gov",
                                                 "Gen", "Lt",  "Prof", "Col", "Rev", "Sgt"};
   return std::any_of(std::begin(titles), std::end(titles), [&](std::string_view title) {
@@ -53,7 +59,7 @@ bool ends_title(std::string_view text, std::size_t at) {
 
 // Whether the full stop at `at` ends an abbreviation rather than a sentence: "U.S. troops", "Mr. Osei".
 bool inside(std::string_view text, std::size_t at) {
-  if (text[at] == '.' && ends_title(text, at)) return true;
+  if (text[at] == '.' && leads_to_name(text, at)) return true;
   return text[at] == '.' && at + 2 < text.size() && text[at + 1] == ' ' && !upper(text[at + 2]) && alnum(text[at + 2]);
 }
 
@@ -217,7 +223,7 @@ void Vocabulary::cut(std::string_view text, Shown::Where where, bool starts, Ste
       if (std::string_view(".,;:!?()[]").find(text[i]) != std::string_view::npos) {
         if (!inside(text, i) && (out.empty() || out.back().symbol != break_))
           out.push_back(sign(where, {i, i + 1}, break_));
-        starts = (text[i] == '.' && !ends_title(text, i)) || text[i] == '!' || text[i] == '?' || text[i] == ':';
+        starts = (text[i] == '.' && !leads_to_name(text, i)) || text[i] == '!' || text[i] == '?' || text[i] == ':';
       }
       i += starts_with(text, i, apostrophe) ? apostrophe.size() : 1;
       continue;

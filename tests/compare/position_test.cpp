@@ -33,6 +33,11 @@ TEST_CASE("a negation turns round what follows, up to the end of the clause") {
   CHECK(turned("they failed to repair pumps") == "failed -repair -pumps");
 }
 
+TEST_CASE("the stop behind an initial ends no clause") {
+  CHECK(turned("she didn’t meet Karl W. Weber") == "-meet -Karl -W -Weber");
+  CHECK(turned("she didn’t name option B. Weber left") == "-name -option -B Weber left");
+}
+
 TEST_CASE("a denial in the cue turns round all of the text") {
   CHECK(turned("the ship crossed, the captain wrote", "denied") == "-ship -crossed -captain -wrote");
   CHECK(turned("the ship did not cross", "denied") == "-ship cross");
