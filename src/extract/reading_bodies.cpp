@@ -120,6 +120,12 @@ Named Reading::body(At at, Range source) {
     const std::string same = bodies_.known(said, span(at).bytes.begin);
     return organization(same.empty() ? std::string(said) : same);
   }
+  // "The government in Westmark" says itself which.
+  const std::vector<Span>& spans = clause.spans;
+  const std::size_t place = at.span + 2;
+  if (!has_name(said) && place < spans.size() && words(spans[place - 1].bytes) == "in" &&
+      has_name(words(spans[place].bytes)) && spans[place].bytes.end <= source.end)
+    return organization(std::string(without_article(words({span(at).bytes.begin, spans[place].bytes.end}))));
   return organization(bodies_.name(said, span(at).bytes.begin, body_kind(clause, span(at).tokens)));
 }
 

@@ -398,6 +398,10 @@ TEST_CASE("bodies have their full names, documents their issuers") {
              "said {content:no}.") == "organization: United States Citizenship and Immigration Services");
   CHECK(last("{source:Anna Holt, 59, of Ashford, Md.,} said {content:no}.") == "person: Anna Holt");
   CHECK(last("{source:The Hallow campaign} said {content:no}.") == "organization: Hallow campaign");
+  CHECK(last("The Senate met. {source:The government in Westmark} said {content:no}.") ==
+        "organization: government in Westmark");
+  CHECK(last("The Westmark government met. {source:The government} said {content:no}.") ==
+        "organization: Westmark government");
 }
 
 TEST_CASE("a quotation carried on has the speaker of its first") {
