@@ -145,6 +145,11 @@ class Reading {
   std::size_t soon_named(At at) const;
   std::size_t body_sentences_before(std::size_t sentence) const;
 
+  // reading_unnamed.cpp: somebody without a name.
+  bool brings_in(At at) const;
+  bool means_unnamed(At at, std::size_t found) const;
+  bool only_listed(std::size_t person, std::size_t before) const;
+
   std::size_t antecedent(std::size_t before, Gender gender) const;
   std::size_t antecedent(std::size_t before, Gender gender, bool of_any) const;
   // Whom a pronoun looks for.

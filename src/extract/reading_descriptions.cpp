@@ -213,6 +213,7 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
         }))
       continue;
     if (abroad && elsewhere(description, p)) continue;
+    if (!indefinite && given.size() == 1 && only_listed(p, at)) continue;  // "the senator" is none of many
     const Mention& first = people_.mentions()[person.mentions.front()];
     const bool before = first.bytes.begin < at;
     if (first.sentence > sentence_of(at) + ahead) continue;  // whom the reader does not know yet
@@ -283,7 +284,7 @@ std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
   const auto can = [&](std::size_t p) {
     return p != nobody && p != other && fits(p, gender) && !beside(p, at) &&
            !contradicts(words(span(at).bytes), people_.people[p]) && people_.people[p].known &&
-           !other_office(at, people_.people[p]);
+           !other_office(at, people_.people[p]) && !only_listed(p, before);
   };
   std::size_t found = nobody, sentence = 0, only = nobody, near = nobody;
   for (std::size_t i = first_mention(before); i-- > 0 && mentions[i].sentence + 3 >= here;) {
@@ -442,6 +443,8 @@ Named Reading::someone(At at, Range source) {
       people_.mentions()[people_.people[found].mentions.front()].bytes.begin > here.bytes.begin)
     found = nobody;
   // Of those who are told to have the office the nearest; but no one far away where another is just named.
+  if (found != nobody && definite && means_unnamed(at, found))
+    return remember(in_words(source, SpeakerKind::unnamed), at);
   const std::size_t ago = found == nobody ? 0 : sentences_since(found, here.bytes.begin);
   const bool spoke = last_ != nobody && last_ != found && sentence_of(last_at_) + 1 == at.sentence;
   // Whom only a headline has named so far.

@@ -383,3 +383,21 @@ TEST_CASE("who signs a letter wrote it, and is nobody whom another letter tells 
         std::vector<std::string>{"person: Anna Holt", "person: Karl Weber"});
   CHECK(speakers(letters + "Orlov, an aide, said no. {source:He} {cue:knows} {content:so}.").front() == "author: ");
 }
+
+TEST_CASE("a description goes on with one who was just brought in without a name") {
+  const std::string aide = "Karl Weber, an adviser to Anna Holt, came. ";
+  CHECK(last(aide + "A city official who spoke on background denied that. {source:The aide} {cue:declined} {content:to "
+                    "say more}.") == "unnamed: aide");
+  CHECK(
+      last(aide + "He left. {source:The aide} {cue:declined} {content:to say more}.").rfind("person: Karl Weber", 0) ==
+      0);
+  CHECK(last(aide + "An official denied that. Weber left. {source:The aide} {cue:declined} {content:to say more}.")
+            .rfind("person: Karl Weber", 0) == 0);
+}
+
+TEST_CASE("the senator is nobody who was only one of a list") {
+  const std::string said = ". It rained. {source:The adviser} {cue:declined} {content:to say more}.";
+  CHECK(last("Many came, including chairman Paul Marlow, director Mary Orlov and adviser Karl Weber" + said) ==
+        "unnamed: adviser");
+  CHECK(last("Many came, including adviser Karl Weber" + said).rfind("person: Karl Weber", 0) == 0);
+}

@@ -1,0 +1,66 @@
+// The part of Reading that follows somebody whom the article brings in without a name.
+#include <algorithm>
+
+#include "core/text.h"
+#include "extract/reading.h"
+
+namespace onrecord {
+namespace {
+
+constexpr auto nobody = People::nobody;
+
+}  // namespace
+
+// Whether the phrase brings in somebody without a name who does something: "an official said", "one voter who left",
+// not "Holt became an official", "Holt, an official,".
+bool Reading::brings_in(At at) const {
+  const Clause& clause = clauses_[at.sentence];
+  const Span& phrase = span(at);
+  const std::string first = fold_name(words(clause.tokens[phrase.tokens.begin].range));
+  if (phrase.symbol != parts_.someone || !one_of(first, {"a", "an", "one", "another"}) ||
+      role_holder(phrase.bytes) != nobody || told(phrase.bytes.begin) != nullptr || at.span + 1 >= clause.spans.size())
+    return false;
+  if (at.span > 0) {
+    const char ahead = clause.symbols[at.span - 1];
+    const bool aside = ahead == parts_.comma && at.span > 1 && clause.symbols[at.span - 2] == parts_.person;
+    if (aside || ahead == parts_.as || ahead == parts_.of || parts_.alphabet.is(ahead, "PREPS") ||
+        parts_.alphabet.is(ahead, "FINITE"))
+      return false;
+  }
+  const char next = clause.symbols[at.span + 1];
+  return next == parts_.who || parts_.alphabet.is(next, "FINITE");
+}
+
+// "An official spoke. The aide declined": whether the description means one who was brought in without a name in this
+// sentence or the one before, rather than the person found, who is not named since.
+bool Reading::means_unnamed(At at, std::size_t found) const {
+  const auto head = [&](At phrase) {  // "city official" is one word of the lexicon
+    const std::string_view word = words(head_token(phrase).range);
+    return word.substr(word.rfind(' ') + 1);
+  };
+  const auto passing = [&](At phrase) { return parts_.lexer.has(parts_.lexer.entry(head(phrase)), parts_.passing); };
+  for (std::size_t back = 0; back < 2 && back <= at.sentence; ++back) {
+    const Clause& clause = clauses_[at.sentence - back];
+    for (std::size_t i = back == 0 ? at.span : clause.spans.size(); i-- > 0;) {
+      const Span& phrase = clause.spans[i];
+      const At other{at.sentence - back, i};
+      if (!brings_in(other) || is_named(found, phrase.bytes.end, span(at).bytes.begin)) continue;
+      if ((passing(at) && passing(other)) || head(at) == head(other)) return true;
+    }
+  }
+  return false;
+}
+
+// Whether the article has only listed the person so far, beside two others or more.
+bool Reading::only_listed(std::size_t person, std::size_t before) const {
+  bool listed_once = false;
+  for (const std::size_t i : people_.people[person].mentions) {
+    const Mention& m = people_.mentions()[i];
+    if (m.bytes.begin >= before) break;
+    if (m.headline || !listed(m)) return false;
+    listed_once = true;
+  }
+  return listed_once;
+}
+
+}  // namespace onrecord
