@@ -137,7 +137,8 @@ Named Reading::pronoun(Range at) {
   const std::size_t found = antecedent(at.begin, gender);
   if (!unnamed_.empty()) {
     const Unnamed& last = unnamed_.back();
-    const bool near = last.at < at.begin && sentence_of(last.at) + 2 >= sentence_of(at.begin);
+    const bool near = last.at < at.begin && (sentence_of(last.at) + 2 >= sentence_of(at.begin) ||
+                                             (last.gender == gender && told_on(last.end, at.begin, gender)));
     // "She campaigned with a governor who had endorsed her. Later, she"
     const std::size_t said = sentence_of(last.at);
     const bool beside = said < sentence_of(at.begin) && last.gender == Gender::unknown && !last.asks &&
@@ -145,6 +146,7 @@ Named Reading::pronoun(Range at) {
     const bool can = !beside && (last.gender == Gender::unknown || last.gender == gender);
     if (near && can && (found == nobody || (!last.asks && !is_named(found, last.end, at.begin)))) return last.who;
   }
+  if (Named one = opened(at.begin, gender); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (Named one = someone_since(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (Named one = someone_nearer(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (found == nobody) return {nobody, {"", SpeakerKind::person, "", ""}};

@@ -63,4 +63,38 @@ bool Reading::only_listed(std::size_t person, std::size_t before) const {
   return listed_once;
 }
 
+// Who opens this sentence or the one before as its subject, without a name and of that gender, where nobody the pronoun
+// can mean is named since: "One woman came. She". Nothing where there is none.
+Named Reading::opened(std::size_t before, Gender gender) const {
+  const std::size_t here = sentence_of(before);
+  for (std::size_t back = 0; back < 2 && back <= here; ++back) {
+    const std::size_t s = here - back;
+    const std::vector<Span>& spans = clauses_[s].spans;
+    for (std::size_t i = 0; i < spans.size() && spans[i].bytes.end < before && i <= first_verb(clauses_[s]); ++i)
+      if (brings_in({s, i}) && gender_in({s, i}) == gender && told_on(spans[i].bytes.end, before, gender))
+        return in_words(spans[i].bytes, SpeakerKind::unnamed);
+  }
+  return {};
+}
+
+// Whether a pronoun can mean one without a name of some sentences ago: "One woman came. It rained. She met with Weber.
+// It rained. She": each sentence or the next tells of her by a pronoun, and no one is named whom it can mean.
+bool Reading::told_on(std::size_t from, std::size_t before, Gender gender) const {
+  constexpr std::size_t far = 10;  // sentences
+  const std::size_t said = sentence_of(from), here = sentence_of(before);
+  if (said + far < here) return false;
+  for (std::size_t i = first_mention(from); i < people_.mentions().size(); ++i) {
+    const Mention& m = people_.mentions()[i];
+    if (m.bytes.begin >= before) break;
+    if (fits(people_.of(i), gender) && people_.people[people_.of(i)].known && !in_marks(i)) return false;
+  }
+  std::size_t last = said;
+  for (std::size_t s = said + 1; s <= here; ++s) {
+    if (s > last + 2) return false;
+    for (const Token& token : clauses_[s].tokens)
+      if (gender_of(words(token.range)) == gender && told(token.range.begin) == told(before)) last = s;
+  }
+  return true;
+}
+
 }  // namespace onrecord

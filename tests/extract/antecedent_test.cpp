@@ -401,3 +401,19 @@ TEST_CASE("the senator is nobody who was only one of a list") {
         "unnamed: adviser");
   CHECK(last("Many came, including adviser Karl Weber" + said).rfind("person: Karl Weber", 0) == 0);
 }
+
+TEST_CASE("she goes on to be the woman without a name of whom the sentences between tell") {
+  const std::string woman =
+      "{source:Anna Holt} {cue:said} {content:yes}.\n{source:One woman born in Iran} {cue:did not "
+      "know} {content:that}. The agency had her on its list. ";
+  const std::string learned = "{source:She} {cue:learned} {content:so}.";
+  CHECK(last(woman + "She met with lawyers. " + learned) == "unnamed: One woman born in Iran");
+  CHECK(last(woman + "Holt met with lawyers. " + learned) == "person: Anna Holt");
+  CHECK(last(woman + "It rained. It rained. It rained. " + learned) == "person: Anna Holt");
+}
+
+TEST_CASE("she is the woman without a name who opens the sentence before") {
+  const std::string holt = "{source:Anna Holt} {cue:said} {content:yes}.\n";
+  CHECK(last(holt + "One woman left the hall. {source:She} {cue:said} {content:so}.") == "unnamed: One woman");
+  CHECK(last(holt + "One man left the hall. {source:She} {cue:said} {content:so}.") == "person: Anna Holt");
+}
