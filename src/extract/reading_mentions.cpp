@@ -133,6 +133,21 @@ void drop_namesake_bodies(std::string_view text, const Resolver::Parts& parts, s
   mentions.erase(std::remove_if(mentions.begin() + from, mentions.end(), is_body), mentions.end());
 }
 
+// "Justice vows to appeal": a word of rank alone is a name only where a name of more words has it: "Karl Dean".
+void drop_ranks(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
+  MentionFinder::Surnames named;
+  for (const Mention& m : mentions) {
+    if (!m.name.full() && m.title.empty()) continue;
+    const std::string_view written = slice(text, m.bytes);
+    named.insert(written.substr(written.rfind(' ') + 1));
+    named.insert(written.substr(0, written.find(' ')));
+  }
+  std::erase_if(mentions, [&](const Mention& m) {
+    const std::string_view word = slice(text, m.bytes);
+    return m.name.words.size() == 1 && m.title.empty() && parts.is_rank(word) && named.count(word) == 0;
+  });
+}
+
 }  // namespace
 
 std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view text,
@@ -144,6 +159,7 @@ std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view
     const std::string_view written = slice(text, m.bytes);
     if (m.name.full() && m.given) surnames.insert(written.substr(written.rfind(' ') + 1));
   }
+  drop_ranks(text, parts, out);
   complete(text, parts, out);
   share_surnames(text, parts, out);
   share_with_family(text, parts, out);

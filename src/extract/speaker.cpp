@@ -70,6 +70,11 @@ Resolver::Parts::Parts(const Grammar& grammar)
 
 Resolver::Resolver(const Grammar& grammar) : parts_(grammar) {}
 
+bool Resolver::Parts::is_rank(std::string_view word) const {
+  const std::uint32_t entry = lexer.entry(word);
+  return entry != 0 && lexer.has(entry, title_tag) && lexer.value(entry, title_tag).rfind("office", 0) == 0;
+}
+
 std::vector<Speaker> Resolver::resolve(const Article& article, const std::vector<Sentence>& sentences,
                                        const std::vector<Clause>& clauses,
                                        const std::vector<Quotation>& quotations) const {

@@ -33,6 +33,7 @@ class Resolver {
   // What the stages before know, by which one article is read.
   struct Parts {
     explicit Parts(const Grammar& grammar);
+    bool is_rank(std::string_view word) const;  // "Justice", "Senator"
     const Alphabet& alphabet;
     const Lexer& lexer;
     MentionFinder mentions;

@@ -636,3 +636,10 @@ TEST_CASE("a day is nobody’s name") {
   CHECK(last("The mill was its theme on Friday. {source:A Friday editorial} said {content:so}.") ==
         "organization: Friday editorial");
 }
+
+TEST_CASE("a word of rank alone is no name, but where somebody is called so") {
+  CHECK(last("{source:Judge} {cue:vows} {content:to stay}.\nDistrict Judge Anna Holt left.")
+            .rfind("person: Anna Holt", 0) == 0);
+  CHECK(last("{source:Justice} {cue:vows} {content:to stay}.\nIt rained.") == "unnamed: Justice");
+  CHECK(last("Karl Judge came. {source:Judge} {cue:vows} {content:to stay}.") == "person: Karl Judge");
+}
