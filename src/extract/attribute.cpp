@@ -55,7 +55,11 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
       content_(stage_.capture("content")),
       more_(stage_.capture("more")),
       quote_(grammar.alphabet().symbol("QUOTE")),
-      fragment_(grammar.alphabet().symbol("FRAGMENT")) {
+      fragment_(grammar.alphabet().symbol("FRAGMENT")),
+      person_(grammar.alphabet().symbol("PERSON")),
+      comma_(grammar.alphabet().symbol("COMMA")),
+      number_(grammar.alphabet().symbol("NUMBER")),
+      prepositions_(grammar.alphabet().members("PREPS")) {
   for (const Rule& rule : stage_.rules()) {
     const auto words = [&](const char* key) {
       const auto found = rule.keys.find(key);
@@ -171,6 +175,18 @@ void Attributor::move_edges(const Heard& heard, std::vector<Candidate>& candidat
   for (const CueCandidate& c : heard.cues)
     if (c.probability >= sure_cue) sure.push_back(c.span);
   edges_.move(heard.text, heard.clause, heard.symbols, sure, outlines);
+  for (Outline* o : outlines)
+    if (o->source) o->source->begin = begin_of_aged(heard.clause, o->source->begin);
+}
+
+// "Anna Holt, 50, of Westmark learned": where the name begins behind whose age the place stands, which is no source;
+// the place itself where no such name is there.
+std::size_t Attributor::begin_of_aged(const Clause& clause, std::size_t place) const {
+  const std::string& symbols = clause.symbols;
+  if (place < 5 || prepositions_.find(symbols[place - 1]) == std::string_view::npos || symbols[place - 2] != comma_ ||
+      symbols[place - 4] != comma_ || symbols[place - 5] != person_)
+    return place;
+  return clause.tokens[clause.spans[place - 3].tokens.end - 1].symbol == number_ ? place - 5 : place;
 }
 
 std::vector<std::vector<Quotation>> Attributor::attribute(const std::vector<Parsed>& articles) const {

@@ -97,6 +97,7 @@ class Attributor {
     Outline outline;
   };
   std::vector<Candidate> candidates(const Heard& heard, std::vector<Outline> outlines) const;
+  std::size_t begin_of_aged(const Clause& clause, std::size_t place) const;
   void move_edges(const Heard& heard, std::vector<Candidate>& candidates) const;
   double rank(const Clause& clause, const Outline& outline) const;
   bool share_quotation(const Clause& clause, const Outline& a, const Outline& b) const;
@@ -110,7 +111,8 @@ class Attributor {
   std::size_t source_, cue_, content_, more_;
   Symbols substance_;  // what says something
   Symbols marks_;      // commas, colons, dashes and stops
-  char quote_, fragment_;
+  char quote_, fragment_, person_, comma_, number_;
+  std::string_view prepositions_;
 };
 
 }  // namespace onrecord

@@ -85,6 +85,12 @@ TEST_CASE("the second look: of two verbs the one inside what the other reports i
         "Mayor Holt / said / the dockers believed that the bridge was safe");
 }
 
+TEST_CASE("of somebody whose age stands before his town the name is the source, not the town") {
+  CHECK(quotations("Anna Holt, 50, of Westmark learned of her status.") ==
+        "Anna Holt, 50, of Westmark / learned of / her status");
+  CHECK(quotations("Before noon, the union of Westmark learned of her status.").find("the union") == 0);
+}
+
 TEST_CASE("which of several places is right is learnt from what they have in common") {
   std::vector<Alternatives> cases;
   for (int i = 0; i < 40; ++i) cases.push_back({{{"comma"}, {"stop"}, {"comma", i % 2 == 0 ? "odd" : "even"}}, 1, {}});
