@@ -347,6 +347,49 @@ std::size_t People::namesake_of_more(std::size_t mention, std::size_t found) con
   return best;
 }
 
+// Whom "President Holt" means: of the people of that surname the only one who has that title before the full name,
+// where the one found never has it; nobody else.
+std::size_t People::of_title(std::size_t mention, std::size_t found) const {
+  const Mention& m = mentions_[mention];
+  if (m.title.empty() || m.honorific || m.name.full()) return nobody;
+  const auto has = [&](std::size_t person) {
+    const std::vector<std::size_t>& of = people[person].mentions;
+    return std::any_of(of.begin(), of.end(), [&](std::size_t i) {
+      return mentions_[i].name.full() && slice(text_, mentions_[i].title) == slice(text_, m.title);
+    });
+  };
+  if (has(found)) return nobody;
+  std::size_t only = nobody;
+  for (const std::size_t p : by_word_.find(last_word(m.name.surname()))->second) {
+    if (p == only || people[p].name.surname() != m.name.surname() || !has(p)) continue;
+    if (only != nobody) return nobody;
+    only = p;
+  }
+  return only;
+}
+
+// Whom the same and the paragraph before name twice or more by that surname, each time with more than it ("President
+// Karl Holt … President Holt … Holt testified"), and nobody else of it; nobody where there is none.
+std::size_t People::named_again(std::size_t mention) const {
+  const Mention& m = mentions_[mention];
+  if (m.name.full() || !m.title.empty() || m.headline) return nobody;
+  constexpr std::size_t far = 20;  // sentences
+  std::size_t times = 0, found = nobody, paragraphs = 0, from = m.bytes.begin;
+  for (std::size_t i = mention; i-- > 0;) {
+    const Mention& before = mentions_[i];
+    const std::string_view between = slice(text_, {before.bytes.end, from});
+    for (std::size_t at = between.find('\n'); at != std::string_view::npos; at = between.find('\n', at))
+      ++paragraphs, at = std::min(between.find_first_not_of("\n ", at), between.size());
+    from = before.bytes.begin;
+    if (paragraphs > 1 || before.headline || before.sentence + far < m.sentence) break;
+    if (last_word(before.name.surname()) != last_word(m.name.surname())) continue;
+    if (of_[i] == nobody || (found != nobody && of_[i] != found)) return nobody;
+    if (!before.name.full() && before.title.empty()) continue;
+    found = of_[i], ++times;
+  }
+  return times > 1 ? found : nobody;
+}
+
 void People::add_short(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t just = just_named(mention);
@@ -358,6 +401,10 @@ void People::add_short(std::size_t mention) {
     if (const std::size_t other = goes_on(mention, known); other != nobody) known = other;
   if (known != nobody)
     if (const std::size_t other = namesake_of_more(mention, known); other != nobody) known = other;
+  if (known != nobody)
+    if (const std::size_t other = of_title(mention, known); other != nobody) known = other;
+  if (known != nobody && known != just)
+    if (const std::size_t other = named_again(mention); other != nobody) known = other;
   if (known != nobody) return join(mention, known);
   if (const std::size_t meant = misspelt(m.name); meant != nobody) return join(mention, meant);
   if (m.place != Mention::Place::inside || m.honorific) make(mention);

@@ -61,6 +61,8 @@ class People {
   void add_short(std::size_t mention);
   std::size_t just_named(std::size_t mention) const;
   std::size_t called_last(std::size_t mention) const;
+  std::size_t of_title(std::size_t mention, std::size_t found) const;
+  std::size_t named_again(std::size_t mention) const;
   std::size_t goes_on(std::size_t mention, std::size_t found) const;
   Gender told_after(std::size_t mention) const;
   std::size_t meant_by_pronoun(std::size_t mention, std::size_t found, std::size_t just) const;

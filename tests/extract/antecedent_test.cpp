@@ -417,3 +417,21 @@ TEST_CASE("she is the woman without a name who opens the sentence before") {
   CHECK(last(holt + "One woman left the hall. {source:She} {cue:said} {content:so}.") == "unnamed: One woman");
   CHECK(last(holt + "One man left the hall. {source:She} {cue:said} {content:so}.") == "person: Anna Holt");
 }
+
+TEST_CASE("a bare surname is whom this paragraph and the one before name twice with more than it") {
+  const std::string holts =
+      "Anna Holt ran for mayor. {source:Holt} {cue:said} {content:yes}. Holt left. Holt smiled.\n"
+      "It rained.\n";
+  const std::string paul = "Weber worked for President Paul Holt. He met President Holt in the fall.\n";
+  const std::string testified = "The order was withdrawn and {source:Holt} {cue:said} {content:so}.";
+  CHECK(last(holts + paul + testified).rfind("person: Paul Holt", 0) == 0);
+  CHECK(last(holts + paul + "Anna Holt left. It rained. It rained. " + testified) == "person: Anna Holt");
+  CHECK(last(holts + "Weber worked for President Paul Holt. It rained.\n" + testified) == "person: Anna Holt");
+}
+
+TEST_CASE("a title before a surname is of the one who has it before his full name") {
+  CHECK(last("Anna Holt ran for mayor. Holt left. Holt smiled. Weber worked for President Paul Holt. It rained. It "
+             "rained. "
+             "{source:President Holt} {cue:said} {content:so}.")
+            .rfind("person: Paul Holt", 0) == 0);
+}
