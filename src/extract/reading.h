@@ -148,6 +148,7 @@ class Reading {
   // reading_unnamed.cpp: somebody without a name.
   bool brings_in(At at) const;
   bool means_unnamed(At at, std::size_t found) const;
+  bool told_off(std::size_t person, std::size_t before) const;
   Named opened(std::size_t before, Gender gender) const;
   bool told_on(std::size_t from, std::size_t before, Gender gender) const;
   bool only_listed(std::size_t person, std::size_t before) const;

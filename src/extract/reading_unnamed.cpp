@@ -97,4 +97,24 @@ bool Reading::told_on(std::size_t from, std::size_t before, Gender gender) const
   return true;
 }
 
+// Whether the person was last meant far above, and a paragraph since then tells what another does: a pronoun does not
+// reach so far back.
+bool Reading::told_off(std::size_t person, std::size_t before) const {
+  constexpr std::size_t far = 5;  // sentences
+  const std::vector<Mention>& mentions = people_.mentions();
+  const std::size_t here = sentence_of(before), opens = first_of_paragraph(here);
+  bool another = false;
+  for (std::size_t i = first_mention(before); i-- > 0;) {
+    const Mention& m = mentions[i];
+    const std::size_t p = people_.of(i);
+    if (p == person) {
+      const auto since = [&](const Spoke& s) { return s.person == person && s.at > m.bytes.begin; };
+      return another && m.sentence + far <= here && std::none_of(spoke_.begin(), spoke_.end(), since);
+    }
+    another |= m.sentence < opens && p != nobody && people_.people[p].known && people_.people[p].person &&
+               is_subject(m) && acts(m);
+  }
+  return false;
+}
+
 }  // namespace onrecord

@@ -435,3 +435,10 @@ TEST_CASE("a title before a surname is of the one who has it before his full nam
              "{source:President Holt} {cue:said} {content:so}.")
             .rfind("person: Paul Holt", 0) == 0);
 }
+
+TEST_CASE("she is nobody of far above where paragraphs since tell of another") {
+  const std::string holt = "{source:Anna Holt} {cue:said} {content:yes}.\nIt rained. It rained. It rained.\n";
+  const std::string grabbed = "It rained. The tape showed a guard. {source:She} {cue:said} {content:so}.";
+  CHECK(last(holt + "Karl Weber left the hall.\n" + grabbed) == "person: ");
+  CHECK(last(holt + grabbed) == "person: Anna Holt");
+}
