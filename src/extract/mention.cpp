@@ -40,6 +40,7 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       someone_(grammar.alphabet().symbol("SOMEONE")),
       be_(grammar.alphabet().symbol("BE")),
       finite_(grammar.alphabet().members("FINITE")),
+      objects_(std::string(grammar.alphabet().members("NP")) + grammar.alphabet().symbol("WH")),
       verbs_(finite_ + std::string(grammar.alphabet().members("VGER")) +
              std::string(grammar.alphabet().members("VINF"))) {
   for (const std::string_view name : {"ROLES", "VBASE", "VS", "VPAST"}) doubtful_ += grammar.alphabet().symbol(name);
@@ -124,8 +125,15 @@ bool MentionFinder::is_somebody(const Clause& clause, std::size_t at) const {
   return phrase != clause.spans.end() && phrase->symbol == someone_;
 }
 
-// "Anna Deans", "Anna Price", but not "Young Presidents", "Gay Republicans" or "Will Want".
+// "Anna Deans", "Anna Price", but not "Young Presidents", "Gay Republicans" or "Will Want", nor the first words of
+// "Anna Asked Why Taxes Rise", where the verb has what it is about.
 bool MentionFinder::can_be_called(const Clause& clause, std::size_t first, std::size_t last) const {
+  const auto phrase = std::partition_point(clause.spans.begin(), clause.spans.end(),
+                                           [&](const Span& s) { return s.tokens.end <= last; });
+  const bool verb = phrase + 1 < clause.spans.end() && phrase->tokens.begin == last &&
+                    finite_.find(phrase->symbol) != std::string::npos &&
+                    objects_.find((phrase + 1)->symbol) != std::string::npos;
+  if (verb) return false;
   return !lexer_.value(clause.tokens[first].entry, given_).ends_with("weak") &&
          !lexer_.has(clause.tokens[last].entry, nation_);
 }

@@ -86,6 +86,7 @@ class MentionFinder {
       comma_, place_symbol_, bracket_, someone_, be_;
   std::string time_;                   // symbols of words before a month
   std::string finite_;                 // of verbs with a subject
+  std::string objects_;                // of what a verb is about
   std::string verbs_;                  // of all verbs
   std::string doubtful_;               // symbols of words that are surnames behind a sure first name only
   std::array<bool, 256> ambiguous_{};  // by symbol: of words that may be surnames as well
