@@ -243,7 +243,8 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   // "police chief Karl London" looks like a place
   const bool whole = m.name.full() && m.given && at.end == phrase.tokens.end;
   bool of_another = phrase.symbol != person_ && at.begin > phrase.tokens.begin && m.title.empty() && !whole;
-  for (std::size_t i = phrase.tokens.begin; i < at.begin; ++i) of_another |= tokens[i].symbol == of_;
+  if (!(whole && holds_office_of(text, clause, {phrase.tokens.begin, at.begin})))
+    for (std::size_t i = phrase.tokens.begin; i < at.begin; ++i) of_another |= tokens[i].symbol == of_;
   const bool ends = at.end >= phrase.tokens.end || tokens[at.end].symbol == of_;
   // "Holt’s been told" is about Holt.
   const bool verb = span + 2 < clause.spans.size() && clause.spans[span + 1].symbol == possessive_ &&
@@ -258,6 +259,20 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   // "Young Holt supporters" begins with no name, if there is another Holt.
   m.plain |= m.place == Mention::Place::inside && at.begin == 0 && m.name.full() &&
              lexer_.value(tokens[at.begin].entry, given_).ends_with("weak");
+}
+
+// Whether the name behind those tokens is whoever holds that office: "Minister of Labor Jana Berg", but not "Secretary
+// of Minister Jana Berg".
+bool MentionFinder::holds_office_of(std::string_view text, const Clause& clause, Range before) const {
+  const std::vector<Token>& tokens = clause.tokens;
+  if (before.size() < 3 || !is_office(tokens[before.begin])) return false;
+  std::size_t last = before.end - 1;
+  while (last > before.begin && tokens[last].symbol == title_symbol_) --last;
+  return upper(text[tokens[last].range.begin]) && tokens[last].symbol != of_ &&
+         !lexer_.has(tokens[last].entry, role_) &&
+         std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(before.begin),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                     [&](const Token& token) { return token.symbol == of_; });
 }
 
 // Whether those tokens are the name of a person by the rules.

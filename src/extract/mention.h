@@ -76,6 +76,7 @@ class MentionFinder {
   void place(std::string_view text, const Clause& clause, Range tokens, std::size_t& span, Mention& mention) const;
   std::size_t run_begin(std::string_view text, const Clause& clause, Range run) const;
   bool named_like_place(std::string_view text, const Clause& clause, Range run) const;
+  bool holds_office_of(std::string_view text, const Clause& clause, Range before) const;
   bool phrase_is_name(const Clause& clause, Range tokens) const;
   std::size_t run_end(std::string_view text, const Clause& clause, std::size_t at) const;
 

@@ -493,6 +493,14 @@ TEST_CASE("a role is of one, and has its whole name") {
             .rfind("person: Anna Holt", 0) == 0);
 }
 
+TEST_CASE("the name behind an office with all its words is whoever holds it") {
+  CHECK(last("{source:Minister of Labor Jana Berg} said {content:so}.") == "person: Jana Berg [Minister of Labor]");
+  CHECK(last("{source:Majority Leader of the House Jana Berg} said {content:so}.") ==
+        "person: Jana Berg [Majority Leader of the House]");
+  CHECK(last("{source:Speaker of the House Rep. Karl Holt} said {content:so}.").starts_with("person: Karl Holt ["));
+  CHECK_FALSE(last("{source:Secretary of Minister Jana Berg} said {content:so}.").starts_with("person: Jana Berg"));
+}
+
 TEST_CASE("a name has no verb in it") {
   CHECK(last("Zeb Marsh came. They cheered after Telling Zeb Marsh to go. {source:Marsh} said {content:so}.") ==
         "person: Zeb Marsh");
@@ -500,6 +508,8 @@ TEST_CASE("a name has no verb in it") {
         "person: Karl Weber");
   CHECK(last("{source:Anna Deans, the head of the union,} said {content:so}.") ==
         "person: Anna Deans [head of the union]");
+  CHECK(last("Zoe Marsh came. {source:Zoe} Questioned {content:Why Union Leaders Got The Money}.") ==
+        "person: Zoe Marsh");
   CHECK(last("Paul Weber came. Karl Holt’s been saying that Weber is weak. {source:He} said {content:so}.") ==
         "person: Karl Holt");
 }
