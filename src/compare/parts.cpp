@@ -64,6 +64,10 @@ Subject subject_of(const Position& p, Range words) {
 // claim of what it has for object.
 bool Reader::has_predicate(const Position& p) const {
   if (p.side.text.find('?') != std::string::npos) return false;  // a question claims nothing
+  std::size_t begin = 0;
+  while (p.words[begin++].symbol != bar_) continue;
+  const bool answers = p.side.text.starts_with("to ") && charge_in(p, begin + 1) > 0;  // "responded | to claims that …"
+  if (answers) return false;
   const auto takes_stand = [](const Mark& m) {
     return m.in_cue && (m.effect == Effect::support || m.effect == Effect::oppose || m.effect == Effect::deny ||
                         m.effect == Effect::confirm);

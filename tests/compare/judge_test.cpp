@@ -94,6 +94,15 @@ TEST_CASE("a contested claim is answered within one article") {
   CHECK(relation(claim, said("Tomas Osei", "it had no medical use whatsoever", "said", "two")) == "none");
 }
 
+TEST_CASE("who responds to an accusation does not make it") {
+  const Side denial = said("Ines Keller", "a Gazette story about her claim that she’d been offered a full scholarship",
+                           "refuted", "one");
+  const std::string accusation =
+      "accusations that she exaggerated details of her life story, from claiming she was offered a full scholarship";
+  CHECK(relation(said("Ines Keller", accusation, "voiced", "one"), denial) == "contradict denied-confirmed");
+  CHECK(relation(said("Ines Keller", "to " + accusation, "responded", "one"), denial) == "none");
+}
+
 TEST_CASE("who turns down what another charges contradicts it, with no word in common") {
   const Side charge = said("Ines Keller", "Osei of taking money from the harbour", "accused", "one");
   CHECK(relation(charge, said("Tomas Osei", "the allegations", "denied", "one")) == "contradict accused-denied");
