@@ -43,9 +43,10 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       objects_(std::string(grammar.alphabet().members("NP")) + grammar.alphabet().symbol("WH")),
       verbs_(finite_ + std::string(grammar.alphabet().members("VGER")) +
              std::string(grammar.alphabet().members("VINF"))) {
-  for (const std::string_view name : {"ROLES", "VBASE", "VS", "VPAST"}) doubtful_ += grammar.alphabet().symbol(name);
-  for (const std::string_view name :
-       {"PLACE", "ROLE", "ROLES", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS", "VBASE", "VS", "VPAST"})
+  for (const std::string_view name : {"ROLES", "VBASE", "VS", "VPAST", "DOC"})
+    doubtful_ += grammar.alphabet().symbol(name);
+  for (const std::string_view name : {"PLACE", "ROLE", "ROLES", "NATION", "TITLE", "ORG", "NOUN", "ADJ", "NBASE", "NS",
+                                      "VBASE", "VS", "VPAST", "DOC"})
     ambiguous_[static_cast<unsigned char>(grammar.alphabet().symbol(name))] = true;
 }
 

@@ -56,6 +56,8 @@ TEST_CASE("who a name means is settled over the whole article") {
 }
 
 TEST_CASE("a name may hold a word that is another thing besides") {
+  CHECK(last("Anna Song, a doctor, came. {source:Song} said {content:no}.") == "person: Anna Song [doctor]");
+  CHECK(last("Anna Song wrote a song. {source:The song} said {content:no}.") != "person: Anna Song");
   CHECK(last("Anna London Holt came. {source:Holt} said {content:no}.") == "person: Anna London Holt");
   CHECK(last("{source:J. Dane Holt} said {content:no}.") == "person: J. Dane Holt");
   CHECK(last("{source:Former Marine Karl “Fox” Weber} said {content:no}.") ==
