@@ -64,9 +64,8 @@ Subject subject_of(const Position& p, Range words) {
 // claim of what it has for object.
 bool Reader::has_predicate(const Position& p) const {
   if (p.side.text.find('?') != std::string::npos) return false;  // a question claims nothing
-  std::size_t begin = 0;
-  while (p.words[begin++].symbol != bar_) continue;
-  const bool answers = p.side.text.starts_with("to ") && charge_in(p, begin + 1) > 0;  // "responded | to claims that …"
+  // "responded | to claims that …"
+  const bool answers = p.side.text.starts_with("to ") && charge_in(p, bar_of(p) + 2) > 0;
   if (answers) return false;
   const auto takes_stand = [](const Mark& m) {
     return m.in_cue && (m.effect == Effect::support || m.effect == Effect::oppose || m.effect == Effect::deny ||
@@ -82,8 +81,7 @@ bool Reader::has_predicate(const Position& p) const {
 // "he knew nothing", "I will stay"; not "he said that others knew", "he left and others stayed", nor "she favors the
 // levy", where the object counts.
 bool Reader::is_of_speaker(const Position& p) const {
-  std::size_t i = 0;
-  while (p.words[i++].symbol != bar_) continue;
+  std::size_t i = bar_of(p) + 1;
   while (i < p.words.size() && (p.words[i].symbol == that_ || p.words[i].stem == 0)) ++i;
   if (i == p.words.size()) return false;
   if (!p.words[i].personal) return false;
@@ -114,8 +112,7 @@ Reply Reader::reply_of(const Position& p, std::string& to) const {
     return m.sign > 0 && (m.effect == Effect::falsify || (m.effect == Effect::blame && labels(p)));
   };
   if (std::none_of(p.marks.begin(), p.marks.end(), turns_down)) return Reply::none;
-  std::size_t begin = 0;
-  while (p.words[begin++].symbol != bar_) continue;
+  const std::size_t begin = bar_of(p) + 1;
   const std::size_t charge = charge_in(p, begin);
   if (charge == 0) return Reply::none;
   // The hearer knows which: "the charges", "Keller's claim"; "a report that …" tells it.
@@ -209,8 +206,7 @@ bool Reader::opens_claim(const Position& p, std::size_t i) const {
 }
 
 void Reader::divide(Position& p) const {
-  std::size_t begin = 0;
-  while (p.words[begin++].symbol != bar_) continue;
+  std::size_t begin = bar_of(p) + 1;
   p.parts.push_back(part(p, {begin, p.words.size()}));
   const std::string& text = p.side.text;
   p.headline = text.size() < longest_headline && !text.empty() &&

@@ -139,7 +139,7 @@ void Reader::mark(Position& p) const {
   std::string symbols;
   symbols.reserve(p.words.size());
   for (const Word& w : p.words) symbols += w.symbol;
-  const std::size_t bar = symbols.find(bar_);
+  const std::size_t bar = bar_of(p);
   // Where the first clause inside another opens: a conjunction, "that", "to".
   const auto opening = [&](std::size_t from) {
     while (from < p.words.size() && p.words[from].symbol != that_ && p.words[from].symbol != to_ &&
@@ -207,8 +207,7 @@ void Reader::reach(Position& p, const Mark& mark, std::string_view scope) const 
     p.sign[i] = -p.sign[i];
     p.turns[i] ^= turn;
   };
-  std::size_t bar = 0;
-  while (p.words[bar].symbol != bar_) ++bar;
+  const std::size_t bar = bar_of(p);
   // "denies | any fault and says that …": what the second verb says is not denied.
   const bool clause = bar + 1 < p.words.size() && p.words[bar + 1].symbol == that_;
   if (mark.in_cue)

@@ -117,6 +117,13 @@ struct Position {
   std::vector<Part> parts;  // the whole; then, where there are several, its sentences
 };
 
+// The bar between the cue's words, which come first, and the text's: the first word that is not the cue's.
+inline std::size_t bar_of(const Position& p) {
+  std::size_t i = 0;
+  while (i < p.words.size() && p.words[i].at.where == Shown::Where::cue) ++i;
+  return i;
+}
+
 // Makes positions. Thread-safe.
 class Reader {
  public:

@@ -43,9 +43,8 @@ inline bool is_and(const Position& p, std::size_t i) {
 
 // "called | the levy a disgrace".
 inline bool labels(const Position& p) {
-  for (std::size_t i = 0; i + 1 < p.words.size() && p.words[i].at.where == Shown::Where::cue; ++i)
-    if (p.words[i].is(Trait::labels) && p.words[i + 1].at.where == Shown::Where::text) return true;
-  return false;
+  const std::size_t bar = bar_of(p);
+  return bar > 0 && p.words[bar - 1].is(Trait::labels);
 }
 
 }  // namespace onrecord

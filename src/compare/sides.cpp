@@ -33,8 +33,7 @@ bool is_short_s(const Seen& side, const Word& w) {
 // Keller.
 bool has_own_stand(const Seen& side, const std::vector<std::pair<const Content*, const Content*>>& shared) {
   const std::vector<Word>& words = side.position.words;
-  std::size_t bar = 0;
-  while (bar < side.position.stands_at && words[bar].at.where == Shown::Where::cue) ++bar;
+  const std::size_t bar = bar_of(side.position);
   for (std::size_t i = bar; i < side.position.stands_at; ++i) {
     const Word& w = words[i];
     // "90 percent support for it", "a majority backs it": others do.

@@ -100,8 +100,7 @@ void Reader::stand(Position& p, const Mark& mark, const std::vector<bool>& objec
 
 // Notes topics that are called good or bad: "the levy is a disaster", "called | the levy a disgrace".
 void Reader::value(Position& p) const {
-  std::size_t bar = 0;
-  while (p.words[bar].symbol != bar_) ++bar;
+  const std::size_t bar = bar_of(p);
   if (!p.stands.empty()) return;
   const auto words = [&](Range r) { return slice(p.side.text, r); };
   for (const Match& match : topic_.each(p.side.text, words)) {
