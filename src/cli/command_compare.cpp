@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <boost/program_options/value_semantic.hpp>
+#include <iterator>
 
 #include "cli/camps.h"
 #include "cli/commands.h"
@@ -18,6 +19,7 @@ namespace po = boost::program_options;
 namespace {
 
 constexpr std::size_t topics_shown = 20;
+constexpr std::size_t others_shown = 20;  // statements in no topic; of more, their number
 
 void compare_options(OptionTable& table) {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
@@ -138,6 +140,31 @@ bool is_shared(const Compared& compared, const Topic& topic) {
   return compared.people.size() == 1 ? first > 1 : first > 0 && first < topic.members.size();
 }
 
+std::vector<Topic> shared_topics(const Compared& compared) {
+  std::vector<Topic> out;
+  std::copy_if(compared.topics.begin(), compared.topics.end(), std::back_inserter(out),
+               [&](const Topic& topic) { return is_shared(compared, topic); });
+  return out;
+}
+
+// The statements that are in none of the topics.
+Topic others_of(const Compared& compared, const std::vector<Topic>& topics) {
+  std::vector<bool> grouped(compared.records.size(), false);
+  for (const Topic& topic : topics)
+    for (const std::size_t member : topic.members) grouped[member] = true;
+  Topic out{"Other statements", {}};
+  for (std::size_t i = 0; i < grouped.size(); ++i)
+    if (!grouped[i]) out.members.push_back(i);
+  return out;
+}
+
+std::string others_text(const Compared& compared, const Topic& others, const Terminal& terminal) {
+  if (others.members.empty()) return "";
+  if (others.members.size() > others_shown)
+    return std::to_string(others.members.size()) + " more statements share no topic; narrow them with --about WORDS.\n";
+  return styled(others.name, Style::bold, terminal) + "\n" + layout(topic_table(compared, others), terminal) + "\n";
+}
+
 std::string report(const Compared& compared, const Terminal& terminal) {
   std::string out;
   for (const PersonRow& person : compared.people) {
@@ -151,22 +178,18 @@ std::string report(const Compared& compared, const Terminal& terminal) {
   out += pairs_text(compared, conflicts_of(compared, false), "CONFLICTS", Style::red, terminal);
   out += pairs_text(compared, compared.updates, "UPDATED", Style::yellow, terminal);
   out += pairs_text(compared, compared.agreements, "AGREEMENT", Style::green, terminal);
-  std::size_t shown = 0, shared = 0;
-  for (const Topic& topic : compared.topics) {
-    if (!is_shared(compared, topic)) continue;
-    if (++shared <= topics_shown) out += topic_text(compared, topic, terminal), ++shown;
-  }
-  if (shared == 0) out += "They have no topic in common that is named by the same words.\n";
-  if (shared > shown) out += std::to_string(shared - shown) + " more topics; narrow them with --about WORDS.\n";
-  return out;
+  const std::vector<Topic> shared = shared_topics(compared);
+  for (std::size_t i = 0; i < std::min(shared.size(), topics_shown); ++i)
+    out += topic_text(compared, shared[i], terminal);
+  if (shared.empty()) out += "They have no topic in common that is named by the same words.\n\n";
+  if (shared.size() > topics_shown)
+    out += std::to_string(shared.size() - topics_shown) + " more topics; narrow them with --about WORDS.\n";
+  return out + others_text(compared, others_of(compared, shared), terminal);
 }
 
 Json whole_json(const Compared& compared) {
-  Json out{{"people", Json::array()},
-           {"conflicts", Json::array()},
-           {"updates", Json::array()},
-           {"agreements", Json::array()},
-           {"topics", Json::array()}};
+  Json out{{"people", Json::array()},     {"conflicts", Json::array()}, {"updates", Json::array()},
+           {"agreements", Json::array()}, {"topics", Json::array()},    {"others", Json::array()}};
   for (const PersonRow& person : compared.people) out["people"].push_back({{"id", person.id}, {"name", person.name}});
   for (const JudgedPair& pair : compared.conflicts) out["conflicts"].push_back(pair_json(compared.records, pair));
   for (const JudgedPair& pair : compared.updates) out["updates"].push_back(pair_json(compared.records, pair));
@@ -177,6 +200,8 @@ Json whole_json(const Compared& compared) {
     out["topics"].push_back(
         {{"name", topic.name}, {"over_time", change_json(compared, topic)}, {"statements", std::move(members)}});
   }
+  for (const std::size_t other : others_of(compared, compared.topics).members)
+    out["others"].push_back(side_json(compared.records[other], {}));
   return out;
 }
 

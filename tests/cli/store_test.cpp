@@ -329,6 +329,29 @@ TEST_CASE("compare says of one person when a topic changed, and when it did not"
              Contains("No change found from 2017-03-02 to 2018-01-05."));
 }
 
+TEST_CASE("compare shows every statement that it counts, or says how many it leaves out") {
+  const Program onrecord;
+  onrecord.folder.write("a.txt",
+                        "Title: Levy\nPublished: 2016-10-07\n\n“I oppose the port levy,” Mayor Anna Keller said.\n\n"
+                        "“I want no port levy,” Keller said.\n\n“The levy is ten crowns,” Keller said.\n");
+  good(onrecord({"log", "a.txt"}));
+  CHECK_THAT(good(onrecord({"compare", "Keller"})), Contains("Anna Keller, 3 statements\n") &&
+                                                        Contains("\nOther statements\n") &&
+                                                        Contains("“The levy is ten crowns,”"));
+  const Json whole = Json::parse(good(onrecord({"compare", "Keller", "--json"})));
+  CHECK(whole["topics"].size() == 1);
+  CHECK(whole["others"].size() == 1);
+  std::string likes = "“I like zebras,” Mayor Anna Keller said.\n";
+  for (const char* thing :
+       {"apples", "boats", "clocks", "doors", "eggs",  "fields", "gates",  "horses", "inns",  "jars",
+        "kites",  "lamps", "maps",   "nets",  "ovens", "pears",  "quills", "roofs",  "ships", "tents"})
+    likes += "\n“I like " + std::string(thing) + ",” Keller said.\n";
+  onrecord.folder.write("b.txt", likes);
+  good(onrecord({"log", "b.txt"}));
+  CHECK_THAT(good(onrecord({"compare", "Keller"})),
+             Contains("\n22 more statements share no topic; narrow them with --about WORDS.\n"));
+}
+
 TEST_CASE("conflicts are narrowed by person, words, days and number") {
   const Filled onrecord;
   CHECK(lines(good(onrecord({"conflicts", "--speaker", "Keller", "--about", "fuel", "--limit", "1", "--jsonl"}))) == 1);
