@@ -26,13 +26,6 @@ constexpr std::array<KeyName, 9> known_keys{{{"title", Key::title},
 
 constexpr std::size_t longest_key = 30;
 
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 void take(Header& header, Key key, std::string_view value) {
   const auto keep = [&](std::optional<std::string>& field) {
     if (!field && !value.empty()) field = std::string(value);

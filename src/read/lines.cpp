@@ -35,6 +35,13 @@ Range trim(std::string_view text, Range range) {
   return range;
 }
 
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
 std::size_t line_number(std::string_view text, std::size_t at) {
   std::size_t number = 1;
   for (Range line = line_at(text, 0); after(text, line) <= at && line.end < text.size(); ++number)

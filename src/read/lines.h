@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "core/range.h"
@@ -16,6 +17,9 @@ std::size_t after(std::string_view text, Range line);
 
 // The range without white space (and byte order mark) at either end; empty for a blank line.
 Range trim(std::string_view text, Range range);
+
+// The text with a to z for A to Z; other letters stay.
+std::string lower(std::string_view text);
 
 // The number of the line that holds byte `at`, from 1.
 std::size_t line_number(std::string_view text, std::size_t at);

@@ -55,12 +55,6 @@ std::vector<Row> rows_of(std::string_view bytes) {
   return rows;
 }
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-  return text;
-}
-
 // The headings that mean a column of ours.
 const std::map<std::string, std::string> headings{{"name", "name"},
                                                   {"other_names", "other_names"},

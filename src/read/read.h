@@ -23,7 +23,8 @@ struct Metadata {
 // unknown. Offsets count in the file itself: nothing is cut from Article::text.
 //
 // Paragraphs are divided by line breaks (LF or CRLF). Header lines belong to
-// none. Throws Error for binary data (a NUL byte in the first 8 kB with many
+// none. Throws Error for a file that begins as a web page, a feed, a PDF or an
+// office file does, and for binary data (a NUL byte in the first 8 kB with many
 // more control bytes), naming the file and the next step; repairs and reports
 // single NUL and invalid bytes.
 Article read_text(std::string_view bytes, std::string file, const Metadata& given);

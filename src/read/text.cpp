@@ -1,5 +1,6 @@
 // Plain text.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/error.h"
@@ -22,11 +23,27 @@ std::string plural(std::size_t count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
+// How a file of another format begins, in small letters, and what it is.
+struct Format {
+  std::string_view start, what;
+};
+constexpr std::array<Format, 8> formats{{{"<!doctype", "a web page"},
+                                         {"<html", "a web page"},
+                                         {"<?xml", "an XML page or feed"},
+                                         {"<rss", "a feed"},
+                                         {"<feed", "a feed"},
+                                         {"{\\rtf", "a word processor's file (RTF)"},
+                                         {"%pdf-", "a PDF"},
+                                         {"pk\x03\x04", "a ZIP or office file (DOCX, ODT)"}}};
+constexpr std::size_t longest_start = 16;  // bytes; no format's is longer
+
 void refuse_known_formats(std::string_view bytes, const std::string& file) {
-  if (bytes.starts_with("%PDF-"))
-    throw Error(file + ": this is a PDF, not plain text; turn it into text first (pdftotext)");
-  if (bytes.starts_with("PK\x03\x04"))
-    throw Error(file + ": this is a ZIP or office file, not plain text; save the article as plain text");
+  const std::size_t begin = std::min(bytes.find_first_not_of(" \t\r\n\f\xEF\xBB\xBF"), bytes.size());
+  const std::string start = lower(bytes.substr(begin, longest_start));
+  for (const Format& format : formats)
+    if (start.starts_with(format.start))
+      throw Error(file + ": this is " + std::string(format.what) +
+                  ", not plain text; save the article's text as a .txt file and give that");
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
     throw Error(file + ": this is UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8)");
 }

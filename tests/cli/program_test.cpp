@@ -187,7 +187,9 @@ TEST_CASE("an input that cannot be read is one line, and stops no other") {
   folder.write("rubbish.txt", rubbish);
   check_bad(onrecord, "rubbish.txt", "save the article as plain text");
   folder.write("word.txt", "PK\x03\x04 and so on");
-  check_bad(onrecord, "word.txt", "save the article as plain text");
+  check_bad(onrecord, "word.txt", "this is a ZIP or office file (DOCX, ODT)");
+  folder.write("page.html", "<!DOCTYPE html>\n<html><body><p>“No,” Mayor Keller said.</p></body></html>\n");
+  check_bad(onrecord, "page.html", "this is a web page, not plain text; save the article's text as a .txt file");
 }
 
 TEST_CASE("what is repaired in reading is told in one line, and the article is used") {

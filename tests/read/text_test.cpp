@@ -153,11 +153,34 @@ TEST_CASE("what is not text is refused with the file's name and the next step") 
   std::string rubbish;
   for (int i = 0; i < 3000; ++i) rubbish += static_cast<char>((i * 7919 + i / 256 * 31) % 256);
   CHECK_THROWS_WITH(read(rubbish, "x.bin"), Contains("x.bin") && Contains("plain text"));
-  CHECK_THROWS_WITH(read("%PDF-1.7\nabc", "x.pdf"), Contains("pdftotext"));
   CHECK_THROWS_WITH(read(std::string("\xFF\xFEH\0i\0", 6), "x.txt"), Contains("UTF-16"));
   CHECK_THROWS_WITH(read("", "x.txt"), Contains("no text"));
   CHECK_THROWS_WITH(read(" \n\n", "x.txt"), Contains("no text"));
   CHECK_THROWS_WITH(read("Title: A\n\n", "x.txt"), Contains("no text"));
+}
+
+TEST_CASE("a file of another format is refused with what it is, the file's name and the next step") {
+  const auto refused = [](const std::string& bytes, const std::string& what) {
+    CHECK_THROWS_WITH(read(bytes, "x.html"), "x.html: this is " + what +
+                                                 ", not plain text; save the article's text as a .txt file and give "
+                                                 "that");
+  };
+  refused("<!DOCTYPE html>\n<p>" + body, "a web page");
+  refused("<HTML lang=\"en\">" + body, "a web page");
+  refused("\xEF\xBB\xBF \r\n\t<html>" + body, "a web page");
+  refused("<?xml version=\"1.0\"?>" + body, "an XML page or feed");
+  refused("<rss version=\"2.0\">" + body, "a feed");
+  refused("<feed xmlns=\"http://www.w3.org/2005/Atom\">" + body, "a feed");
+  refused("%PDF-1.7\nabc", "a PDF");
+  refused("PK\x03\x04 and so on", "a ZIP or office file (DOCX, ODT)");
+  refused("{\\rtf1\\ansi " + body + "}", "a word processor's file (RTF)");
+}
+
+TEST_CASE("a text with a tag or a sign of markup in it is read as it stands") {
+  CHECK(paragraphs(read("<3 is how she signs.\n")) == "B:<3 is how she signs.");
+  CHECK(paragraphs(read("<b>Holm</b> is open.\n")) == "B:<b>Holm</b> is open.");
+  CHECK(paragraphs(read("He wrote <html> first.\n<!doctype html> came later.\n")) ==
+        "B:He wrote <html> first.|B:<!doctype html> came later.");
 }
 
 TEST_CASE("a quotation that is never closed is reported with its line") {
