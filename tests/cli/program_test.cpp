@@ -221,6 +221,15 @@ TEST_CASE("a broken rule file is named with line and column") {
   CHECK_THAT(none.err, Contains("nowhere"));
 }
 
+TEST_CASE("the rule that the README shows can be used as it stands") {
+  const Program onrecord;
+  const Run run =
+      onrecord.shell("mkdir own; sed -n '/^```toml/,/^```/{/^```/!p}' '" ONRECORD_SOURCE_DIR
+                     "/README.md' >own/mine.toml; \"$ONRECORD\" rules check own; \"$ONRECORD\" rules list --rules own");
+  CHECK(run.err.empty());
+  CHECK_THAT(run.out, Contains(", all hold\n") && Contains("own/mine.toml:4"));
+}
+
 TEST_CASE("a full disk under standard output is an error, a closed pipe is not") {
   const Program onrecord;
   onrecord.folder.write("a.txt", bridge);
