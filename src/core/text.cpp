@@ -65,6 +65,15 @@ Repaired repair_utf8(std::string_view bytes) {
   return out;
 }
 
+bool has_word(std::string_view text, std::string_view word) {
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && ((text[i] >= 'a' && text[i] <= 'z') || (text[i] >= 'A' && text[i] <= 'Z'));
+  };
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
+    if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
+  return false;
+}
+
 CodePoints::CodePoints(std::string_view text) : text_(text) {
   every64_.reserve(text.size() / 64 + 1);
   std::size_t count = 0, i = 0;

@@ -39,6 +39,9 @@ inline std::size_t first_of(std::string_view text, std::string_view signs, std::
   return at;
 }
 
+// Whether the word stands in the text, with no letter of ASCII beside it.
+bool has_word(std::string_view text, std::string_view word);
+
 // Turns byte offsets of one valid UTF-8 text into code point offsets.
 // Construction is one pass; a lookup costs at most 64 bytes of counting.
 class CodePoints {

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string>
+#include <unordered_set>
+
+#include "core/text.h"
 
 namespace onrecord {
 namespace {
@@ -83,6 +87,37 @@ bool stands_alone(std::string_view text, const Quoted& q, std::size_t sentence_b
   return i == sentence_begin || text[i - 1] == ',' || text[i - 1] == ':';
 }
 
+using Names = std::unordered_set<std::string_view>;
+
+// The words that are names by their capitals in the sentences that are no headlines.
+Names names_outside(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<bool>& headline) {
+  Names names;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (headline[i]) continue;
+    const std::size_t first = i;
+    while (i + 1 < sentences.size() && !headline[i + 1]) ++i;
+    names.merge(Lexer::names_in(slice(text, {sentences[first].range.begin, sentences[i].range.end})));
+  }
+  return names;
+}
+
+// Those of the names that stand in the headline, and that the text never writes small.
+Names names_among(std::string_view text, Range headline, const Names& names) {
+  Names out;
+  for (std::size_t at = headline.begin; at < headline.end;) {
+    std::size_t end = at;
+    while (end < headline.end && letter(text[end])) ++end;
+    const auto known = names.find(slice(text, {at, end}));
+    if (known != names.end()) {
+      std::string small(*known);
+      small[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(small[0])));
+      if (!has_word(text, small)) out.insert(*known);
+    }
+    at = end + 1;
+  }
+  return out;
+}
+
 }  // namespace
 
 Parser::Parser(const Grammar& grammar)
@@ -136,11 +171,10 @@ std::vector<Lexer::Opaque> Parser::opaque(std::string_view text, const Sentence&
   return out;
 }
 
-Clause Parser::cut(std::string_view text, const Sentence& sentence, const Names& names) const {
+Clause Parser::cut(std::string_view text, const Sentence& sentence, const Lexer::Casing& casing) const {
   Clause clause;
   clause.title = sentence.title;
-  clause.tokens =
-      lexer_.tokens(text, sentence.range, opaque(text, sentence), {!title_case(slice(text, sentence.range)), &names});
+  clause.tokens = lexer_.tokens(text, sentence.range, opaque(text, sentence), casing);
   clause.spans.reserve(clause.tokens.size());
   clause.symbols.reserve(clause.tokens.size());
   for (std::size_t i = 0; i < clause.tokens.size(); ++i) {
@@ -182,10 +216,15 @@ std::vector<std::vector<Clause>> Parser::parse(const std::vector<Split>& article
                                                std::vector<Reduction>* trace) const {
   std::vector<std::vector<Clause>> out;
   for (const auto& [text, sentences] : articles) {
-    const Names names = Lexer::names_in(text);
+    std::vector<bool> headline;
+    for (const Sentence& sentence : sentences) headline.push_back(title_case(slice(text, sentence.range)));
+    const Names names = names_outside(text, sentences, headline);
     std::vector<Clause>& clauses = out.emplace_back();
     clauses.reserve(sentences.size());
-    for (const Sentence& sentence : sentences) clauses.push_back(cut(text, sentence, names));
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      const Names own = headline[s] ? names_among(text, sentences[s].range, names) : Names();
+      clauses.push_back(cut(text, sentences[s], {!headline[s], headline[s] ? &own : &names}));
+    }
   }
   for (int pass = 1; pass <= phrases_.passes(); ++pass)
     for (std::size_t i = 0; i < articles.size(); ++i)

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "extract/sentence.h"
@@ -52,9 +51,8 @@ class Parser {
                             std::vector<Reduction>* trace = nullptr) const;
 
  private:
-  using Names = std::unordered_set<std::string_view>;
   std::vector<Lexer::Opaque> opaque(std::string_view text, const Sentence& sentence) const;
-  Clause cut(std::string_view text, const Sentence& sentence, const Names& names) const;
+  Clause cut(std::string_view text, const Sentence& sentence, const Lexer::Casing& casing) const;
   void reduce(std::string_view text, int pass, Clause& clause, std::vector<Reduction>* trace) const;
 
   const Lexer& lexer_;

@@ -35,6 +35,7 @@ MentionFinder::MentionFinder(const Grammar& grammar)
       determiner_(grammar.alphabet().symbol("DET")),
       dash_(grammar.alphabet().symbol("DASH")),
       comma_(grammar.alphabet().symbol("COMMA")),
+      colon_(grammar.alphabet().symbol("COLON")),
       place_symbol_(grammar.alphabet().symbol("PLACE")),
       bracket_(grammar.alphabet().symbol("BRACKET")),
       someone_(grammar.alphabet().symbol("SOMEONE")),
@@ -229,8 +230,12 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   m.plain_end = tokens[at.end - 1].entry != 0 && tokens[at.end - 1].symbol != given_name_;
   m.thing_end = lexer_.has(tokens[at.end - 1].entry, ending_);
   m.gender = weak ? Gender::unknown : gender(tokens[at.begin]);
-  if (at.begin > 0 && (tokens[at.begin - 1].symbol == title_symbol_ ||
-                       (tokens[at.begin - 1].symbol == given_name_ && is_office(tokens[at.begin - 1])))) {
+  const bool titled = at.begin > 0 && (tokens[at.begin - 1].symbol == title_symbol_ ||
+                                       (tokens[at.begin - 1].symbol == given_name_ && is_office(tokens[at.begin - 1])));
+  // "Delegate Count:" is what a text is about.
+  const bool label =
+      at.begin == 1 && m.plain && !m.name.full() && at.end < tokens.size() && tokens[at.end].symbol == colon_;
+  if (titled && !label) {
     const Token& title = tokens[at.begin - 1];
     m.title = title.range;
     m.honorific = is_honorific(title);

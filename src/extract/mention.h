@@ -84,7 +84,7 @@ class MentionFinder {
   Names names_;
   Tag given_, title_, role_, month_, pointer_, ending_, member_, says_, nation_, fellow_;
   char given_name_, capital_, particle_, fragment_, possessive_, title_symbol_, person_, of_, determiner_, dash_,
-      comma_, place_symbol_, bracket_, someone_, be_;
+      comma_, colon_, place_symbol_, bracket_, someone_, be_;
   std::string time_;                   // symbols of words before a month
   std::string finite_;                 // of verbs with a subject
   std::string objects_;                // of what a verb is about

@@ -292,9 +292,10 @@ Named Reading::by_head(At at, Range source) {
     return who({at.sentence, at.span - 2});
   if (symbol == parts_.person && at.span == 0 && behind_dateline(at.sentence) > 0) return {};
   if (symbol == parts_.person) {
-    if (parts_.is_rank(words(span(at).bytes)))
-      return words(source) == words(span(at).bytes) ? someone(at, source) : body(at, source);  // "Justice and Trade"
     const Token& last = clauses_[at.sentence].tokens[span(at).tokens.end - 1];  // "the Anna Holt Foundation"
+    const bool role = span(at).tokens.size() == 1 && parts_.lexer.has(last.entry, parts_.role);
+    if (role || parts_.is_rank(words(span(at).bytes)))
+      return words(source) == words(span(at).bytes) ? someone(at, source) : body(at, source);  // "Justice and Trade"
     if (last.symbol == parts_.organization || parts_.lexer.has(last.entry, parts_.ending)) return body(at, source);
     return in_words(span(at).bytes, SpeakerKind::person);
   }

@@ -17,16 +17,6 @@ bool begins(std::string_view words, std::initializer_list<std::string_view> begi
 // Parties that nobody is of both.
 constexpr std::string_view rivals[][2]{{"democratic", "republican"}, {"labour", "conservative"}};
 
-// Whether the word stands in the text as a word of its own.
-bool has_word(std::string_view text, std::string_view word) {
-  const auto letter = [&](std::size_t i) {
-    return i < text.size() && std::isalpha(static_cast<unsigned char>(text[i]));
-  };
-  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1))
-    if ((at == 0 || !letter(at - 1)) && !letter(at + word.size())) return true;
-  return false;
-}
-
 }  // namespace
 
 // Whether the description cannot be the person's: it names him ("Holt’s spokesman"), or it is of another party or

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/text.h"
 #include "extract/reading.h"
 
 namespace onrecord {
@@ -133,6 +134,15 @@ void drop_namesake_bodies(std::string_view text, const Resolver::Parts& parts, s
   mentions.erase(std::remove_if(mentions.begin() + from, mentions.end(), is_body), mentions.end());
 }
 
+// Whether the word, which is a role besides, is one in this text: "Star Asked Actors" is no name where some are stars.
+bool is_role_here(std::string_view text, const Resolver::Parts& parts, std::string_view word) {
+  const std::uint32_t entry = parts.lexer.entry(word);
+  if (!parts.lexer.has(entry, parts.role) || !parts.lexer.value(entry, parts.given).ends_with("weak")) return false;
+  std::string small(word);
+  small[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(small[0])));
+  return has_word(text, small);
+}
+
 // "Justice vows to appeal": a word of rank alone is a name only where a name of more words has it: "Karl Dean".
 void drop_ranks(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
   MentionFinder::Surnames named;
@@ -144,7 +154,8 @@ void drop_ranks(std::string_view text, const Resolver::Parts& parts, std::vector
   }
   std::erase_if(mentions, [&](const Mention& m) {
     const std::string_view word = slice(text, m.bytes);
-    return m.name.words.size() == 1 && m.title.empty() && parts.is_rank(word) && named.count(word) == 0;
+    return m.name.words.size() == 1 && m.title.empty() && named.count(word) == 0 &&
+           (parts.is_rank(word) || is_role_here(text, parts, word));
   });
 }
 

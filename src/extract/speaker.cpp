@@ -54,6 +54,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       nation(lexer.tag("nationality")),
       title_tag(lexer.tag("title")),
       role(lexer.tag("role")),
+      given(lexer.tag("given")),
       kin(lexer.tag("kin")),
       called(lexer.tag("called")),
       desk(lexer.tag("desk")),

@@ -50,6 +50,7 @@ class Resolver {
     Tag nation;     // German, Democratic
     Tag title_tag;  // Senator, Mr.
     Tag role;       // mayor, spokeswoman
+    Tag given;      // Anna; weak: Star, seldom one
     Tag kin;        // husband, daughter: of one surname
     Tag called;     // known as: another name follows
     Tag desk;       // office: speaks for its owner

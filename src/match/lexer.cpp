@@ -209,7 +209,7 @@ class Scanner {
   }
 
   bool name(std::string_view word, bool starts) const {
-    if (!starts) return casing_.names;
+    if (!starts && casing_.names) return true;
     return casing_.known != nullptr && casing_.known->count(word) > 0;
   }
 

@@ -60,7 +60,7 @@ class Lexer {
   // What capitals tell.
   struct Casing {
     bool names = true;  // a capital in mid-sentence is a name's; false in headlines in title case
-    // Words that are names although a sentence opens with them ("Grant said"); see names_in.
+    // Words that are names although a sentence opens with them ("Grant said") or a headline holds them; see names_in.
     const std::unordered_set<std::string_view>* known = nullptr;
   };
   std::vector<Token> tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque,

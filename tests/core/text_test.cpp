@@ -52,3 +52,10 @@ TEST_CASE("code points hold across the blocks they are counted in") {
     for (std::size_t i = 0; i <= length; ++i) CHECK(points.at(2 * i) == i);
   }
 }
+
+TEST_CASE("a word stands in a text where no letter is beside it") {
+  CHECK(has_word("a mayor’s word", "mayor"));
+  CHECK(has_word("mayoral, then mayor", "mayor"));
+  CHECK_FALSE(has_word("the mayoral race", "mayor"));
+  CHECK_FALSE(has_word("", "mayor"));
+}

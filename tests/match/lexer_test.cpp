@@ -69,6 +69,8 @@ TEST_CASE("a known word with a capital in mid-sentence is a name's, unless it ke
   Lexer::Casing article;
   article.known = &known;
   CHECK(tokens("Grant said", article) == "N[Grant] V[said]");
+  headline.known = &known;
+  CHECK(tokens("then Grant said", headline) == "w[then] N[Grant] V[said]");
 }
 
 TEST_CASE("names_in: words with a capital after a small letter or a comma") {
