@@ -80,7 +80,8 @@ bool Reading::opens_topic(const Clause& clause) const {
 // is neither.
 bool Reading::led_in(const Mention& mention, std::size_t byte) const {
   const Clause& clause = clauses_[mention.sentence];
-  if (!parts_.alphabet.is(clause.symbols[0], "PREPS") || opens_topic(clause)) return false;
+  const bool doing = parts_.alphabet.is(clause.symbols[0], "VGER");  // "Speaking to Holt, he"
+  if (!doing && (!parts_.alphabet.is(clause.symbols[0], "PREPS") || opens_topic(clause))) return false;
   const std::size_t verb = first_verb(clause);
   for (std::size_t i = mention.span + 1; i + 1 < verb; ++i)
     if (clause.spans[i + 1].bytes.begin == byte) return clause.symbols[i] == parts_.comma;

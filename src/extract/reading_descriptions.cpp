@@ -289,7 +289,7 @@ std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
     const bool by_the_way = mentions[i].sentence + 1 < here && mentions[i].span > 0 &&
                             parts_.alphabet.is(clause.symbols[mentions[i].span - 1], "ACCORDING");
     if (in_told_[i] || mentions[i].headline || mentions[i].place != Mention::Place::head || asks(mentions[i]) ||
-        by_the_way || !can(p))
+        by_the_way || (mentions[i].sentence == here && led_in(mentions[i], before)) || !can(p))
       continue;
     if (near == nobody || mentions[i].sentence == near) {
       only = near == nobody || only == p ? p : nobody;

@@ -306,7 +306,12 @@ bool RoleFinder::speaks_next(std::string_view text, const Clause& clause, const 
   const bool closed = symbols[person.end] == dash_ && symbols.find(dash_) < person.begin;
   std::size_t next = role.end;
   while (next < symbols.size() && symbols[next] == adverb_) ++next;
-  const bool governed = person.begin > 0 && governs_.find(symbols[person.begin - 1]) != std::string::npos;
+  std::size_t first = person.begin;  // of the names: "with Holt and Weber, the mayor said"
+  const bool definite = slice(text, clause.spans[role.begin].bytes).rfind("the ", 0) == 0;
+  while (definite && first > 1 && (symbols[first - 1] == and_ || symbols[first - 1] == comma_) &&
+         symbols[first - 2] == person_)
+    first -= 2;
+  const bool governed = first > 0 && governs_.find(symbols[first - 1]) != std::string::npos;
   // "After an hour with Holt, the mayor “looked pale”"
   if (next < symbols.size() && (symbols[next] == fragment_ || symbols[next] == quote_) && governed) {
     const std::string_view said = slice(text, clause.spans[next].bytes);
