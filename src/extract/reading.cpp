@@ -60,6 +60,7 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
   find_named_bodies();
   find_bodies();
   find_interviewed();
+  find_captions();
 }
 
 // "By Anna Holt", on a line of its own at the head of the article.

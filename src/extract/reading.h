@@ -60,6 +60,10 @@ class Reading {
   void find_genders();
   void find_signers();
   void find_interviewed();
+  void find_captions();
+  bool is_credit(const Paragraph& paragraph) const;
+  bool ends_in_credit(std::size_t sentence) const;
+  bool tells_a_picture(std::size_t sentence) const;
   bool stands_alone(std::size_t sentence) const;
   std::size_t signer_of(std::size_t byte) const;
   bool is_alone(std::size_t sentence, Range word) const;
@@ -233,6 +237,7 @@ class Reading {
   std::vector<bool> in_told_;       // of each mention
   std::vector<bool> signs_;         // of each person: named only below a letter; empty where there are no letters
   std::vector<std::size_t> alone_;  // the sentences that are such lines below letters, ascending
+  std::vector<bool> pictured_;      // of each person: named only below a picture; empty where there are none
   std::string author_;              // by the byline; empty: not known
   struct Turn {
     std::size_t begin;  // byte

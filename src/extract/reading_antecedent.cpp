@@ -12,7 +12,9 @@ constexpr auto nobody = People::nobody;
 }  // namespace
 
 bool Reading::fits(std::size_t person, Gender gender) const {
-  if (person == nobody || !people_.people[person].person || (!signs_.empty() && signs_[person])) return false;
+  if (person == nobody || !people_.people[person].person || (!signs_.empty() && signs_[person]) ||
+      (!pictured_.empty() && pictured_[person]))
+    return false;
   const Gender own = people_.people[person].gender;
   return gender == Gender::unknown || own == Gender::unknown || own == gender;
 }
