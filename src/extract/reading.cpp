@@ -61,6 +61,7 @@ Reading::Reading(const Resolver::Parts& parts, const Article& article, const std
   find_bodies();
   find_interviewed();
   find_captions();
+  find_sections();
 }
 
 // "By Anna Holt", on a line of its own at the head of the article.

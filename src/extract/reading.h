@@ -1,6 +1,7 @@
 // Reading: one article as the Resolver sees it while it names the speakers. Internal to speaker.cpp.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -64,6 +65,7 @@ class Reading {
   bool is_credit(const Paragraph& paragraph) const;
   bool ends_in_credit(std::size_t sentence) const;
   bool tells_a_picture(std::size_t sentence) const;
+  void find_sections();
   bool stands_alone(std::size_t sentence) const;
   std::size_t signer_of(std::size_t byte) const;
   bool is_alone(std::size_t sentence, Range word) const;
@@ -128,6 +130,8 @@ class Reading {
   std::size_t surname_of(At at) const;
   Named someone(At at, Range source);
   std::size_t described(std::string_view description, std::size_t at, bool indefinite) const;
+  std::size_t described(std::string_view description, std::size_t at, bool indefinite,
+                        const std::function<bool(std::size_t)>& among) const;
   std::size_t just_named(At at, Gender gender, bool of_any_role) const;
   std::size_t sentences_since(std::size_t person, std::size_t at) const;
   bool other_field(const std::vector<std::string>& description, const Person& person) const;
@@ -148,6 +152,18 @@ class Reading {
   bool opens_paragraph(std::size_t person, std::size_t sentence) const;
   std::size_t soon_named(At at) const;
   std::size_t body_sentences_before(std::size_t sentence) const;
+
+  // reading_layout.cpp: whom the section means in which a description stands.
+  struct Section {
+    std::size_t begin;  // the first sentence
+    bool headed;        // numbered, with a heading
+  };
+  const Section* section_of(std::size_t sentence) const;  // null where the article has none
+  bool in_section(std::size_t person, At at) const;
+  bool can_be_topic(std::size_t mention, At at) const;
+  std::size_t topic(At at) const;
+  bool called_so_by_several(std::string_view head) const;
+  std::size_t of_section(At at, std::size_t found) const;
 
   // reading_unnamed.cpp: somebody without a name.
   bool brings_in(At at) const;
@@ -238,6 +254,7 @@ class Reading {
   std::vector<bool> signs_;         // of each person: named only below a letter; empty where there are no letters
   std::vector<std::size_t> alone_;  // the sentences that are such lines below letters, ascending
   std::vector<bool> pictured_;      // of each person: named only below a picture; empty where there are none
+  std::vector<Section> sections_;   // in order; empty where there are less than three
   std::string author_;              // by the byline; empty: not known
   struct Turn {
     std::size_t begin;  // byte

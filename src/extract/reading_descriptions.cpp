@@ -163,6 +163,11 @@ bool Reading::presides(const Person& person, const std::string& office, bool of_
 
 // The person whose roles fit the description best; of equals the one named first.
 std::size_t Reading::described(std::string_view description, std::size_t at, bool indefinite) const {
+  return described(description, at, indefinite, [](std::size_t) { return true; });
+}
+
+std::size_t Reading::described(std::string_view description, std::size_t at, bool indefinite,
+                               const std::function<bool(std::size_t)>& among) const {
   std::vector<std::string> given;
   parts_.descriptions.add_words(description, given);
   if (given.empty()) return nobody;
@@ -191,7 +196,9 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
   double best_fit = 0;
   for (const std::size_t p : called->second) {
     const Person& person = people_.people[p];
-    if (!person.person || contradicts(description, person) || (bare && presides(person, given.front(), true))) continue;
+    if (!person.person || contradicts(description, person) || (bare && presides(person, given.front(), true)) ||
+        !among(p))
+      continue;
     double fit = Describer::fit(given, person.role_words);
     if (fit < (indefinite ? 0.99 : 0.5) || other_field(given, person)) continue;
     if (!owner.empty() && !has_word(person.role_words, owner)) continue;
@@ -420,6 +427,8 @@ Named Reading::someone(At at, Range source) {
   std::size_t found = owned || (indefinite && single)
                           ? nobody
                           : described(indefinite ? whole : description, here.bytes.begin, indefinite);
+  if (!owned && !indefinite)
+    if (const std::size_t topic = of_section(at, found); topic != nobody) found = topic;
   if (found == nobody && !single && !owned && (indefinite || sentences_[at.sentence].title)) found = soon_named(at);
   const bool of_name =
       description.find("'s ") != std::string_view::npos || description.find("’s ") != std::string_view::npos;
