@@ -203,6 +203,7 @@ class Reading {
   std::size_t of_paragraph(const Sought& sought, const Near& near) const;
   std::size_t hidden_nearer(const Sought& sought, const Near& near) const;
   bool done_to(std::size_t mention) const;
+  bool told_by_body(std::size_t mention) const;
   std::size_t object_of(At subject) const;
   bool told_aside(std::size_t mention) const;
   std::size_t first_of_paragraph(std::size_t sentence) const;

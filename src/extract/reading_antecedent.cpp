@@ -293,13 +293,15 @@ Reading::Near Reading::named_before(const Sought& sought) const {
     const Mention& m = mentions[i];
     const std::size_t p = people_.of(i);
     // Who speaks within what is told is as good as named outside: "They note that Holt said no. He …".
-    const bool hidden = in_told_[i] && !speaks(m) && !(piece != nullptr && piece->contains(m.bytes.begin));
+    // So is whom a body tells of: "The council says that Holt left. He …".
+    const bool of_body = in_told_[i] && m.sentence + 2 >= sought.here && told_by_body(i);
+    const bool hidden = in_told_[i] && !speaks(m) && !(piece != nullptr && piece->contains(m.bytes.begin)) && !of_body;
     if (hidden || m.place != Mention::Place::head || !may_mean(sought, p)) continue;
     if (m.sentence == sought.here && (asked || led_in(m, sought.before))) continue;
     if (!people_.people[p].known && !(m.sentence + 1 >= sought.here && !asks(m) && may_be_surname(m, p))) continue;
     if (listed(m) || in_role(m, p) || dies(m) || (m.sentence < sought.here && asks(m) && questions(m, sought)))
       continue;
-    const bool first = is_subject(m);
+    const bool first = of_body || is_subject(m);
     const bool certain = people_.people[p].gender == sought.gender || m.sentence == sought.here ||
                          (m.sentence + 1 == sought.here && (speaks(m) || (first && acts(m)))) ||
                          (m.sentence >= opens && first && acts(m)) ||

@@ -175,6 +175,26 @@ bool Reading::done_to(std::size_t mention) const {
          m.bytes.end == clauses_[m.sentence].spans[m.span].bytes.end;
 }
 
+// "The government declared that Holt was a spy": whether the person is the subject of what no human being says, and the
+// sentence names nobody else.
+bool Reading::told_by_body(std::size_t mention) const {
+  const std::vector<Mention>& mentions = people_.mentions();
+  const Mention& m = mentions[mention];
+  const std::string& symbols = clauses_[m.sentence].symbols;
+  std::size_t cue = m.span;
+  if (cue > 0 && symbols[cue - 1] == parts_.that) --cue;
+  if (cue < 2 || !parts_.alphabet.is(symbols[cue - 1], "FINITE") || !acts(m) || in_marks(mention)) return false;
+  const char says = symbols[cue - 2];
+  if (says != parts_.body && says != parts_.group && says != parts_.paper) return false;
+  for (const bool ahead : {true, false})
+    for (std::size_t i = mention; ahead ? i-- > 0 : ++i < mentions.size();) {
+      if (mentions[i].sentence != m.sentence) break;
+      if (people_.of(i) != nobody && people_.of(i) != people_.of(mention) && people_.people[people_.of(i)].person)
+        return false;
+    }
+  return true;
+}
+
 // Whether a name that hangs on what is told may be meant next: none of a list, nor in a phrase that opens the sentence,
 // nor what this very statement is about.
 bool Reading::told_aside(std::size_t mention) const {
