@@ -233,9 +233,9 @@ void MentionFinder::place(std::string_view text, const Clause& clause, Range at,
   const bool titled = at.begin > 0 && (tokens[at.begin - 1].symbol == title_symbol_ ||
                                        (tokens[at.begin - 1].symbol == given_name_ && is_office(tokens[at.begin - 1])));
   // "Delegate Count:" is what a text is about.
-  const bool label =
-      at.begin == 1 && m.plain && !m.name.full() && at.end < tokens.size() && tokens[at.end].symbol == colon_;
-  if (titled && !label) {
+  m.label =
+      titled && at.begin == 1 && m.plain && !m.name.full() && at.end < tokens.size() && tokens[at.end].symbol == colon_;
+  if (titled && !m.label) {
     const Token& title = tokens[at.begin - 1];
     m.title = title.range;
     m.honorific = is_honorific(title);

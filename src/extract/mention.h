@@ -39,6 +39,7 @@ struct Mention {
   bool alias = false;       // its bytes are another name: "Fence", as Anna Holt is known
   bool many = false;        // a people: "his fellow Holts"
   bool headline = false;    // in a title, where every word has a capital
+  bool label = false;       // a title's word before a colon: "Delegate Count:"
   bool object = false;      // of a verb that tells of no words: "hired Anna Holt", not "said Anna Holt"
 };
 

@@ -53,7 +53,7 @@ void Reading::find_roles() {
     for (; i < mentions.size() && mentions[i].sentence == sentence; ++i) {
       if (people_.of(i) == nobody || mentions[i].place != Mention::Place::head) continue;
       Person& person = people_.people[people_.of(i)];
-      if (person.many) continue;
+      if (person.many || mentions[i].label) continue;
       RoleSeen role = parts_.roles.before(text_, clause, mentions[i]);
       // "Sens. Anna Holt (D-Mont.) and Karl Weber (R-Ohio)": he is one as well.
       if (role.words.empty() && mentions[i].title.empty() && joined(clause, shared, mentions[i]))

@@ -20,7 +20,7 @@ TEST_CASE("a role with a capital is no name by itself") {
 }
 
 TEST_CASE("what a title is before in a label is nobody") {
-  CHECK(last("{source:Delegate Count}{cue::} {content:The latest in the race}.").rfind("person", 0) != 0);
+  CHECK(last("{source:Delegate Update}{cue::} {content:The latest in the race}.").rfind("person", 0) != 0);
   CHECK(last("{source:Delegate Price}{cue::} {content:We lost the race}.\nKarl Price spoke.") ==
         "person: Karl Price [Delegate]");
 }
