@@ -69,7 +69,8 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
     terms_.push_back({FeaturePart(rule.id), words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0,
                       rule.keys.count("exact") > 0});
   }
-  substance_ = grammar.alphabet().set({"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHICH"});
+  substance_ =
+      grammar.alphabet().set({"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHO", "WHICH"});
   marks_ = grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"});
 }
 
@@ -101,7 +102,8 @@ std::vector<Outline> Attributor::outlines(const Heard& heard) const {
         [&](const Match& m) {
           if (!m.captures[cue_] || !m.captures[cue_]->contains(cue.span)) return false;
           return terms_[static_cast<std::size_t>(m.rule - stage_.rules().data())].lead ||
-                 (m.captures[content_] && says_something(clause, *m.captures[content_]));
+                 (m.captures[content_] && (says_something(clause, *m.captures[content_]) ||
+                                           (m.captures[more_] && says_something(clause, *m.captures[more_]))));
         },
         [&](const Rule& rule) { return admits(rule, lemma); });
     symbols[cue.span] = before;

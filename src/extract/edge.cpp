@@ -17,6 +17,7 @@ Edges::Edges(const Grammar& grammar, const CueFinder& cues, const Weights& weigh
   finite_ = alphabet.set({"FINITE"});
   dependent_ = alphabet.set({"VINF", "VGER", "VPP", "TOSAY", "SAYING"});
   loose_ = alphabet.set({"ADV", "NOT", "PREP"});
+  relative_ = alphabet.set({"WHO", "WHICH", "WH", "THAT"});
   adverb_ = alphabet.symbol("ADV");
   and_ = alphabet.symbol("AND");
   but_ = alphabet.symbol("BUT");
@@ -57,6 +58,16 @@ std::size_t Edges::verbless(const EdgeFeatures::Setting& s, std::size_t begin, s
     if (next < stop && finite_.has(s.symbols[next])) return i;
   }
   return stop;
+}
+
+// How far to the left what stands before a cue may reach: what has no verb, not over one.
+std::size_t Edges::verbless_from(const EdgeFeatures::Setting& s, Range piece) const {
+  const auto verb = [&](std::size_t i) { return finite_.has(s.symbols[i]); };
+  for (std::size_t i = piece.begin; i < piece.end; ++i)
+    if (verb(i)) return 0;
+  std::size_t out = piece.begin;
+  while (out > 0 && !verb(out - 1)) --out;
+  return out;
 }
 
 // Calls each(edge, value) for the edges of an outline in turn; `value` is where it is kept, and may be
@@ -120,8 +131,8 @@ void Edges::each_edge(const EdgeFeatures::Setting& s, const std::vector<std::siz
     Range& piece = o.content[i];
     const bool quoted = s.symbols[piece.begin] == quote_;
     if (piece.end <= o.cue.begin) {
-      if (quoted) continue;
-      Edge edge{Edge::lead_begin, piece.begin, {std::size_t{0}, piece.end}, piece.end - 1};
+      if (quoted || (piece.size() == 1 && relative_.has(s.symbols[piece.begin]))) continue;
+      Edge edge{Edge::lead_begin, piece.begin, {verbless_from(s, piece), piece.end}, piece.end - 1};
       if (i == 0) each(edge, [&](std::size_t place) { piece.begin = place; });
       continue;
     }
