@@ -92,6 +92,7 @@ class Reading {
   Named who(At at);
   bool tells_of_many(At who) const;
   Named many_before(At who) const;
+  Named ends_in_someone(At who) const;
   char turn(const Paragraph& paragraph) const;
   std::size_t cited(std::size_t byte) const;
   Named first_person(std::size_t byte) const;

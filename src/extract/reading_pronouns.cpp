@@ -201,6 +201,42 @@ Named Reading::many_before(At who) const {
                             : in_words(clause.spans[things].bytes, SpeakerKind::group);
 }
 
+// "The support of a retired general who", "met a firebrand who": whom the phrase right before ends in without a name,
+// where its head is a thing; nobody where it tells what one with a name is ("Holt is a firebrand who").
+Named Reading::ends_in_someone(At who) const {
+  const Clause& clause = clauses_[who.sentence];
+  std::size_t at = who.span;
+  while (at > 0 && clause.symbols[at - 1] == parts_.comma) --at;
+  if (at == 0 || clause.symbols[at - 1] != parts_.thing || sentences_[who.sentence].title) return {};
+  const bool comma = at < who.span;
+  const Span& phrase = clause.spans[--at];
+  const auto in_words_from = [&](std::size_t t, std::size_t end) {
+    const Range part{clause.tokens[t].range.begin, clause.tokens[end - 1].range.end};
+    const bool one = one_of(fold_name(words(clause.tokens[t].range)), {"a", "an", "one", "another"});
+    const std::size_t known = one ? nobody : described(words(part), part.begin, false);
+    return known == nobody ? in_words(part, SpeakerKind::unnamed) : Named{known, {}};
+  };
+  std::size_t end = phrase.tokens.end;
+  for (std::size_t t = end; t-- > phrase.tokens.begin + 1;) {
+    if (clause.tokens[t].symbol != parts_.of) continue;
+    const Token &first = clause.tokens[t + 1], &last = clause.tokens[end - 1];
+    const bool led = parts_.lexer.has(first.entry, parts_.pointer) || first.symbol == parts_.determiner;
+    if (led && parts_.lexer.has(last.entry, parts_.role)) return in_words_from(t + 1, end);
+    if (comma) return {};
+    end = t;
+  }
+  const bool one = one_of(fold_name(words(clause.tokens[phrase.tokens.begin].range)), {"a", "an", "another"});
+  if (comma || !one || at == 0 || end < phrase.tokens.end) return {};
+  const Span& verb = clause.spans[at - 1];
+  const char ahead = verb.symbol;
+  if (ahead == parts_.as || !(parts_.alphabet.is(ahead, "FINITE") || parts_.governs.find(ahead) != std::string::npos))
+    return {};
+  // "a man with a friend who", "became a firebrand who"
+  const bool of_one = at > 1 && (clause.symbols[at - 2] == parts_.someone || clause.symbols[at - 2] == parts_.group);
+  if (parts_.lexer.has(clause.tokens[verb.tokens.end - 1].entry, parts_.becomes) || of_one) return {};
+  return in_words(phrase.bytes, SpeakerKind::unnamed);
+}
+
 // "who": the nearest person, people or someone before.
 Named Reading::who(At at) {
   const Clause& clause = clauses_[at.sentence];
@@ -220,6 +256,7 @@ Named Reading::who(At at) {
       return in_words(people.bytes, SpeakerKind::group);
   }
   if (tells_of_many(at)) return many_before(at);
+  if (Named one = ends_in_someone(at); one.person != nobody || one.speaker.kind == SpeakerKind::unnamed) return one;
   // "the tone of Holt, who"
   std::size_t ahead = at.span;
   while (ahead > 0 && clause.spans[ahead - 1].symbol == parts_.comma) --ahead;

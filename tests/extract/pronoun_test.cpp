@@ -133,3 +133,17 @@ TEST_CASE("whose support it is goes on as he, and they as they") {
             .rfind("person: Karl Weber", 0) == 0);
   CHECK(last("In a study they wrote with Anna Holt and Karl Weber, {source:they} say {content:so}.") == "group: ");
 }
+
+TEST_CASE("who is the nearest before it that can be a person, without a name as well") {
+  CHECK(last("Anna Holt refused the support of a retired aide {source:who} said {content:no}.") ==
+        "unnamed: retired aide");
+  CHECK(last("Anna Holt refused the support of a retired general {source:who} said {content:no}.") ==
+        "unnamed: retired general");
+  CHECK(last("Anna Holt refused the plan of an aide, {source:who} said {content:no}.") == "unnamed: aide");
+  CHECK(last("Anna Holt met the general {source:who} said {content:no}.") == "unnamed: general");
+  CHECK(last("Anna Holt met with a firebrand {source:who} said {content:no}.") == "unnamed: firebrand");
+  CHECK(last("Anna Holt is a firebrand {source:who} said {content:no}.") == "person: Anna Holt");
+  CHECK(last("Anna Holt, a local firebrand {source:who} said {content:no}, left.") == "person: Anna Holt");
+  CHECK(last("Anna Holt met a crowd {source:who} said {content:no}.") == "group: crowd");
+  CHECK(last("Anna Holt met a young population {source:who} said {content:no}.") == "group: young population");
+}
