@@ -242,6 +242,9 @@ class Reading {
   bool may_be_surname(const Mention& mention, std::size_t person) const;
   bool opens_asking(std::size_t sentence) const;
   std::size_t asked(Range at) const;
+  std::size_t answers_writer(const Sought& sought) const;
+  std::size_t subject_behind(Range at, Gender gender) const;
+  bool has_subject(std::size_t sentence, Gender gender) const;
 
   const Resolver::Parts& parts_;
   const Article& article_;

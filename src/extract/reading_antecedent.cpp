@@ -102,27 +102,6 @@ bool Reading::quoted_at(std::size_t byte) const {
   return std::any_of(quoted.begin(), quoted.end(), [&](const Quoted& q) { return q.range.contains(byte); });
 }
 
-// Whether the sentence begins with what somebody was asked: "Asked about Holt, she said".
-bool Reading::opens_asking(std::size_t sentence) const {
-  const Clause& clause = clauses_[sentence];
-  if (clause.spans.size() < 4) return false;
-  const std::string word = fold_name(words(clause.spans[clause.spans[0].symbol == parts_.until ? 1 : 0].bytes));
-  return word == "asked" || word == "pressed";
-}
-
-// "Asked whom she backs, Anna Holt smiled": whom a pronoun in such an opening means; nobody where it is none.
-std::size_t Reading::asked(Range at) const {
-  const std::size_t sentence = sentence_of(at.begin);
-  const Clause& clause = clauses_[sentence];
-  if (!opens_asking(sentence)) return nobody;
-  const std::size_t verb = clause.spans[0].symbol == parts_.until ? 1 : 0;
-  for (std::size_t i = verb + 1; i + 1 < clause.spans.size(); ++i) {
-    if (clause.spans[i].symbol != parts_.comma || clause.spans[i].bytes.begin < at.begin) continue;
-    return clause.spans[i + 1].symbol == parts_.person ? named_by({sentence, i + 1}) : nobody;
-  }
-  return nobody;
-}
-
 // Where the pronoun of that gender stands that is the subject of the sentence; `before` where there is none ahead of
 // it.
 std::size_t Reading::opening_pronoun(std::size_t sentence, std::size_t before, Gender gender) const {
@@ -193,21 +172,6 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender) const {
   return near || spoke ? other : any;
 }
 
-// "In what he called a rant, Holt took": the subject whom a phrase at the head of the sentence speaks of already;
-// nobody where somebody else is named before.
-std::size_t Reading::subject_ahead(std::size_t byte) const {
-  const std::size_t sentence = sentence_of(byte);
-  const Clause& clause = clauses_[sentence];
-  if (clause.spans.size() < 5 || !parts_.alphabet.is(clause.symbols[0], "PREPS")) return nobody;
-  for (std::size_t i = 1; i + 2 < clause.spans.size(); ++i) {
-    if (clause.symbols[i] == parts_.person) return nobody;
-    if (clause.symbols[i] != parts_.comma || clause.spans[i].bytes.begin < byte) continue;
-    if (clause.symbols[i + 1] != parts_.person || !parts_.alphabet.is(clause.symbols[i + 2], "FINITE")) return nobody;
-    return named_by({sentence, i + 1});
-  }
-  return nobody;
-}
-
 // Of “Nine Things Holt Said”, whose headings begin with “He …”: the one whom the title names. Nobody where it names
 // another besides, or where the pronoun opens no such heading.
 std::size_t Reading::topic_of_list(std::size_t before, Gender gender) const {
@@ -235,6 +199,8 @@ std::size_t Reading::antecedent(std::size_t before, Gender gender, bool of_any) 
   if (const std::size_t ahead = subject_ahead(before); ahead != nobody && fits(ahead, gender)) return ahead;
   if (const std::size_t topic = topic_of_list(before, gender); topic != nobody) return topic;
   const Sought sought{before, sentence_of(before), gender, told_of(before), of_any};
+  if (const std::size_t answers = answers_writer(sought); answers != nobody && may_mean(sought, answers))
+    return answers;
   const Near near = named_before(sought);
   // "He served with Holt. His biography": what is told of him goes on, not of whom the sentence names beside.
   if (near.person != nobody && !near.subject && depth_ < 8)

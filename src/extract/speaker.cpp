@@ -67,6 +67,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       ending(lexer.tag("ending")),
       expletive(lexer.tag("expletive")),
       of_many(lexer.tag("many")),
+      while_(lexer.tag("while")),
       becomes(lexer.tag("becomes")),
       contender(lexer.tag("contender")),
       credit(lexer.tag("credit")),

@@ -63,6 +63,7 @@ class Resolver {
     Tag ending;     // foundation: ends the name of a body or a thing
     Tag expletive;  // seems: "it" before it is nobody
     Tag of_many;    // have, both: "who" before it are several
+    Tag while_;     // while, although: whoever the main clause is about is meant in such a clause before it
     Tag becomes;    // is, became: tells what its subject is
     Tag contender;  // candidate: one of several
     Tag credit;     // Reuters: whose picture it is

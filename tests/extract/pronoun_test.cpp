@@ -147,3 +147,28 @@ TEST_CASE("who is the nearest before it that can be a person, without a name as 
   CHECK(last("Anna Holt met a crowd {source:who} said {content:no}.") == "group: crowd");
   CHECK(last("Anna Holt met a young population {source:who} said {content:no}.") == "group: young population");
 }
+
+TEST_CASE("a pronoun in a clause that opens the sentence is the subject of the main clause") {
+  const std::string before = "Paul Orlov and John Holt came. Aides said that Mr. Holt feared for Mr. Orlov. ";
+  CHECK(last(before + "While {source:he} refused {content:to help}, Mr. Holt called it right.") == "person: John Holt");
+  CHECK(last(before + "Even as {source:he} refused {content:to help}, Mr. Holt called it right.") ==
+        "person: John Holt");
+  CHECK(last(before + "But while {source:he} refused {content:to help his friend}, Mr. Holt called it right.") ==
+        "person: John Holt");
+  CHECK(last(before + "Although {source:he} refused {content:to help}, Anna Weber called it right.") !=
+        "person: Anna Weber");
+  CHECK(last(before + "While {source:he} refused {content:to help}, Mr. Weber said he was right.") != "person: Weber");
+  CHECK(last("Karl Weber left. When {source:he} refused {content:to help}, Mr. Holt called it right.") ==
+        "person: Karl Weber");
+  CHECK(last("Anna Weber met Karl Orlov. When {source:he} refused {content:to help}, Mr. Holt called it right.") ==
+        "person: Holt");
+}
+
+TEST_CASE("the writer’s own questions leave the word to who spoke last") {
+  const std::string weber =
+      "Karl Weber met Paul Orlov. {source:Weber} said {content:it is over}. But what if Anna Holt wins?";
+  CHECK(last(weber + " Would she name more judges than Orlov? {source:He} said, {content:“She might.”}") ==
+        "person: Karl Weber");
+  CHECK(last(weber + " Does Orlov agree? {source:He} said, {content:“She might.”}") == "person: Paul Orlov");
+  CHECK(last(weber + " It was Orlov who lost. {source:He} said, {content:“She might.”}") != "person: Karl Weber");
+}
