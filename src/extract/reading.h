@@ -244,6 +244,8 @@ class Reading {
   std::size_t asked(Range at) const;
   std::size_t answers_writer(const Sought& sought) const;
   std::size_t subject_behind(Range at, Gender gender) const;
+  bool can_stand_in_matter(char symbol) const;
+  std::size_t asked_about(Range at, Gender gender) const;
   bool has_subject(std::size_t sentence, Gender gender) const;
 
   const Resolver::Parts& parts_;

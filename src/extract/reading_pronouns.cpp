@@ -134,10 +134,11 @@ Named Reading::pronoun(Range at) {
     return one;
   }
   if (const std::size_t answers = asked(at); answers != nobody && fits(answers, gender)) return {answers, {}};
-  if (const std::size_t main = subject_behind(at, gender); main != nobody) {
-    spoke_.push_back({at.begin, main, false});
-    return {main, {}};
-  }
+  for (const std::size_t meant : {subject_behind(at, gender), asked_about(at, gender)})
+    if (meant != nobody) {
+      spoke_.push_back({at.begin, meant, false});
+      return {meant, {}};
+    }
   const std::size_t found = antecedent(at.begin, gender);
   if (!unnamed_.empty()) {
     const Unnamed& last = unnamed_.back();

@@ -78,6 +78,42 @@ std::size_t Reading::subject_behind(Range at, Gender gender) const {
   return named != nobody && fits(named, gender) && people_.people[named].known ? named : nobody;
 }
 
+// "Holt asked Weber about statements he had made, when he claimed": who is asked, of what he himself did; nobody where
+// the pronoun stands elsewhere, or another verb can have it ("asked Weber about it and said he").
+std::size_t Reading::asked_about(Range at, Gender gender) const {
+  const std::size_t sentence = sentence_of(at.begin);
+  const Clause& clause = clauses_[sentence];
+  const std::string& symbols = clause.symbols;
+  std::size_t he = 0;
+  while (he < clause.spans.size() && clause.spans[he].bytes.begin < at.begin) ++he;
+  if (he >= symbols.size() || symbols[he] != parts_.he) return nobody;
+  const auto pronoun_at = [&](std::size_t i) {
+    return symbols[i] == parts_.he && gender_of(words(clause.spans[i].bytes)) == gender;
+  };
+  bool told = false;  // of him already
+  std::size_t last = he;
+  while (last-- > 2) {
+    const char symbol = symbols[last];
+    if (parts_.lexer.has(clause.tokens[clause.spans[last].tokens.begin].entry, parts_.matter)) break;
+    const bool verb = parts_.alphabet.is(symbol, "FINITE");
+    told |= pronoun_at(last);
+    if (verb ? !pronoun_at(last - 1) : !can_stand_in_matter(symbol)) return nobody;
+  }
+  const bool opens = symbols[he - 1] == parts_.until || symbols[he - 1] == parts_.comma;
+  if (last < 2 || last >= he || (opens && !told) || symbols[last - 1] != parts_.person) return nobody;
+  const Token& verb = clause.tokens[clause.spans[last - 2].tokens.end - 1];
+  if (!parts_.lexer.has(verb.entry, parts_.asks) && !parts_.lexer.has(verb.entry, parts_.quizzes)) return nobody;
+  const std::size_t named = named_by({sentence, last - 1});
+  return named != nobody && fits(named, gender) && people_.people[named].known ? named : nobody;
+}
+
+// Whether a phrase of that symbol can belong to what somebody is asked about, and brings in nobody else.
+bool Reading::can_stand_in_matter(char symbol) const {
+  return symbol == parts_.thing || symbol == parts_.paper || symbol == parts_.body || symbol == parts_.of ||
+         symbol == parts_.he || symbol == parts_.comma || symbol == parts_.until || parts_.alphabet.is(symbol, "WH") ||
+         parts_.alphabet.is(symbol, "DAY") || parts_.alphabet.is(symbol, "ADV") || parts_.alphabet.is(symbol, "PREPS");
+}
+
 // Whether somebody of that gender is the subject of the sentence, by name or pronoun.
 bool Reading::has_subject(std::size_t sentence, Gender gender) const {
   const std::size_t end = sentences_[sentence].range.end;

@@ -59,6 +59,8 @@ Resolver::Parts::Parts(const Grammar& grammar)
       called(lexer.tag("called")),
       desk(lexer.tag("desk")),
       asks(lexer.tag("asks")),
+      quizzes(lexer.tag("quizzes")),
+      matter(lexer.tag("matter")),
       dead(lexer.tag("dead")),
       exclusive(lexer.tag("exclusive")),
       portfolio(lexer.tag("portfolio")),

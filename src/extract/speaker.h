@@ -55,6 +55,8 @@ class Resolver {
     Tag called;     // known as: another name follows
     Tag desk;       // office: speaks for its owner
     Tag asks;       // asked: somebody else answers
+    Tag quizzes;    // pressed: asks as well, though not in the words of a question
+    Tag matter;     // about: what is asked follows
     Tag dead;       // died: somebody else speaks next
     Tag exclusive;  // senator: nobody who is governor
     Tag portfolio;  // minister: one of many

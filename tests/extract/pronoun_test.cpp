@@ -172,3 +172,12 @@ TEST_CASE("the writer’s own questions leave the word to who spoke last") {
   CHECK(last(weber + " Does Orlov agree? {source:He} said, {content:“She might.”}") == "person: Paul Orlov");
   CHECK(last(weber + " It was Orlov who lost. {source:He} said, {content:“She might.”}") != "person: Karl Weber");
 }
+
+TEST_CASE("a pronoun in what somebody is asked about is whom it was asked of") {
+  CHECK(
+      last("Karl Weber asked Paul Holt about remarks he had made on Monday, when {source:he} claimed {content:no}.") ==
+      "person: Paul Holt");
+  CHECK(last("Karl Weber pressed Paul Holt on what {source:he} said {content:would follow}.") == "person: Paul Holt");
+  CHECK(last("Karl Weber asked Anna Holt about remarks {source:he} said {content:would hurt}.") ==
+        "person: Karl Weber");
+}
