@@ -390,6 +390,7 @@ Named Reading::name(const Quotation& quotation) {
     if (!can && !(here.bytes == source)) continue;
     const bool part = here.bytes.begin + 4 < source.begin || source.end + 2 < here.bytes.end;
     if (part) return inside_phrase({sentence, i}, source);
+    if (is_object({sentence, i})) return subject_of_object({sentence, i});
     const At head{sentence, head_of(sentence, i, source)};
     const Named found = by_head(head, source);
     if (head.span != i && found.person != nobody) spoke_.push_back({span(head).bytes.begin, found.person, false});

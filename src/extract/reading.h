@@ -90,6 +90,9 @@ class Reading {
   Named in_quotation(Range source);
   std::size_t one_with(At name) const;
   Named who(At at);
+  bool are_several(At at) const;
+  bool is_object(At at) const;
+  Named subject_of_object(At at);
   bool tells_of_many(At who) const;
   Named many_before(At who) const;
   Named ends_in_someone(At who) const;

@@ -222,7 +222,7 @@ Named Reading::ends_in_someone(At who) const {
     return known == nobody ? in_words(part, SpeakerKind::unnamed) : Named{known, {}};
   };
   std::size_t end = phrase.tokens.end;
-  for (std::size_t t = end; t-- > phrase.tokens.begin + 1;) {
+  for (std::size_t t = end - 1; t-- > phrase.tokens.begin + 1;) {
     if (clause.tokens[t].symbol != parts_.of) continue;
     const Token &first = clause.tokens[t + 1], &last = clause.tokens[end - 1];
     const bool led = parts_.lexer.has(first.entry, parts_.pointer) || first.symbol == parts_.determiner;
@@ -242,6 +242,23 @@ Named Reading::ends_in_someone(At who) const {
   return in_words(phrase.bytes, SpeakerKind::unnamed);
 }
 
+// Whether a phrase that "who" follows at once are several: "the 30 percent who", and "the groups who" where the phrase
+// hangs on none ahead of it ("a man of many talents who") and is told of none ("Holt, the brains").
+bool Reading::are_several(At at) const {
+  const Clause& clause = clauses_[at.sentence];
+  const Span& phrase = span(at);
+  if (phrase.symbol != parts_.thing) return false;
+  const Token &first = clause.tokens[phrase.tokens.begin], &last = clause.tokens[phrase.tokens.end - 1];
+  if (last.symbol == parts_.number || parts_.lexer.has(last.entry, parts_.crowd)) return true;
+  const std::string_view word = words(last.range);
+  const bool plural = word.size() > 3 && word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us");
+  if (!plural || !parts_.lexer.has(first.entry, parts_.pointer) || named_by(at) != nobody) return false;
+  if (at.span == 0) return true;
+  const char ahead = clause.symbols[at.span - 1];
+  if (ahead == parts_.comma) return at.span < 2 || clause.symbols[at.span - 2] != parts_.person;
+  return !parts_.alphabet.is(ahead, "PREPS");
+}
+
 // "who": the nearest person, people or someone before.
 Named Reading::who(At at) {
   const Clause& clause = clauses_[at.sentence];
@@ -253,13 +270,8 @@ Named Reading::who(At at) {
   if (at.span > 0 && clause.spans[at.span - 1].tokens.size() == 1 &&
       fold_name(words(clause.spans[at.span - 1].bytes)) == "those")
     return in_words(clause.spans[at.span - 1].bytes, SpeakerKind::group);
-  // "the 30 percent who"
-  if (at.span > 0 && clause.spans[at.span - 1].symbol == parts_.thing) {
-    const Span& people = clause.spans[at.span - 1];
-    const Token& last = clause.tokens[people.tokens.end - 1];
-    if (last.symbol == parts_.number || parts_.lexer.has(last.entry, parts_.crowd))
-      return in_words(people.bytes, SpeakerKind::group);
-  }
+  if (at.span > 0 && are_several({at.sentence, at.span - 1}))
+    return in_words(clause.spans[at.span - 1].bytes, SpeakerKind::group);
   if (tells_of_many(at)) return many_before(at);
   if (Named one = ends_in_someone(at); one.person != nobody || one.speaker.kind == SpeakerKind::unnamed) return one;
   // "the tone of Holt, who"
@@ -290,6 +302,21 @@ Named Reading::who(At at) {
   for (std::size_t i = at.span; i-- > 0;)
     if (clause.spans[i].symbol == parts_.thing) return in_words(clause.spans[i].bytes, SpeakerKind::group);
   return {};
+}
+
+// Whether the phrase is "her" alone behind a preposition, and what is said has its verb behind it: “wrote to her say”.
+bool Reading::is_object(At at) const {
+  const Span& phrase = span(at);
+  return at.span > 0 && phrase.tokens.size() == 1 &&
+         clauses_[at.sentence].tokens[phrase.tokens.begin].symbol == parts_.her &&
+         parts_.alphabet.is(clauses_[at.sentence].symbols[at.span - 1], "PREPS") && now_ != nullptr && now_->cue &&
+         now_->cue->begin > phrase.bytes.begin;
+}
+
+// "The groups who wrote to her say": those of whom the clause tells that the object stands in; nobody where none does.
+Named Reading::subject_of_object(At at) {
+  const std::size_t opens = clauses_[at.sentence].symbols.rfind(parts_.who, at.span);
+  return opens == std::string::npos || opens == 0 ? Named{} : who({at.sentence, opens});
 }
 
 // Where the main clause begins behind a participle that opens the sentence: "Divided by faith, the leaders talked"; 0

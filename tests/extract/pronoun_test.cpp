@@ -181,3 +181,13 @@ TEST_CASE("a pronoun in what somebody is asked about is whom it was asked of") {
   CHECK(last("Karl Weber asked Anna Holt about remarks {source:he} said {content:would hurt}.") ==
         "person: Karl Weber");
 }
+
+TEST_CASE("the object of a preposition is not who speaks behind it") {
+  CHECK(last("Anna Holt left. The clerks who wrote to {source:her} on Monday {cue:say} {content:it is over}.") ==
+        "group: clerks");
+  CHECK(last("While Anna Holt left, the groups who wrote to {source:her} on Monday {cue:say} {content:it is over}.") ==
+        "group: groups");
+  CHECK(last("While Anna Holt left, the groups {source:who} {cue:say} {content:it is over} came.") == "group: groups");
+  CHECK(last("Anna Holt left. The sister who spoke with {source:her} on Monday {cue:says} {content:it is over}.") !=
+        "person: Anna Holt");
+}
