@@ -90,6 +90,7 @@ class Reading {
   Named in_quotation(Range source);
   std::size_t one_with(At name) const;
   Named who(At at);
+  Range told_as(Range pronoun, At at) const;
   bool are_several(At at) const;
   bool is_object(At at) const;
   Named subject_of_object(At at);

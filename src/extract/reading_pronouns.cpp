@@ -42,6 +42,25 @@ bool Reading::is_family(std::size_t person) const {
   return people_.find({{fold_name(std::string_view(p.written).substr(0, p.written.size() - 1))}, {}}) != nobody;
 }
 
+// "He seized the arm of a reporter as she": the words for someone without a name in whom the phrase ends, and whom a
+// pronoun right behind tells of; empty where there is none.
+Range Reading::told_as(Range pronoun, At at) const {
+  const Clause& clause = clauses_[at.sentence];
+  const Span& phrase = span(at);
+  if (at.span + 2 >= clause.spans.size() || clause.spans[at.span + 2].bytes.begin != pronoun.begin) return {};
+  const char joins = clause.symbols[at.span + 1];
+  if ((joins != parts_.as && joins != parts_.until) || role_holder(phrase.bytes) != nobody) return {};
+  if (phrase.symbol != parts_.thing && phrase.symbol != parts_.someone) return {};
+  std::size_t first = phrase.tokens.begin;
+  for (std::size_t t = first; phrase.symbol == parts_.thing && t + 1 < phrase.tokens.end; ++t)
+    if (clause.tokens[t].symbol == parts_.of) first = t + 1;
+  const Token& last = clause.tokens[phrase.tokens.end - 1];
+  const bool one = one_of(fold_name(words(clause.tokens[first].range)), {"a", "an", "one", "another"});
+  const Gender own = parts_.mentions.gender(last), sought = gender_of(words(pronoun));
+  if (!one || !parts_.lexer.has(last.entry, parts_.role) || (own != Gender::unknown && own != sought)) return {};
+  return {clause.tokens[first].range.begin, phrase.bytes.end};
+}
+
 // Someone without a name who stands nearer than the person found: "He lost his sister. She had"; "A voter rose. She
 // asked". Nothing where there is none, or the person was named or spoke within two sentences.
 Named Reading::someone_nearer(Range at, Gender gender, std::size_t found) const {
@@ -55,6 +74,7 @@ Named Reading::someone_nearer(Range at, Gender gender, std::size_t found) const 
     const Clause& clause = clauses_[here - back];
     for (std::size_t i = clause.spans.size(); i-- > 0;) {
       const Span& phrase = clause.spans[i];
+      if (const Range one = told_as(at, {here - back, i}); !one.empty()) return in_words(one, SpeakerKind::unnamed);
       const Token& first = clause.tokens[phrase.tokens.begin];
       const bool owned = first.symbol == parts_.my || first.symbol == parts_.her;
       const bool known = (owned && phrase.tokens.size() == 2) || parts_.lexer.has(first.entry, parts_.pointer);

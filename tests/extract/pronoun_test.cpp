@@ -191,3 +191,11 @@ TEST_CASE("the object of a preposition is not who speaks behind it") {
   CHECK(last("Anna Holt left. The sister who spoke with {source:her} on Monday {cue:says} {content:it is over}.") !=
         "person: Anna Holt");
 }
+
+TEST_CASE("a pronoun right behind one without a name tells of her") {
+  CHECK(
+      last("{source:Karl Weber} told Chris Holt {content:it is over}.\nHis aide seized the arm of a local reporter as "
+           "{source:she} asked {content:for more}.") == "unnamed: local reporter");
+  CHECK(last("Anna Holt seized the arm of a local reporter as {source:she} asked {content:for more}.") ==
+        "person: Anna Holt");
+}
