@@ -176,6 +176,7 @@ class Reading {
   bool told_off(std::size_t person, std::size_t before) const;
   Named opened(std::size_t before, Gender gender) const;
   bool told_on(std::size_t from, std::size_t before, Gender gender) const;
+  bool only_heard(std::size_t person, std::size_t before) const;
   bool only_listed(std::size_t person, std::size_t before) const;
 
   std::size_t antecedent(std::size_t before, Gender gender) const;

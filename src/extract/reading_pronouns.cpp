@@ -174,7 +174,8 @@ Named Reading::pronoun(Range at) {
   if (Named one = opened(at.begin, gender); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (Named one = someone_since(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;
   if (Named one = someone_nearer(at, gender, found); one.speaker.kind == SpeakerKind::unnamed) return one;
-  if (found == nobody || told_off(found, at.begin)) return {nobody, {"", SpeakerKind::person, "", ""}};
+  if (found == nobody || told_off(found, at.begin) || only_heard(found, at.begin))
+    return {nobody, {"", SpeakerKind::person, "", ""}};
   if (people_.people[found].gender == Gender::unknown) people_.people[found].gender = gender;
   spoke_.push_back({at.begin, found, false});
   return {found, {}};

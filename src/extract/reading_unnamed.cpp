@@ -63,6 +63,26 @@ bool Reading::only_listed(std::size_t person, std::size_t before) const {
   return listed_once;
 }
 
+// Whether all that the article has told of the person so far, in earlier paragraphs, is that somebody told him
+// something: nothing says that he is a man or a woman.
+bool Reading::only_heard(std::size_t person, std::size_t before) const {
+  if (people_.people[person].gender != Gender::unknown) return false;
+  const std::size_t opens = first_of_paragraph(sentence_of(before));
+  bool heard = false;
+  for (const std::size_t i : people_.people[person].mentions) {
+    const Mention& m = people_.mentions()[i];
+    if (m.bytes.begin >= before) break;
+    const Clause& clause = clauses_[m.sentence];
+    if (m.headline || m.sentence >= opens || m.span == 0) return false;
+    const Token& verb = clause.tokens[clause.spans[m.span - 1].tokens.end - 1];
+    if (!parts_.alphabet.is(clause.symbols[m.span - 1], "FINITE") || !parts_.lexer.has(verb.entry, parts_.says) ||
+        speaks(m))
+      return false;
+    heard = true;
+  }
+  return heard && std::none_of(spoke_.begin(), spoke_.end(), [&](const Spoke& s) { return s.person == person; });
+}
+
 // Who opens this sentence or the one before as its subject, without a name and of that gender, where nobody the pronoun
 // can mean is named since: "One woman came. She". Nothing where there is none.
 Named Reading::opened(std::size_t before, Gender gender) const {

@@ -61,6 +61,7 @@ Resolver::Parts::Parts(const Grammar& grammar)
       asks(lexer.tag("asks")),
       quizzes(lexer.tag("quizzes")),
       matter(lexer.tag("matter")),
+      says(lexer.tag("says")),
       dead(lexer.tag("dead")),
       exclusive(lexer.tag("exclusive")),
       portfolio(lexer.tag("portfolio")),

@@ -57,6 +57,7 @@ class Resolver {
     Tag asks;       // asked: somebody else answers
     Tag quizzes;    // pressed: asks as well, though not in the words of a question
     Tag matter;     // about: what is asked follows
+    Tag says;       // told: a name behind it is of one who hears
     Tag dead;       // died: somebody else speaks next
     Tag exclusive;  // senator: nobody who is governor
     Tag portfolio;  // minister: one of many

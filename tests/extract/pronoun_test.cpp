@@ -199,3 +199,12 @@ TEST_CASE("a pronoun right behind one without a name tells of her") {
   CHECK(last("Anna Holt seized the arm of a local reporter as {source:she} asked {content:for more}.") ==
         "person: Anna Holt");
 }
+
+TEST_CASE("who only heard what was said is no pronoun of a later paragraph, unless a name tells that it can be") {
+  const std::string told = "{source:Karl Weber} told ";
+  CHECK(last(told + "Chris Holt {content:it is over}.\nThe crowd left. Later {source:she} said {content:so}.") ==
+        "person: ");
+  CHECK(last(told + "Anna Holt {content:it is over}.\nThe crowd left. Later {source:she} said {content:so}.") ==
+        "person: Anna Holt");
+  CHECK(last(told + "Chris Holt {content:it is over}. Later {source:she} said {content:so}.") == "person: Chris Holt");
+}
