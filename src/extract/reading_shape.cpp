@@ -94,7 +94,8 @@ std::size_t Reading::asked_about(Range at, Gender gender) const {
   std::size_t last = he;
   while (last-- > 2) {
     const char symbol = symbols[last];
-    if (parts_.lexer.has(clause.tokens[clause.spans[last].tokens.begin].entry, parts_.matter)) break;
+    const Token& first = clause.tokens[clause.spans[last].tokens.begin];
+    if (parts_.alphabet.is(symbol, "PREPS") && parts_.lexer.has(first.entry, parts_.matter)) break;  // not "on Monday"
     const bool verb = parts_.alphabet.is(symbol, "FINITE");
     told |= pronoun_at(last);
     if (verb ? !pronoun_at(last - 1) : !can_stand_in_matter(symbol)) return nobody;

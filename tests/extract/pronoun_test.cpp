@@ -155,6 +155,8 @@ TEST_CASE("a pronoun in a clause that opens the sentence is the subject of the m
         "person: John Holt");
   CHECK(last(before + "But while {source:he} refused {content:to help his friend}, Mr. Holt called it right.") ==
         "person: John Holt");
+  CHECK(last("{source:Paul Orlov} said {content:it is over}.\nEven as {source:he} accused {content:the city of fraud}, "
+             "John Holt left.") == "person: John Holt");
   CHECK(last(before + "Although {source:he} refused {content:to help}, Anna Weber called it right.") !=
         "person: Anna Weber");
   CHECK(last(before + "While {source:he} refused {content:to help}, Mr. Weber said he was right.") != "person: Weber");
@@ -177,6 +179,8 @@ TEST_CASE("a pronoun in what somebody is asked about is whom it was asked of") {
   CHECK(
       last("Karl Weber asked Paul Holt about remarks he had made on Monday, when {source:he} claimed {content:no}.") ==
       "person: Paul Holt");
+  CHECK(last("{source:Karl Weber} asked Holt {content:about remarks} he had made on Monday, when {source:he} claimed "
+             "{content:it was over}. John Holt left.") == "person: John Holt");
   CHECK(last("Karl Weber pressed Paul Holt on what {source:he} said {content:would follow}.") == "person: Paul Holt");
   CHECK(last("Karl Weber asked Anna Holt about remarks {source:he} said {content:would hurt}.") ==
         "person: Karl Weber");
