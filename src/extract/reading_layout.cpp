@@ -12,12 +12,14 @@ constexpr auto nobody = People::nobody;
 
 // "10:45 a.m.", "6 p.m.:": a line that says when an entry was written.
 bool is_hour(std::string_view line) {
+  constexpr std::size_t longest = 24;
+  if (line.size() > longest || line.empty() || !std::isdigit(static_cast<unsigned char>(line.front()))) return false;
   std::string folded;
   for (const char c : line)
     if (c != '.' && c != ' ') folded += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   const std::size_t end = std::min(folded.find_first_not_of("0123456789:"), folded.size());
   const std::string_view rest = std::string_view(folded).substr(end);
-  return end > 0 && folded.size() < 12 && (rest.rfind("am", 0) == 0 || rest.rfind("pm", 0) == 0);
+  return folded.size() < 12 && (rest.rfind("am", 0) == 0 || rest.rfind("pm", 0) == 0);
 }
 
 // "___", "* * *."
