@@ -51,6 +51,15 @@ std::vector<Range> beyond(const Statement& s, Range sentence) {
   return out;
 }
 
+// Of things in the order of their sentences, for each sentence how many stand before it; one more for the end.
+template <typename Things, typename SentenceOf>
+std::vector<std::ptrdiff_t> firsts(const Things& things, std::size_t sentences, const SentenceOf& sentence_of) {
+  std::vector<std::ptrdiff_t> out(sentences + 1);
+  for (const auto& thing : things) ++out[sentence_of(thing) + 1];
+  std::partial_sum(out.begin(), out.end(), out.begin());
+  return out;
+}
+
 // From the sentence that tells a day to the statement's.
 FeaturePart distance(std::size_t told, std::size_t here) {
   if (told > here) {
@@ -128,8 +137,10 @@ DayScene::DayScene(const DayWords& words, const DayText& text, const std::vector
   by_sentence_ = order_;
   std::stable_sort(by_sentence_.begin(), by_sentence_.end(),
                    [&](std::size_t a, std::size_t b) { return seen_[a].sentence < seen_[b].sentence; });
+  first_statement_ = firsts(by_sentence_, text.sentences.size(), [&](std::size_t k) { return seen_[k].sentence; });
   find_bystanders();
   tell();
+  first_told_ = firsts(told_, text.sentences.size(), [](const Told& t) { return t.sentence; });
 }
 
 // Whom a sentence that reports them calls an analyst, a professor: beside the source.
@@ -291,9 +302,8 @@ bool DayScene::in_reach(const Signs& signs, const Told& told) const {
 FeaturePart DayScene::said_then(const Signs& signs, const Told& told) const {
   FeaturePart out = "nobody";
   const std::uint32_t who = seen_[signs.statement].who;
-  for (auto i = std::lower_bound(by_sentence_.begin(), by_sentence_.end(), told.sentence,
-                                 [&](std::size_t k, std::size_t s) { return seen_[k].sentence < s; });
-       i != by_sentence_.end() && seen_[*i].sentence == told.sentence; ++i) {
+  for (auto i = by_sentence_.begin() + first_statement_[told.sentence];
+       i != by_sentence_.begin() + first_statement_[told.sentence + 1]; ++i) {
     if (*i == signs.statement || !same(statements_[*i].said, told.day())) continue;
     if (who != nobody && seen_[*i].who == who) return "speaker";
     out = "other";
@@ -332,15 +342,12 @@ DayScene::Between DayScene::between(const Signs& signs, const Told& told) const 
   const std::size_t from = std::min(here, told.sentence), to = std::max(here, told.sentence);
   std::size_t days = 0;
   const Interval* day = nullptr;
-  for (auto t = std::upper_bound(told_.begin(), told_.end(), from,
-                                 [](std::size_t s, const Told&other) { return s < other.sentence; });
-       t != told_.end() && t->sentence < to && days < most; ++t)
+  for (auto t = told_.begin() + first_told_[from + 1]; t != told_.end() && t->sentence < to && days < most; ++t)
     if (!same(t->day(), told.day()) && (day == nullptr || !same(*day, t->day()))) ++days, day = &t->day();
   std::size_t speaker = 0;
   const std::uint32_t who = seen_[signs.statement].who;
   const auto of_speaker = [&](std::size_t i) { return seen_[i].who == who && i != signs.statement; };
-  for (auto i = std::upper_bound(by_sentence_.begin(), by_sentence_.end(), told.sentence,
-                                 [&](std::size_t s, std::size_t k) { return s < seen_[k].sentence; });
+  for (auto i = by_sentence_.begin() + first_statement_[told.sentence + 1];
        who != nobody && i != by_sentence_.end() && seen_[*i].sentence < here && speaker < most; ++i)
     speaker += of_speaker(*i);
   return {count(days), count(speaker)};

@@ -145,8 +145,10 @@ class DayScene {
     bool speech, title;
   };
   std::vector<Seen> seen_;
-  std::vector<std::uint32_t> statements_of_;      // of each `who`, how many
-  std::vector<std::size_t> by_sentence_;          // statements in the order of their sentences
+  std::vector<std::uint32_t> statements_of_;  // of each `who`, how many
+  std::vector<std::size_t> by_sentence_;      // statements in the order of their sentences
+  // For each sentence how many of by_sentence_, of told_ stand before it.
+  std::vector<std::ptrdiff_t> first_statement_, first_told_;
   std::unordered_set<std::uint32_t> bystanders_;  // of them
   FeaturePart days_told_;
   FeaturePart live_ = "no";  // a report whose entries stand under their hours
