@@ -146,6 +146,7 @@ RoleFinder::RoleFinder(const Grammar& grammar, const Names& names)
       person_(grammar.alphabet().symbol("PERSON")),
       of_(grammar.alphabet().symbol("OF")),
       determiner_(grammar.alphabet().symbol("DET")),
+      base_(grammar.alphabet().symbol("VBASE")),
       adverb_(grammar.alphabet().symbol("ADV")),
       comma_(grammar.alphabet().symbol("COMMA")),
       and_(grammar.alphabet().symbol("AND")),
@@ -371,6 +372,8 @@ RoleSeen RoleFinder::before(std::string_view text, const Clause& clause, const M
                   tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& t) { return is_title(text, t); });
   if (titled && !mention.name.full() && one_of(slice(text, tokens[begin].range), {"a", "A", "any", "another"}))
     return role;  // "a President Holt"
+  const bool called = mention.span == 1 && clause.spans[0].tokens.size() == 1 && tokens[0].symbol == base_;
+  if (titled && called && !mention.name.full()) return role;  // "Enter President Holt."
   if (tokens[begin].symbol == determiner_ && !titled && (!mention.name.full() || relative(text, clause, mention.span)))
     return role;
   bool office = false, title = false;

@@ -61,7 +61,8 @@ class RoleFinder {
   char given_, title_symbol_, until_, thing_, fragment_, quote_;
   std::string nouns_;  // symbols of nouns that are words of their own
   std::string verbs_;  // of what a verb stands behind: would, to, he
-  char possessive_, person_, of_, determiner_, adverb_, comma_, and_, someone_, dash_, organization_, body_, paper_;
+  char possessive_, person_, of_, determiner_, base_, adverb_, comma_, and_, someone_, dash_, organization_, body_,
+      paper_;
   std::string finite_;
   std::string governs_;  // what an object stands behind
 };

@@ -24,6 +24,7 @@ TEST_CASE("what is over, may be one day, or says nothing is no role, or no prese
         "person: Anna Holt");
   CHECK(last("{source:Anna Holt, the next mayor of Westmark,} said {content:so}.") == "person: Anna Holt");
   CHECK(last("Anna Holt left. So would {source:a President Holt} say {content:so}.") == "person: Anna Holt");
+  CHECK(last("Anna Holt left. Enter President Holt. {source:Holt} said {content:so}.") == "person: Anna Holt");
   CHECK(last("Then {source:Gov. Anna Holt, a Westmark fan,} said {content:so}.") == "person: Anna Holt [Gov.]");
   CHECK(last("{source:Gov. Anna Holt, his rival,} said {content:so}.") == "person: Anna Holt [Gov.]");
   CHECK(last("{source:Former rival Ohio Gov. Paul Weber} said {content:so}.") == "person: Paul Weber [Ohio Gov.]");
