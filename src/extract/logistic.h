@@ -44,7 +44,12 @@ class Weights {
   int hundredths(std::uint64_t hash) const { return table_.get(hash); }
   int hundredths(const FeaturePart& feature) const { return hundredths(feature.hash); }
   // Will be asked soon.
-  void fetch(std::uint64_t hash) const { table_.fetch(hash); }
+  WeightTable::Place fetch(std::uint64_t hash) const {
+    const WeightTable::Place place = table_.place_of(hash);
+    table_.fetch(place);
+    return place;
+  }
+  int hundredths(WeightTable::Place place) const { return table_.get(place); }
 
  private:
   // Adds a part's hash to that of the parts before it; no part, 0, adds nothing.
@@ -63,9 +68,7 @@ class Sum {
   explicit Sum(const Weights& weights) : weights_(weights) {}
   void operator()(const FeaturePart& name, const FeaturePart& a = {}, const FeaturePart& b = {},
                   const FeaturePart& c = {}, const FeaturePart& d = {}) {
-    const std::uint64_t hash = Weights::hash(name, a, b, c, d);
-    weights_.fetch(hash);
-    named_[count_++] = hash;
+    named_[count_++] = weights_.fetch(Weights::hash(name, a, b, c, d));
     if (count_ == named_.size()) look_up();
   }
   int hundredths() {
@@ -83,7 +86,7 @@ class Sum {
   const Weights& weights_;
   int hundredths_ = 0;
   std::size_t count_ = 0;
-  std::array<std::uint64_t, 64> named_;
+  std::array<WeightTable::Place, 64> named_;
 };
 
 // Called with the parts of each feature of a case; writes them out, for learning.

