@@ -22,7 +22,8 @@ void widen(std::optional<Date>& first, std::optional<Date>& last, const std::opt
 struct Share {
   std::string name, role;
   std::size_t statements;
-  std::optional<Date> first, last;
+  std::optional<Date> first, last;   // said
+  std::optional<Date> since, until;  // the articles that word the role so
 };
 
 // One person, organisation or group, gathered from its shares.
@@ -46,7 +47,7 @@ class Gathering {
     if (share.role.empty()) return;
     Role& role = roles_[words.spaced(share.role)];
     role.dated.statements += share.statements;
-    widen(role.dated.since, role.dated.until, share.first, share.last);
+    widen(role.dated.since, role.dated.until, share.since, share.until);
     role.wordings[share.role] += share.statements;
   }
 
@@ -113,13 +114,15 @@ std::vector<PersonRow> ask_people(const SQLite::Database& db, const Words& words
                               who);
   while (names.executeStep()) gathering(names).add(names.getColumn(2).getString(), names.getColumn(3).getInt() == 1);
   SQLite::Statement row(db,
-                        "SELECT p.id, p.kind, r.speaker, r.role, count(*), min(r.first_day), max(r.last_day) "
+                        "SELECT p.id, p.kind, r.speaker, r.role, count(*), min(r.first_day), max(r.last_day), "
+                        "min(coalesce(r.published, r.first_day)), max(coalesce(r.published, r.last_day)) "
                         "FROM record r JOIN person p ON p.key = r.person_key WHERE " +
                             who + " GROUP BY r.speaker_key, r.role");
   while (row.executeStep())
-    gathering(row).add({row.getColumn(2).getString(), row.getColumn(3).getString(), count_of(row.getColumn(4)),
-                        date_of(row.getColumn(5)), date_of(row.getColumn(6))},
-                       words);
+    gathering(row).add(
+        {row.getColumn(2).getString(), row.getColumn(3).getString(), count_of(row.getColumn(4)),
+         date_of(row.getColumn(5)), date_of(row.getColumn(6)), date_of(row.getColumn(7)), date_of(row.getColumn(8))},
+        words);
 
   std::vector<PersonRow> rows;
   rows.reserve(people.size());
