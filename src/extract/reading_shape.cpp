@@ -86,7 +86,8 @@ std::size_t Reading::asked_about(Range at, Gender gender) const {
   const std::string& symbols = clause.symbols;
   std::size_t he = 0;
   while (he < clause.spans.size() && clause.spans[he].bytes.begin < at.begin) ++he;
-  if (he >= symbols.size() || symbols[he] != parts_.he) return nobody;
+  // Before it stand at least the verb, who is asked, and "about".
+  if (he < 3 || he >= symbols.size() || symbols[he] != parts_.he) return nobody;
   const auto pronoun_at = [&](std::size_t i) {
     return symbols[i] == parts_.he && gender_of(words(clause.spans[i].bytes)) == gender;
   };
