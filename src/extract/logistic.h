@@ -43,7 +43,7 @@ class Weights {
   // Its weight in hundredths; 0 if unknown.
   int hundredths(std::uint64_t hash) const { return table_.get(hash); }
   int hundredths(const FeaturePart& feature) const { return hundredths(feature.hash); }
-  // Will be asked soon.
+  // Where its weight is, which will be asked for soon.
   WeightTable::Place fetch(std::uint64_t hash) const {
     const WeightTable::Place place = table_.place_of(hash);
     table_.fetch(place);

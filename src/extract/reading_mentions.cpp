@@ -42,7 +42,7 @@ void share_surnames(std::string_view text, const Resolver::Parts& parts, std::ve
     const bool surname_itself = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
       return other.name.full() && other.name.surname() == m.name.surname();
     });
-    if (surname_itself) continue;  // "Kelly and Anna Holt" where Mark Kelly is about
+    if (surname_itself) continue;  // "Weber and Anna Holt" where Karl Weber is about
     m.surname = surname;
     m.name = parts.mentions.names().parse(std::string(slice(text, m.bytes)) + " " + std::string(slice(text, surname)));
   }
@@ -134,7 +134,8 @@ void drop_namesake_bodies(std::string_view text, const Resolver::Parts& parts, s
   mentions.erase(std::remove_if(mentions.begin() + from, mentions.end(), is_body), mentions.end());
 }
 
-// Whether the word, which is a role besides, is one in this text: "Star Asked Actors" is no name where some are stars.
+// Whether the word, which is a role besides, is one in this text: "Star Thanked Dancers" is no name where some are
+// stars.
 bool is_role_here(std::string_view text, const Resolver::Parts& parts, std::string_view word) {
   const std::uint32_t entry = parts.lexer.entry(word);
   if (!parts.lexer.has(entry, parts.role) || !parts.lexer.value(entry, parts.given).ends_with("weak")) return false;

@@ -89,8 +89,8 @@ TEST_CASE("a source that ends in a name is of the name") {
 }
 
 TEST_CASE("a surname is one, though it is a word for people or begins with a word") {
-  CHECK(last("They asked Teal Baker, the director of the fund. So said {source:Baker} {content:it was}.")
-            .rfind("person: Teal Baker", 0) == 0);
+  CHECK(last("They asked Lark Baker, the director of the fund. So said {source:Baker} {content:it was}.")
+            .rfind("person: Lark Baker", 0) == 0);
   CHECK(last("Young Holt supporters came. Paul Holt’s lock on them holds. {source:Holt} said {content:so}.") ==
         "person: Paul Holt");
   CHECK(last("Paul Halloran came. {source:Haloran} said {content:so}.") == "person: Paul Halloran");

@@ -127,7 +127,7 @@ TEST_CASE("of two of one surname, who has just spoken by his full name") {
 TEST_CASE("a name in a phrase, a company of a man’s name, an office behind a group") {
   CHECK(last("They cheered powerful AMOS President Zhirek Khalvi hugging Weber. {source:Khalvi} said {content:so}.")
             .rfind("person: Zhirek Khalvi", 0) == 0);
-  CHECK(last("Michael Bloomberg left. Mr. Bloomberg spoke. {source:Bloomberg} says {content:so}.") ==
+  CHECK(last("Karl Bloomberg left. Mr. Bloomberg spoke. {source:Bloomberg} says {content:so}.") ==
         "organization: Bloomberg");
   CHECK(last("{source:Westmark Republicans president Anna Holt} said {content:so}.").rfind("person: Anna Holt", 0) ==
         0);
