@@ -309,7 +309,8 @@ Quotation Attributor::quotation(const Clause& clause, const Outline& o) const {
   return q;
 }
 
-// What is only whole quotations goes before what has one in it, if its cue is likely at all.
+// What is only whole quotations goes before what has one in it, if its cue is likely at all; before that what has its
+// speaker right behind it ("He stood by his words: “We won,” he wrote").
 double Attributor::rank(const Clause& clause, const Outline& o) const {
   const auto whole = [&](const Range& piece) {
     return std::all_of(clause.symbols.begin() + static_cast<std::ptrdiff_t>(piece.begin),
@@ -317,7 +318,9 @@ double Attributor::rank(const Clause& clause, const Outline& o) const {
                        [&](char c) { return c == quote_; });
   };
   const double p = o.cue_word.probability;
-  return p >= likely_cue && !o.content.empty() && std::all_of(o.content.begin(), o.content.end(), whole) ? p + 1 : p;
+  if (p < likely_cue || o.content.empty() || !std::all_of(o.content.begin(), o.content.end(), whole)) return p;
+  const std::size_t behind = std::min<std::size_t>(o.cue.begin, o.source ? o.source->begin : o.cue.begin);
+  return o.content.front().end == behind ? p + 2 : p + 1;
 }
 
 // Whether both have the same whole quotation in their content.

@@ -19,6 +19,9 @@ Edges::Edges(const Grammar& grammar, const CueFinder& cues, const Weights& weigh
   loose_ = alphabet.set({"ADV", "NOT", "PREP"});
   relative_ = alphabet.set({"WHO", "WHICH", "WH", "THAT"});
   adverb_ = alphabet.symbol("ADV");
+  subject_ = alphabet.set({"NP", "PRONOUN"});
+  quoted_ = alphabet.set({"QUOTED"});
+  comma_ = alphabet.symbol("COMMA");
   and_ = alphabet.symbol("AND");
   but_ = alphabet.symbol("BUT");
   day_ = alphabet.symbol("DAY");
@@ -47,14 +50,18 @@ std::size_t Edges::timeless(const EdgeFeatures::Setting& s, std::size_t end, std
   return end;
 }
 
-// Up to `stop`, but before "and" with a verb that what stands before it, having none, cannot share: "praised [the
-// plan] and left".
+// Up to `stop`, but before "and" with a verb that what stands before it, having none, cannot share ("praised [the plan]
+// and left"), and before a comma with "and" and another's verb ("praised [the plan], but Holt left").
 std::size_t Edges::verbless(const EdgeFeatures::Setting& s, std::size_t begin, std::size_t stop) const {
+  bool quoted = false;  // where a verb may be unseen
   for (std::size_t i = begin; i < stop; ++i) {
     if (finite_.has(s.symbols[i])) return stop;
+    quoted |= quoted_.has(s.symbols[i]);
     if (i == begin || (s.symbols[i] != and_ && s.symbols[i] != but_)) continue;
     std::size_t next = i + 1;
     while (next < stop && s.symbols[next] == adverb_) ++next;
+    const bool another = s.symbols[i - 1] == comma_ && !quoted && s.parts[i].text != "or";
+    if (another && next < stop && subject_.has(s.symbols[next])) ++next;
     if (next < stop && finite_.has(s.symbols[next])) return i;
   }
   return stop;
@@ -104,7 +111,10 @@ void Edges::each_edge(const EdgeFeatures::Setting& s, const std::vector<std::siz
     each(edge, [&](std::size_t place) {
       o.cue.end = place + 1;
       for (Range& piece : o.content)
-        if (piece.begin < o.cue.end && piece.end > o.cue.end) piece.begin = o.cue.end;
+        if (piece.begin < o.cue.end && piece.end > o.cue.end) {
+          piece.begin = o.cue.end;
+          while (piece.size() > 1 && marks_.has(s.symbols[piece.begin])) ++piece.begin;
+        }
     });
   }
   if (o.source && !inverted) {

@@ -52,8 +52,8 @@ class Edges {
   const CueFinder& cues_;
   const Weights& weights_;
   EdgeFeatures features_;
-  Symbols marks_, finite_, dependent_, loose_, relative_;
-  char adverb_, and_, but_, day_, quote_;
+  Symbols marks_, finite_, dependent_, loose_, relative_, subject_, quoted_;
+  char adverb_, and_, but_, comma_, day_, quote_;
 };
 
 }  // namespace onrecord

@@ -37,6 +37,18 @@ TEST_CASE("a content runs on past because and where, not past the next verb of i
         "Mayor Holt / said / that the bridge was closed; Mayor Holt / adding / that the piers had cracked");
 }
 
+TEST_CASE("what is praised ends before a comma with another's verb, what is said does not") {
+  CHECK(quotations("Mayor Holt praised the dockers, but Weber left the hall.") == "Mayor Holt / praised / the dockers");
+  CHECK(quotations("Mayor Holt said the bridge was closed, but the mill was open.") ==
+        "Mayor Holt / said / the bridge was closed, but the mill was open");
+}
+
+TEST_CASE("a quotation is said by whom the words behind it name, not by whom a sentence before its colon does") {
+  CHECK(quotations("Mayor Holt stood by his words: “The bridge is closed,” he wrote.") ==
+        "he / wrote / “The bridge is closed,”");
+  CHECK(quotations("Mayor Holt stood by his words: “The bridge is closed.”").substr(0, 10) == "Mayor Holt");
+}
+
 TEST_CASE("prepositions and verbs that lead to it belong to the cue") {
   CHECK(quotations("Mayor Holt called for an end of the strike.") == "Mayor Holt / called for / an end of the strike");
   CHECK(quotations("Mayor Holt has repeatedly denied that the piers had cracked.") ==
