@@ -111,7 +111,7 @@ void Dater::each_timely(std::string_view text, const Clause& clause, const Each&
 // What the cue is to the rules: of now, of no verb's time (an -ing form), or of then.
 char Dater::cue_symbol(std::string_view text, const Clause& clause, const Quotation& quotation, char span) const {
   if (doing_.find(span) != std::string::npos) return cueing_;
-  const std::string_view tense = words_.tense(text, clause, *quotation.cue).text;
+  const Tense tense = words_.tense(text, clause, *quotation.cue);
   return tense == "present" || tense == "has" ? now_ : cue_;
 }
 

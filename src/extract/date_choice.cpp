@@ -12,8 +12,6 @@ namespace {
 // lead of 3 would date .846 and .643 of them right, .042 and .053 otherwise and .120 of those without.
 constexpr double least_share = 0.39, least_lead = 2.5;
 
-using Days = std::vector<std::optional<Interval>>;
-
 bool same(const Interval& a, const Interval& b) { return a.from == b.from && a.to == b.to; }
 
 // The interval that has the greatest share of all places; nothing where it is too small, or another one is near it.
@@ -33,87 +31,76 @@ const Interval* best(const std::vector<DayScene::Told>& told, const std::vector<
   return most >= least_share * all && most >= least_lead * second ? out : nullptr;
 }
 
-// "Has said", "would say", "often says": at no one time; "previously said": at another than is told.
-bool is_timeless(const DayScene::Signs& signs) {
-  return signs.tense.hash == FeaturePart("has").hash || signs.tense.hash == FeaturePart("modal").hash ||
-         signs.undated.hash == FeaturePart("cue").hash;
-}
-
 }  // namespace
 
 DayChooser::DayChooser(const Grammar& grammar)
-    : words_(grammar), weights_(Weights::parse(grammar.file("weights-days.txt"), "weights-days.txt")) {}
+    : words_(grammar), features_{Weights::parse(grammar.file("weights-days.txt"), "weights-days.txt")} {}
 
 void DayChooser::date(const DayText& text, std::vector<Statement>& statements) const {
-  const DayScene scene(words_, text, statements);
-  Days days;
-  for (const Statement& s : statements) days.push_back(s.said);
-  if (weights_.empty() || scene.told().empty()) return;
+  if (features_.weights.empty()) return;
+  const DayScene scene(words_, features_, text, statements);
+  if (scene.told().empty()) return;
   std::vector<double> odds(scene.told().size()), alone(scene.told().size());
   for (std::size_t k = 0; k < alone.size(); ++k) {
-    Sum sum(weights_);
+    Sum sum(features_.weights);
     scene.features_of(scene.told()[k], sum);
     alone[k] = sum.value();
   }
+  DayScene::Course course = scene.begin();
   for (const std::size_t i : scene.order()) {
-    if (days[i]) continue;
+    const Interval*& day = course.days[i];
+    if (day != nullptr) continue;
     if (const auto& of = text.quotations[i].speaker_of) {  // a quotation carried on
-      days[i] = days[*of];
+      day = course.days[*of];
       continue;
     }
-    const DayScene::Signs signs = scene.signs(i, days);
-    if (is_timeless(signs)) continue;
-    Sum own(weights_);
-    scene.features_of(signs, own);
+    const auto signs = scene.signs(i, course);
+    if (!signs) continue;
+    Sum own(features_.weights);
+    scene.features_of(*signs, own);
     for (std::size_t k = 0; k < odds.size(); ++k) {
       odds[k] = 0;
-      if (!scene.in_reach(signs, scene.told()[k])) continue;
-      Sum both(weights_);
-      scene.features(signs, scene.told()[k], both);
+      if (!scene.in_reach(*signs, scene.told()[k])) continue;
+      Sum both(features_.weights);
+      scene.features(*signs, scene.told()[k], both);
       odds[k] = std::exp(own.value() + alone[k] + both.value());
     }
-    if (const Interval* day = best(scene.told(), odds)) days[i] = *day;
+    day = best(scene.told(), odds);
   }
   for (const std::size_t i : scene.order())
-    if (const auto below = days[i] ? std::nullopt : scene.taken_up(i, days)) days[i] = days[*below];
+    if (const auto below = course.days[i] != nullptr ? std::nullopt : scene.taken_up(i, course))
+      course.days[i] = course.days[*below];
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const auto& of = text.quotations[i].speaker_of;
-    statements[i].said = of && !days[i] ? days[*of] : days[i];
+    const Interval* day = of && course.days[i] == nullptr ? course.days[*of] : course.days[i];
+    if (day != nullptr && !statements[i].said) statements[i].said = *day;
   }
 }
 
 std::vector<Alternatives> DayChooser::choices(const DayText& text, const std::vector<Statement>& statements,
                                               const std::vector<std::optional<KnownDay>>& known) const {
-  const DayScene scene(words_, text, statements);
-  Days days;
-  for (const Statement& s : statements) days.push_back(s.said);
+  const DayScene scene(words_, features_, text, statements);
+  DayScene::Course course = scene.begin();
   std::vector<Alternatives> out;
   for (const std::size_t i : scene.order()) {
     if (statements[i].said || !known[i]) continue;
-    if (text.quotations[i].speaker_of) {
-      days[i] = known[i]->day;
-      continue;
-    }
-    const DayScene::Signs signs = scene.signs(i, days);
-    if (is_timeless(signs)) {
-      days[i] = known[i]->day;
-      continue;
-    }
+    const auto signs = text.quotations[i].speaker_of ? std::nullopt : scene.signs(i, course);
+    course.days[i] = known[i]->day ? &*known[i]->day : nullptr;
+    if (!signs) continue;
     Alternatives choice;
     std::vector<std::size_t> right;
     for (const DayScene::Told& told : scene.told()) {
-      if (!scene.in_reach(signs, told)) continue;
+      if (!scene.in_reach(*signs, told)) continue;
       if (known[i]->day && same(*known[i]->day, told.day())) right.push_back(choice.places.size());
       Written written;
-      scene.features_of(signs, written);
+      scene.features_of(*signs, written);
       scene.features_of(told, written);
-      scene.features(signs, told, written);
+      scene.features(*signs, told, written);
       choice.places.push_back(written.take());
     }
     if (!known[i]->day) right.push_back(choice.places.size());
     choice.places.emplace_back();  // none of them
-    days[i] = known[i]->day;
-    if (right.empty()) continue;  // the article tells it in no words of time
+    if (right.empty()) continue;   // the article tells it in no words of time
     choice.right = right.front();
     choice.also.assign(right.begin() + 1, right.end());
     if (choice.places.size() > 1) out.push_back(std::move(choice));

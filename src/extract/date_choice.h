@@ -37,7 +37,7 @@ class DayChooser {
 
  private:
   DayWords words_;
-  Weights weights_;
+  DayFeatures features_;
 };
 
 }  // namespace onrecord

@@ -26,20 +26,16 @@ Settings::Settings(const DayWords& words, const std::vector<Clause>& clauses) {
   if (first != counts_.end() && *first >= often) most_ = std::uint64_t{1} << (first - counts_.begin());
 }
 
-FeaturePart Settings::weight(std::size_t sentence) const {
+day::Setting Settings::weight(std::size_t sentence) const {
   std::size_t n = 0;
   for (std::size_t i = 0; i < counts_.size(); ++i)
     if ((named_[sentence] >> i & 1) != 0) n = std::max(n, counts_[i]);
-  return n == 0   ? FeaturePart("0")
-         : n == 1 ? FeaturePart("1")
-         : n <= 3 ? FeaturePart("2")
-         : n <= 6 ? FeaturePart("4")
-                  : FeaturePart("7");
+  return n == 0 ? "0" : n == 1 ? "1" : n <= 3 ? "2" : n <= 6 ? day::Setting("4") : day::Setting("7");
 }
 
-FeaturePart Settings::shared(std::size_t other, std::size_t here) const {
+day::Shared Settings::shared(std::size_t other, std::size_t here) const {
   const std::uint64_t there = named_[other], near = named_[here] | named_[here - std::min<std::size_t>(here, 1)];
-  return there == 0 ? "none" : near == 0 ? "silent" : (there & near) != 0 ? FeaturePart("same") : FeaturePart("other");
+  return there == 0 ? "none" : near == 0 ? "silent" : (there & near) != 0 ? day::Shared("same") : day::Shared("other");
 }
 
 }  // namespace onrecord

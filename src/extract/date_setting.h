@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "extract/clause.h"
+#include "extract/date_features.h"
 #include "extract/day_words.h"
-#include "extract/logistic.h"
 
 namespace onrecord {
 
@@ -19,7 +19,7 @@ class Settings {
   Settings(const DayWords& words, const std::vector<Clause>& clauses);
 
   // How many sentences name what this one names: "0", it names none, to "7", seven or more.
-  FeaturePart weight(std::size_t sentence) const;
+  day::Setting weight(std::size_t sentence) const;
 
   // Whether a sentence names the kind that most sentences name, four or more of them.
   bool names_most(std::size_t sentence) const { return (named_[sentence] & most_) != 0; }
@@ -27,7 +27,7 @@ class Settings {
 
   // Whether a sentence, or the one before it, names what another names: "same", "other", "silent", it names none;
   // "none", the other does.
-  FeaturePart shared(std::size_t other, std::size_t here) const;
+  day::Shared shared(std::size_t other, std::size_t here) const;
 
  private:
   std::vector<std::string_view> kinds_;

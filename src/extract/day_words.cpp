@@ -34,9 +34,9 @@ DayWords::DayWords(const Grammar& grammar)
   leads = alphabet.set({"PREPS", "SUBORD", "DET", "COMMA"});
 }
 
-FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range cue) const {
+Tense DayWords::tense(std::string_view text, const Clause& clause, Range cue) const {
   if (slice(text, cue).substr(0, 9) == "according" || slice(text, cue).substr(0, 9) == "According") return "according";
-  FeaturePart out = "none";
+  Tense out = "none";
   for (const Span& span : clause.spans) {
     if (span.bytes.begin >= cue.end) break;
     if (!finite.has(span.symbol)) continue;
@@ -45,11 +45,11 @@ FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range c
       const std::string_view word = slice(text, clause.tokens[t].range);
       const bool refused =
           word == "would" && t + 1 < span.tokens.end && slice(text, clause.tokens[t + 1].range) == "not";
-      FeaturePart auxiliary;
+      Tense auxiliary = "none";
       if (one_of(word, {"has", "have", "’s", "'s", "’ve", "'ve"})) auxiliary = "has";
       if (word == "had") auxiliary = "had";
       if (!refused && one_of(word, {"will", "would", "could", "can", "may", "should"})) auxiliary = "modal";
-      if (auxiliary.hash != 0) {
+      if (auxiliary != "none") {
         out = auxiliary;
         break;
       }
@@ -61,7 +61,7 @@ FeaturePart DayWords::tense(std::string_view text, const Clause& clause, Range c
   return out;
 }
 
-FeaturePart DayWords::tense_at(std::string_view text, const Clause& clause, Range time) const {
+Tense DayWords::tense_at(std::string_view text, const Clause& clause, Range time) const {
   const Span* verb = nullptr;
   for (const Span& span : clause.spans) {
     if (!finite.has(span.symbol) && span.symbol != infinitive) continue;
@@ -69,12 +69,11 @@ FeaturePart DayWords::tense_at(std::string_view text, const Clause& clause, Rang
     if (span.bytes.begin >= time.end && verb == nullptr && span.symbol != infinitive) verb = &span;
   }
   if (verb == nullptr) return "none";
-  return verb->symbol == infinitive ? FeaturePart("to") : tense(text, clause, verb->bytes);
+  return verb->symbol == infinitive ? Tense("to") : tense(text, clause, verb->bytes);
 }
 
 FeaturePart DayWords::lead(std::string_view text, const Clause& clause, Range time) const {
-  const auto first = std::lower_bound(clause.tokens.begin(), clause.tokens.end(), time.begin,
-                                      [](const Token& t, std::size_t byte) { return t.range.begin < byte; });
+  const auto first = first_from(clause.tokens, time.begin);
   const auto leads_it = [&](auto token) {
     return leads.has(token->symbol) && slice(text, token->range).find(' ') == std::string_view::npos;
   };
@@ -83,9 +82,9 @@ FeaturePart DayWords::lead(std::string_view text, const Clause& clause, Range ti
   return "none";
 }
 
-bool DayWords::tells_time(std::string_view text, const Clause& clause, const std::vector<Range>& but) const {
+bool DayWords::tells_time(std::string_view text, const Clause& clause, const Beside& where) const {
   return std::any_of(clause.spans.begin(), clause.spans.end(), [&](const Span& span) {
-    if (shut.has(span.symbol) || overlaps(but, span.bytes)) return false;
+    if (shut.has(span.symbol) || !where.holds(span.bytes)) return false;
     return std::any_of(clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.begin),
                        clause.tokens.begin() + static_cast<std::ptrdiff_t>(span.tokens.end), [&](const Token& t) {
                          const std::string_view word = slice(text, t.range);
@@ -95,14 +94,20 @@ bool DayWords::tells_time(std::string_view text, const Clause& clause, const std
   });
 }
 
-bool DayWords::has(const Clause& clause, Tag tag, const std::vector<Range>& but) const {
+bool DayWords::has(const Clause& clause, Tag tag) const {
   return std::any_of(clause.tokens.begin(), clause.tokens.end(),
-                     [&](const Token& t) { return lexer.has(t.entry, tag) && !overlaps(but, t.range); });
+                     [&](const Token& t) { return lexer.has(t.entry, tag); });
 }
 
-bool DayWords::has_in(const Clause& clause, Tag tag, Range within) const {
+bool DayWords::has(const Clause& clause, Tag tag, const Beside& where) const {
   return std::any_of(clause.tokens.begin(), clause.tokens.end(),
-                     [&](const Token& t) { return lexer.has(t.entry, tag) && within.contains(t.range); });
+                     [&](const Token& t) { return lexer.has(t.entry, tag) && where.holds(t.range); });
+}
+
+bool DayWords::has(const Clause& clause, Tag tag, Range within) const {
+  for (auto t = first_from(clause.tokens, within.begin); t != clause.tokens.end() && t->range.begin < within.end; ++t)
+    if (within.contains(t->range) && lexer.has(t->entry, tag)) return true;
+  return false;
 }
 
 }  // namespace onrecord

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "core/by_hash.h"
@@ -26,6 +27,9 @@ struct FeaturePart {
   consteval FeaturePart(const char* part) : FeaturePart(std::string_view(part)) {}  // of a literal: when compiled
   FeaturePart(const std::string& part) : FeaturePart(std::string_view(part)) {}
 };
+
+template <typename... Parts>
+class Crossed;  // a feature of a few words: extract/crossed.h
 
 // Weights by feature, as lines "feature<TAB>log-odds"; '#' begins a comment line.
 class Weights {
@@ -71,6 +75,10 @@ class Sum {
     named_[count_++] = weights_.fetch(Weights::hash(name, a, b, c, d));
     if (count_ == named_.size()) look_up();
   }
+  template <typename... Parts>
+  void operator()(const Crossed<Parts...>& feature, std::type_identity_t<Parts>... parts) {
+    hundredths_ += feature.hundredths(parts...);
+  }
   int hundredths() {
     look_up();
     return hundredths_;
@@ -97,6 +105,10 @@ class Written {
     std::string& feature = features_.emplace_back(name.text);
     for (const FeaturePart* part : {&a, &b, &c, &d})
       if (!part->text.empty()) (feature += ' ') += part->text;
+  }
+  template <typename... Parts>
+  void operator()(const Crossed<Parts...>& feature, std::type_identity_t<Parts>... parts) {
+    (*this)(feature.name(), parts.part()...);
   }
   std::vector<std::string> take() { return std::move(features_); }
 

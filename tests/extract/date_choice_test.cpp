@@ -158,14 +158,14 @@ TEST_CASE("what sentences name: debates, polls") {
     clauses.push_back(MarkedSentence(text).clause);
   const DayWords words(english());
   const Settings settings(words, clauses);
-  CHECK(settings.weight(0).text == "2");  // a face-off is a debate
-  CHECK(settings.weight(2).text == "1");
-  CHECK(settings.weight(3).text == "0");
-  CHECK(settings.shared(0, 1).text == "same");
-  CHECK(settings.shared(0, 2).text == "same");   // the sentence before names it
-  CHECK(settings.shared(0, 3).text == "other");  // the poll before it
-  CHECK(settings.shared(3, 0).text == "none");
-  CHECK(settings.shared(2, 1).text == "other");
+  CHECK(settings.weight(0).part().text == "2");  // a face-off is a debate
+  CHECK(settings.weight(2).part().text == "1");
+  CHECK(settings.weight(3).part().text == "0");
+  CHECK(settings.shared(0, 1).part().text == "same");
+  CHECK(settings.shared(0, 2).part().text == "same");   // the sentence before names it
+  CHECK(settings.shared(0, 3).part().text == "other");  // the poll before it
+  CHECK(settings.shared(3, 0).part().text == "none");
+  CHECK(settings.shared(2, 1).part().text == "other");
   CHECK_FALSE(settings.any_most());  // two debates are not what it is of
 }
 
