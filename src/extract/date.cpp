@@ -27,6 +27,9 @@ char symbol_of(const Alphabet& alphabet, std::string_view name) {
   return symbol;
 }
 
+// Whether words of time can be those of a statement.
+bool can_tell(const TimeWords& words) { return words.interval && !words.aside; }
+
 }  // namespace
 
 struct Dater::Line {
@@ -56,7 +59,7 @@ Dater::Dater(const Grammar& grammar)
       date_capture_(stage_.capture("date")) {
   const Alphabet& word = grammar.alphabet();
   const Alphabet& dating = grammar.alphabet("dating");
-  timely_ = word.set({"DAY", "LAST", "NUMBER"});
+  timely_ = word.set({"DAY", "LAST"});
   finite_ = word.members("FINITE");
   verbs_ = finite_ + std::string(word.members("VINF"));
   doing_ = word.members("VGER");
@@ -89,22 +92,21 @@ Dater::Dater(const Grammar& grammar)
 // one and a few around them; `last` is where the last of them begins.
 template <typename Each>
 void Dater::each_timely(std::string_view text, const Clause& clause, const Each& each) const {
-  constexpr std::size_t before = 4, around = 6;  // "ahead of the last day of the month", "a few hours before"
-  const std::vector<Token>& tokens = clause.tokens;
+  constexpr std::ptrdiff_t before = 4, around = 6;  // "ahead of the last day of the month", "a few hours before"
   const auto looks_like_it = [&](const Token& token) {
-    return timely_.has(token.symbol) || lexer_.has(token.entry, month_) ||
-           std::isdigit(static_cast<unsigned char>(text[token.range.begin])) != 0;
+    return timely_.has(token.symbol) || std::isdigit(static_cast<unsigned char>(text[token.range.begin])) != 0 ||
+           lexer_.has(token.entry, month_);
   };
-  for (std::size_t first = 0, free = 0; first < tokens.size(); ++first) {
-    if (!looks_like_it(tokens[first])) continue;
-    std::size_t last = first;
-    for (std::size_t i = first + 1; i < tokens.size() && i <= last + 2 * around; ++i)
-      if (looks_like_it(tokens[i])) last = i;
-    const std::size_t begin = std::max(free, first - std::min(first, before));
-    const std::size_t end = std::min(last + around, tokens.size() - 1);
-    each(Range{tokens[begin].range.begin, tokens[end].range.end}, tokens[last].range.begin);
-    free = end + 1;
-    first = last;
+  const auto end = clause.tokens.end();
+  auto free = clause.tokens.begin();  // no stretch holds it
+  for (auto first = std::find_if(free, end, looks_like_it); first != end;) {
+    auto last = first, next = first;
+    while ((next = std::find_if(next + 1, end, looks_like_it)) != end && next - last <= 2 * around) last = next;
+    const auto from = std::max(free, first - std::min(first - clause.tokens.begin(), before));
+    const auto to = last + std::min(around, end - last - 1);
+    each(Range{from->range.begin, to->range.end}, last->range.begin);
+    free = to + 1;
+    first = next;
   }
 }
 
@@ -189,7 +191,7 @@ Dater::Line Dater::line(std::string_view text, const Clause& clause, const Quota
   for (const Span& span : clause.spans) {
     const bool open = shut_.find(span.symbol) == std::string::npos;
     const auto time = std::find_if(times.begin(), times.end(), [&](const TimeWords& t) {
-      return open && t.interval && !t.aside && t.bytes.overlaps(span.bytes);
+      return open && can_tell(t) && t.bytes.overlaps(span.bytes);
     });
     const bool timed = time != times.end();
     const std::size_t index = timed ? static_cast<std::size_t>(time - times.begin()) : nowhere;
@@ -232,21 +234,30 @@ std::string Dater::symbols(std::string_view text, const Clause& clause, const Qu
 std::optional<Dating> Dater::date(const Article& article, const Clause& clause, const Quotation& quotation,
                                   const std::vector<TimeWords>& times) const {
   if (times.empty() || !quotation.cue) return std::nullopt;
-  const Line line = this->line(article.text, clause, quotation, times);
+  const Dating out = decide(article, line(article.text, clause, quotation, times), quotation, times);
+  return out.rule == nullptr ? std::nullopt : std::optional(out);
+}
+
+Dating Dater::decide(const Article& article, const Line& line, const Quotation& quotation,
+                     const std::vector<TimeWords>& times) const {
   const auto words = [&](Range r) {
     return slice(article.text, {line.places[r.begin].begin, line.places[r.end - 1].end});
   };
   const Match match = stage_.first(line.symbols, words);
-  if (!match) return std::nullopt;
   Dating out{match.rule, *quotation.cue, std::nullopt};
+  if (!match) return out;
   if (const auto& date = match.captures[date_capture_]) out.time = times[line.times[date->begin]];
   return out;
 }
 
 std::optional<Interval> Dater::said(const Article& article, const Clause& clause, const Quotation& quotation,
                                     const std::vector<TimeWords>& times) const {
-  const auto dating = date(article, clause, quotation, times);
-  return dating && dating->time ? dating->time->interval : std::nullopt;
+  if (!quotation.cue || std::none_of(times.begin(), times.end(), can_tell)) return std::nullopt;
+  const Line line = this->line(article.text, clause, quotation, times);
+  if (std::all_of(line.times.begin(), line.times.end(), [](std::size_t t) { return t == nowhere; }))
+    return std::nullopt;  // all stand in what is said
+  const Dating dating = decide(article, line, quotation, times);
+  return dating.time ? dating.time->interval : std::nullopt;
 }
 
 ArticleTimes::ArticleTimes(const Dater& dater, const Article& article, const std::vector<Clause>& clauses)

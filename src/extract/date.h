@@ -62,6 +62,9 @@ class Dater {
   bool of_occasion(const Clause& clause, const TimeWords& time, Range piece) const;
   Line line(std::string_view text, const Clause& clause, const Quotation& quotation,
             const std::vector<TimeWords>& times) const;
+  // What the first rule that matches decides; `rule` is null where none does.
+  Dating decide(const Article& article, const Line& line, const Quotation& quotation,
+                const std::vector<TimeWords>& times) const;
 
   TimeReader reader_;
   DayWords words_;
