@@ -1,9 +1,10 @@
 #include "extract/marks.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <optional>
+
+#include "core/byte_set.h"
 
 namespace onrecord {
 namespace {
@@ -23,13 +24,7 @@ bool letter(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c &
 bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Whether a mark that opens can begin with it.
-constexpr std::array<bool, 256> opening = [] {
-  std::array<bool, 256> out{};
-  for (std::size_t c = 0x80; c < 256; ++c) out[c] = true;
-  for (const char c : {'"', '\'', '`'}) out[static_cast<std::size_t>(c)] = true;
-  return out;
-}();
-bool may_open(char c) { return opening[static_cast<unsigned char>(c)]; }
+constexpr ByteSet opening([](unsigned char c) { return c >= 0x80 || c == '"' || c == '\'' || c == '`'; });
 
 class MarkScanner {
  public:
@@ -38,7 +33,7 @@ class MarkScanner {
   std::vector<Quoted> run() {
     std::vector<Quoted> out;
     for (std::size_t i = begin_; i < text_.size();) {
-      while (i < text_.size() && !may_open(text_[i])) ++i;
+      i = opening.next(text_, i);
       if (i == text_.size()) break;
       if (const auto found = open(i)) {
         out.push_back(*found);

@@ -1,8 +1,9 @@
 #include "extract/sentence.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
+
+#include "core/byte_set.h"
 
 namespace onrecord {
 namespace {
@@ -15,13 +16,7 @@ bool space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 bool stop(char c) { return c == '.' || c == '?' || c == '!'; }
 bool upper(char c) { return c >= 'A' && c <= 'Z'; }
 // Whether a sentence can end with a sign that begins so: ".", "?", "!", "…".
-constexpr std::array<bool, 256> stopping = [] {
-  std::array<bool, 256> out{};
-  for (const unsigned char c : {'.', '?', '!'}) out[c] = true;
-  out[0xE2] = true;
-  return out;
-}();
-bool may_stop(char c) { return stopping[static_cast<unsigned char>(c)]; }
+constexpr ByteSet stopping([](unsigned char c) { return c == '.' || c == '?' || c == '!' || c == 0xE2; });
 bool word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || (c & 0x80); }
 
 std::size_t skip_space(std::string_view text, std::size_t i, std::size_t end) {
@@ -98,7 +93,7 @@ void Splitter::split(const Article& article, std::size_t paragraph, std::vector<
   for (std::size_t i = now.range.begin; i < end;) {
     const std::size_t plain =
         std::min({end, quote == quotes.end() ? end : quote->range.begin, now.range.begin + longest});
-    while (i < plain && !may_stop(text[i])) ++i;
+    i = stopping.next(text.substr(0, plain), i);
     if (i == end) break;
     if (quote != quotes.end() && i == quote->range.begin) {
       now.quoted.push_back(*quote);
