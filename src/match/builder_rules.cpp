@@ -209,12 +209,13 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
         plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
       pass->over_text = rule.rule.over_text;
       const Translated& pattern = rule.translated;
-      for (std::size_t s = 0; s < pass->followers.size(); ++s) {
-        pass->followers[s] |= rule.followers[s];
-        if (pattern.empty || (pattern.firsts[s] && pattern.lasts[s]))
-          pass->openings[s].set();
-        else if (pattern.firsts[s])
-          pass->openings[s] |= rule.followers[s];
+      for (std::size_t s = 0; s < pass->pairs.size(); ++s) {
+        const bool alone = pattern.empty || (pattern.firsts[s] && pattern.lasts[s]);
+        for (std::size_t next = 0; next < pass->pairs.size(); ++next) {
+          const bool follows = rule.followers[s][next];
+          if (follows) pass->pairs[s][next] |= Pass::following;
+          if (alone || (follows && pattern.firsts[s])) pass->pairs[s][next] |= Pass::opening;
+        }
       }
       if (pass->known == nullptr) pass->known = std::make_unique<Pass::Known>();
       any += (any.empty() ? "(?:" : "|(?:") + plain + ")";

@@ -218,7 +218,7 @@ class Stage {
   void each_fit(const Pass& pass, std::string_view symbols, Range extent, const Each& each) const;
   Fits fits(const Pass& pass, std::string_view symbols, Range extent) const;
   std::size_t longest(const Pass& pass, std::string_view symbols, std::size_t at) const;
-  Match standing(const Fits& fits, std::size_t at, const Words& words) const;
+  bool standing(const Fits& fits, std::size_t at, const Words& words, std::vector<Match>& found) const;
   std::vector<Match> all_in_text(const Pass& pass, std::string_view text, const Words& words, std::size_t last) const;
   std::vector<Match> all_in_symbols(const Pass& pass, std::string_view symbols, const Words& words) const;
   std::unique_ptr<const Parts> parts_;

@@ -70,27 +70,50 @@ Match moved(Match match, std::size_t by) {
   return match;
 }
 
-// As far as a match that begins at `at` can reach, by the symbols that may follow each other, or further than is kept.
-std::size_t end_of_stretch(std::string_view symbols, std::size_t at, const Followers& followers) {
-  std::size_t end = at + 1;
-  while (end < symbols.size() && end - at <= longest_kept &&
-         followers[static_cast<unsigned char>(symbols[end - 1]) & 127][static_cast<unsigned char>(symbols[end]) & 127])
-    ++end;
-  return end;
+std::size_t bit(char symbol) { return static_cast<unsigned char>(symbol) & 127; }
+
+// The next place from `at` on where a match can begin; the end where there is none.
+std::size_t opening(const Pass& pass, std::string_view symbols, std::size_t at) {
+  std::size_t here = bit(symbols[at]);
+  for (; at + 1 < symbols.size(); ++at) {
+    const std::size_t next = bit(symbols[at + 1]);
+    if ((pass.pairs[here][next] & Pass::opening) != 0) return at;
+    here = next;
+  }
+  return (pass.pairs[here][0] & Pass::opening) != 0 ? at : symbols.size();
 }
 
-// Of the symbols of a stretch, whether it begins and ends the whole string, and what stands beside it; not 0.
-std::uint64_t hash_of(std::string_view symbols, Range stretch, std::uint64_t beside) {
-  const bool begins = stretch.begin == 0, ends = stretch.end == symbols.size();
-  const std::uint64_t hash = hash64(slice(symbols, stretch)) ^ (beside << 2 | begins << 1 | ends);
-  return (hash * 0x9E3779B97F4A7C15ULL) | 1;
+constexpr std::uint64_t factor = 0x9E3779B97F4A7C15ULL;
+
+// As far as a match that begins at `at` can reach, by the symbols that may follow each other, or further than is kept.
+struct Stretch {
+  std::size_t size;
+  std::uint64_t hash;  // of its symbols and whether it begins and ends the whole string; not 0
+};
+Stretch stretch_from(const Pass& pass, std::string_view symbols, std::size_t at) {
+  std::size_t end = at, here = bit(symbols[at]);
+  std::uint64_t hash = at == 0 ? 128 : 0;  // which is no symbol
+  for (bool goes_on = true; goes_on;) {
+    hash = (hash ^ here) * factor;
+    if (++end == symbols.size() || end - at > longest_kept) break;
+    const std::size_t next = bit(symbols[end]);
+    goes_on = (pass.pairs[here][next] & Pass::following) != 0;
+    here = next;
+  }
+  hash ^= hash >> 32 ^ (end == symbols.size());
+  return {end - at, (hash * factor) | 1};
+}
+
+// Of the bytes of a stretch, whether it begins and ends the whole text, and what stands beside it; not 0.
+std::uint64_t hash_of(std::string_view text, Range stretch, std::uint64_t beside) {
+  const bool begins = stretch.begin == 0, ends = stretch.end == text.size();
+  const std::uint64_t hash = hash64(slice(text, stretch)) ^ (beside << 2 | begins << 1 | ends);
+  return (hash * factor) | 1;
 }
 
 bool word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
-
-std::size_t bit(char symbol) { return static_cast<unsigned char>(symbol) & 127; }
 
 using Needs = std::span<const SymbolSet>;
 
@@ -264,13 +287,14 @@ std::size_t Stage::longest(const Pass& pass, std::string_view symbols, std::size
   return (*pass.any)->Match(piece(symbols), at, symbols.size(), re2::RE2::ANCHOR_START, &hit, 1) ? at + hit.size() : at;
 }
 
-// The first of the fits that stands the `where` tests.
-Match Stage::standing(const Fits& fits, std::size_t at, const Words& words) const {
+// Adds the first of the fits that stands the `where` tests; whether there is one.
+bool Stage::standing(const Fits& fits, std::size_t at, const Words& words, std::vector<Match>& found) const {
   for (const Fits::Fit& fit : fits.rules) {
-    const Match match = moved(fit.match, at);
-    if (fit.rule->where.empty() || holds(*fit.rule, match, words)) return match;
+    const Match& match = found.emplace_back(moved(fit.match, at));
+    if (fit.rule->where.empty() || holds(*fit.rule, match, words)) return true;
+    found.pop_back();
   }
-  return {};
+  return false;
 }
 
 std::vector<Match> Stage::all(std::string_view symbols, const Words& words, int pass, std::size_t last) const {
@@ -299,41 +323,29 @@ std::vector<Match> Stage::all_in_text(const Pass& pass, std::string_view text, c
       known = &fresh;
       if (kept) pass.known->keep(hash, fresh);
     }
-    if (Match match = standing(*known, at, words)) {
-      found.push_back(std::move(match));
-      at = extent.end - 1;
-    }
+    if (standing(*known, at, words, found)) at = extent.end - 1;
   }
   return found;
 }
 
 std::vector<Match> Stage::all_in_symbols(const Pass& pass, std::string_view symbols, const Words& words) const {
   std::vector<Match> found;
-  const SymbolSet* const openings = pass.openings.data();
+  Fits fresh;
   for (std::size_t at = 0; at < symbols.size(); ++at) {
-    for (std::size_t here = bit(symbols[at]); at + 1 < symbols.size(); ++at) {
-      const std::size_t next = bit(symbols[at + 1]);
-      if (openings[here][next]) break;
-      here = next;
-    }
-    if (at + 1 == symbols.size() && !openings[bit(symbols[at])][0]) break;
-    const Range stretch{at, end_of_stretch(symbols, at, pass.followers)};
-    const bool kept = stretch.size() <= longest_kept;
-    const std::uint64_t hash = kept ? hash_of(symbols, stretch, 0) : 0;
+    at = opening(pass, symbols, at);
+    if (at == symbols.size()) break;
+    const auto [size, hash] = stretch_from(pass, symbols, at);
+    const bool kept = size <= longest_kept;
     const Fits* known = kept ? pass.known->find(hash) : nullptr;
-    Fits fresh;
-    if (known == nullptr || known->length > stretch.size()) {
+    if (known == nullptr || known->length > size) {
       const Range extent{at, longest(pass, symbols, at)};
-      if (!extent.empty()) fresh = fits(pass, symbols, extent);
+      fresh = extent.empty() ? Fits() : fits(pass, symbols, extent);
       known = &fresh;
       if (kept) pass.known->keep(hash, fresh);
     }
     if (known->rules.empty()) continue;
-    if (const Match match = standing(*known, at, words)) {
-      if (found.empty()) found.reserve(8);
-      found.push_back(match);
-      at += known->length - 1;
-    }
+    if (found.empty()) found.reserve(8);
+    if (standing(*known, at, words, found)) at += known->length - 1;
   }
   return found;
 }

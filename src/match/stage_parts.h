@@ -71,10 +71,10 @@ struct Fits {
 struct Pass {
   std::vector<std::size_t> rules;
   bool over_text = false;
-  // Which symbol may follow that with which a match of one of them can begin: any, where it can be a match by
-  // itself; 0 stands for the end.
-  std::array<SymbolSet, 128> openings;
-  Followers followers;
+  // What a symbol and the next one may be in a match of one of them; a next one of 0 stands for the end.
+  enum : std::uint8_t { opening = 1, following = 2 };
+  // `opening`: a match can begin with the two, or be the first by itself; `following`: they may follow each other.
+  std::array<std::array<std::uint8_t, 128>, 128> pairs{};
   // All of them as one, without captures, which finds the longest stretch that one of them matches; none: no rules.
   std::unique_ptr<const Expression> any;
   // What was found out of short stretches. Many have fits of the same content, which are
