@@ -51,7 +51,8 @@ class ByHash {
  public:
   // Room for `count` values; more are not to be put.
   explicit ByHash(std::size_t count = 0) {
-    while (std::size_t{1} << bits_ < count + count / 4 + 1) ++bits_;  // dense: small tables stay in the cache
+    // Half of it free: what is asked for is in its place, or not far from it.
+    while (std::size_t{1} << bits_ < 2 * count + 1) ++bits_;
     slots_.resize(std::size_t{1} << bits_);
   }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
-#include <unordered_set>
 
+#include "core/by_hash.h"
 #include "core/text.h"
 
 namespace onrecord {
@@ -87,35 +87,42 @@ bool stands_alone(std::string_view text, const Quoted& q, std::size_t sentence_b
   return i == sentence_begin || text[i - 1] == ',' || text[i - 1] == ':';
 }
 
-using Names = std::unordered_set<std::string_view>;
+using Names = ByHash<bool>;
+
+Names set_of(const std::vector<std::string_view>& words) {
+  Names out(words.size());
+  for (const std::string_view word : words) out.put(hash64(word), true);
+  return out;
+}
 
 // The words that are names by their capitals in the sentences that are no headlines.
 Names names_outside(std::string_view text, const std::vector<Sentence>& sentences, const std::vector<bool>& headline) {
-  Names names;
+  std::vector<std::string_view> names;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (headline[i]) continue;
     const std::size_t first = i;
     while (i + 1 < sentences.size() && !headline[i + 1]) ++i;
-    names.merge(Lexer::names_in(slice(text, {sentences[first].range.begin, sentences[i].range.end})));
+    const auto found = Lexer::names_in(slice(text, {sentences[first].range.begin, sentences[i].range.end}));
+    names.insert(names.end(), found.begin(), found.end());
   }
-  return names;
+  return set_of(names);
 }
 
 // Those of the names that stand in the headline, and that the text never writes small.
 Names names_among(std::string_view text, Range headline, const Names& names) {
-  Names out;
+  std::vector<std::string_view> out;
   for (std::size_t at = headline.begin; at < headline.end;) {
     std::size_t end = at;
     while (end < headline.end && letter(text[end])) ++end;
-    const auto known = names.find(slice(text, {at, end}));
-    if (known != names.end()) {
-      std::string small(*known);
+    const std::string_view word = slice(text, {at, end});
+    if (names.get(hash64(word))) {
+      std::string small(word);
       small[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(small[0])));
-      if (!has_word(text, small)) out.insert(*known);
+      if (!has_word(text, small)) out.push_back(word);
     }
     at = end + 1;
   }
-  return out;
+  return set_of(out);
 }
 
 }  // namespace

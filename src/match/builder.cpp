@@ -260,18 +260,15 @@ void GrammarBuilder::add_entry(std::span<const std::string_view> words, const Me
   if (words.size() == 1) {
     slot = &word_slot(words[0], exact);
   } else {
-    const std::string second = fold(words[1]);
-    auto& same_start = phrases_[hash64(fold(words[0]))];
+    auto& same_start = phrases_[hash_of_two(hash64(fold(words[0])), hash64(fold(words[1])))];
     const auto known = std::find_if(same_start.begin(), same_start.end(), [&](const Phrase& p) {
       return p.exact == exact && std::equal(p.rest.begin(), p.rest.end(), words.begin() + 1, words.end()) &&
              (!exact || p.first == words[0]);
     });
-    slot = known != same_start.end()
-               ? &known->entry
-               : &same_start
-                      .emplace_back(
-                          Phrase{{words.begin() + 1, words.end()}, hash64(second), std::string(words[0]), exact, 0})
-                      .entry;
+    slot =
+        known != same_start.end()
+            ? &known->entry
+            : &same_start.emplace_back(Phrase{{words.begin() + 1, words.end()}, std::string(words[0]), exact, 0}).entry;
   }
   if (*slot == 0) *slot = new_entry();
   Entry& entry = lexer_->entries[*slot];
@@ -323,21 +320,22 @@ void GrammarBuilder::finish_lexer() {
     if (entry.symbol == 0) entry.symbol = other.symbol;
     entry.keeps_capital |= other.keeps_capital;
   }
-  lexer_->phrases_by_first = ByHash<std::uint32_t>(phrases_.size());
-  for (auto& [first, phrases] : phrases_) {
+  lexer_->phrases_by_two = ByHash<std::uint32_t>(phrases_.size());
+  for (auto& [two, phrases] : phrases_) {
     std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
       return a.rest.size() != b.rest.size() ? a.rest.size() > b.rest.size() : a.exact && !b.exact;
     });
-    std::uint32_t& id = folded_[first];
+    std::uint32_t& id = folded_[hash64(fold(phrases.front().first))];
     if (id == 0) id = new_entry();
     lexer_->entries[id].begins_phrase = true;
-    lexer_->phrases_by_first.put(first, static_cast<std::uint32_t>(lexer_->phrases.size()));
+    lexer_->phrases_by_two.put(two, static_cast<std::uint32_t>(lexer_->phrases.size()));
     lexer_->phrases.push_back(std::move(phrases));
   }
   for (const auto& [hash, word] : exact_)
-    if (phrases_.find(word.folded) != phrases_.end()) lexer_->entries[word.entry].begins_phrase = true;
+    if (const auto plain = folded_.find(word.folded); plain != folded_.end())
+      lexer_->entries[word.entry].begins_phrase |= lexer_->entries[plain->second].begins_phrase;
   for (Entry& entry : lexer_->entries) {
-    lexer_->tags_of.add(entry);
+    lexer_->tags_of.add(entry.has_tag, entry.tags);
     entry.tags = {};
   }
   const auto found = [&](std::uint32_t id) {

@@ -89,7 +89,7 @@ class GrammarBuilder {
   };
   ByWord<ExactWord> exact_;
   ByWord<std::uint32_t> folded_;
-  ByWord<std::vector<Phrase>> phrases_;  // by folded first word
+  ByWord<std::vector<Phrase>> phrases_;  // by their first two words, see hash_of_two
   std::unique_ptr<Lexer::Parts> lexer_ = std::make_unique<Lexer::Parts>();
   std::map<std::string, std::string> where_is_;                     // rule id: "file:line"
   std::map<std::string, std::shared_ptr<const Expression>> tests_;  // of `where`, by their text

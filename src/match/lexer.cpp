@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cctype>
 
+#include "core/byte_set.h"
 #include "core/text.h"
 #include "match/lexer_parts.h"
 
@@ -47,14 +48,16 @@ Point point(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 // What a byte of ASCII is, for the loops over all of a text.
-enum : std::uint8_t { small_letter = 1, capital_letter = 2 };
-constexpr std::array<std::uint8_t, 256> letter_kinds = [] {
+enum : std::uint8_t { small_letter = 1, capital_letter = 2, any_letter = 3, sign = 4 };
+constexpr std::array<std::uint8_t, 256> kinds = [] {
   std::array<std::uint8_t, 256> out{};
+  for (unsigned c = 0; c < 0x80; ++c)
+    if (c < '0' || c > '9') out[c] = sign;
   for (unsigned c = 'a'; c <= 'z'; ++c) out[c] = small_letter;
   for (unsigned c = 'A'; c <= 'Z'; ++c) out[c] = capital_letter;
   return out;
 }();
-std::uint8_t letter_of(char c) { return letter_kinds[static_cast<unsigned char>(c)]; }
+std::uint8_t kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
 
 bool apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
@@ -79,13 +82,8 @@ struct Make {
   bool capitals = false;  // among others; ASCII's
 };
 
-// End of the word that starts at `at`; `at` where there is none.
-std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, Make& make) {
-  std::size_t i = at;
-  std::uint8_t met = 0;
-  for (std::uint8_t here; i < end && (here = letter_of(text[i])) != 0; ++i) met |= here;  // most of most words
-  make = {i > at, (met & capital_letter) != 0};
-  if (make.plain && (i == end || text[i] == ' ')) return i;
+// End of the word that starts at `at` and has letters of ASCII up to `i`; `at` where there is none.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t i, std::size_t end, Make& make) {
   const bool letters = make.plain;
   if (!letters && ascii(text[i], "$#@") && i + 1 < end && std::isalnum(static_cast<unsigned char>(text[i + 1]))) ++i;
   if (const Point currency = point(text, i, end); !letters && (currency.code == 0xA3 || currency.code == 0x20AC) &&
@@ -93,7 +91,7 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, Mak
     i += currency.length;
   const std::size_t start = letters ? at : i;
   while (i < end) {
-    if (const std::uint8_t here = letter_of(text[i]); here != 0) {
+    if (const std::uint8_t here = kind_of(text[i]) & any_letter; here != 0) {
       make.capitals |= here == capital_letter;
       ++i;
       continue;
@@ -113,6 +111,17 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, Mak
   if (i == start) return at;
   if (i < end && text[i] == '%' && digit(text[i - 1])) ++i;
   return i;
+}
+
+// The same, for what most words are: letters of ASCII before a space, or before a sign and a space.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, Make& make) {
+  std::size_t i = at;
+  std::uint8_t met = 0;
+  for (std::uint8_t here; i < end && (here = kind_of(text[i]) & any_letter) != 0; ++i) met |= here;
+  make = {i > at, (met & capital_letter) != 0};
+  if (make.plain && (i == end || (kind_of(text[i]) == sign && (i + 1 == end || text[i + 1] == ' ' || text[i] == ' '))))
+    return i;
+  return word_end(text, at, i, end, make);
 }
 
 // How many bytes of `word` a clitic at its end takes; 0 if none.
@@ -158,70 +167,84 @@ void cut(std::string_view text, Range range, const Lexer::Parts& parts, const Ea
   }
 }
 
+// A word or a sign, and its hashes, by which the lexicon is asked.
+struct Word {
+  Range range;
+  bool capitals;         // of ASCII
+  std::uint64_t hash;    // as it is written
+  std::uint64_t folded;  // in small letters
+};
+
 class Scanner {
  public:
   Scanner(const Lexer::Parts& parts, std::string_view text, const Lexer::Casing& casing = {})
       : parts_(parts), text_(text), casing_(casing) {}
 
-  // `hash`: the word's. `exact`: it is there as it is written, with a capital.
-  WordFound look_up(std::string_view word, std::uint64_t hash, bool capitals, bool& exact) const {
+  // `exact`: it is there as it is written, with a capital.
+  WordFound look_up(const Word& word, bool& exact) const {
     exact = false;
-    if (!capitals) return parts_.folded.get(hash);
-    if (const WordFound found = parts_.exact.get(hash); found.entry != 0) {
+    if (!word.capitals) return parts_.folded.get(word.hash);
+    if (const WordFound found = parts_.exact.get(word.hash); found.entry != 0) {
       exact = true;
       return found;
     }
-    return parts_.folded.get(hash64(lower_case(word)));
+    return parts_.folded.get(word.folded);
   }
-  WordFound look_up(std::string_view word) const {
+
+  WordFound look_up(const Word& word) const {
     bool exact = false;
-    return look_up(word, hash64(word), std::any_of(word.begin(), word.end(), upper), exact);
+    return look_up(word, exact);
   }
 
-  // Will be looked up soon.
-  void fetch(std::uint64_t hash, bool capitals) const { (capitals ? parts_.exact : parts_.folded).fetch(hash); }
+  // The word at `range`, of which the lexicon will be asked soon.
+  Word word(Range range, bool capitals) const {
+    const std::string_view written = slice(text_, range);
+    const std::uint64_t hash = hash64(written);
+    (capitals ? parts_.exact : parts_.folded).fetch(hash);
+    return {range, capitals, hash, capitals ? hash64(lower_case(written)) : hash};
+  }
+  Word word(Range range) const {
+    const std::string_view written = slice(text_, range);
+    return word(range, std::any_of(written.begin(), written.end(), upper));
+  }
 
-  char shape(std::string_view word) const { return shape(word, hash64(word)); }
-  char shape(std::string_view word, std::uint64_t hash) const {
+  char shape(const Word& word) const {
     if (parts_.shape == nullptr) return parts_.unknown;
-    if (const auto known = parts_.known_shapes.find(hash)) return static_cast<char>(*known);
+    if (const auto known = parts_.known_shapes.find(word.hash)) return static_cast<char>(*known);
     hits_.clear();
-    parts_.shape->Match(re2::StringPiece(word.data(), word.size()), &hits_);
+    const std::string_view written = slice(text_, word.range);
+    parts_.shape->Match(re2::StringPiece(written.data(), written.size()), &hits_);
     const auto first = std::min_element(hits_.begin(), hits_.end());
     const char found = first == hits_.end() ? parts_.unknown : parts_.shapes[static_cast<std::size_t>(*first)];
-    parts_.known_shapes.keep(hash, static_cast<std::uint32_t>(found));
+    parts_.known_shapes.keep(word.hash, static_cast<std::uint32_t>(found));
     return found;
   }
 
-  // The token for the word at `range`. `starts`: it opens the sentence or what follows a colon.
-  Token token(Range range, std::uint64_t hash, bool capitals, bool starts, bool& begins_phrase) const {
-    const std::string_view word = slice(text_, range);
+  // The token for the word. `starts`: it opens the sentence or what follows a colon.
+  Token token(const Word& word, bool starts, bool& begins_phrase) const {
     bool exact = false;
-    const WordFound found = look_up(word, hash, capitals, exact);
+    const WordFound found = look_up(word, exact);
     begins_phrase = found.begins_phrase;
-    Token t{range, static_cast<char>(found.symbol), found.entry};
+    Token t{word.range, static_cast<char>(found.symbol), found.entry};
     if (t.symbol == 0)
-      t.symbol = shape(word, hash);
-    else if (capitals && upper(word[0]) && parts_.capitalized != 0 && !found.keeps_capital && !exact &&
-             name(word, starts))
+      t.symbol = shape(word);
+    else if (word.capitals && upper(text_[word.range.begin]) && parts_.capitalized != 0 && !found.keeps_capital &&
+             !exact && name(word, starts))
       t.symbol = parts_.capitalized;
     return t;
   }
 
-  bool name(std::string_view word, bool starts) const {
+  bool name(const Word& word, bool starts) const {
     if (!starts && casing_.names) return true;
-    return casing_.known != nullptr && casing_.known->count(word) > 0;
+    return casing_.known != nullptr && casing_.known->get(word.hash);
   }
 
-  // How many of `tokens` from `at` on a phrase of the lexicon covers; its entry.
-  std::pair<std::size_t, std::uint32_t> phrase(const std::vector<Token>& tokens, std::size_t at) const {
+  // How many of `tokens` from `at` on a phrase of the lexicon covers; its entry. `folded`: the tokens' hashes.
+  std::pair<std::size_t, std::uint32_t> phrase(const std::vector<Token>& tokens,
+                                               const std::vector<std::uint64_t>& folded, std::size_t at) const {
     if (at + 1 == tokens.size()) return {0, 0};
-    const std::string_view first = slice(text_, tokens[at].range);
-    const std::vector<Phrase>& begun = parts_.phrases[parts_.phrases_by_first.get(hash64(lower_case(first)))];
-    const std::uint64_t second = hash64(lower_case(slice(text_, tokens[at + 1].range)));
-    for (const Phrase& p : begun) {
-      if (p.second != second) continue;
-      if (at + p.rest.size() >= tokens.size() || (p.exact && first != p.first)) continue;
+    for (const Phrase& p : parts_.phrases[parts_.phrases_by_two.get(hash_of_two(folded[at], folded[at + 1]))]) {
+      if (at + p.rest.size() >= tokens.size() || (p.exact && slice(text_, tokens[at].range) != p.first)) continue;
       bool same = true;
       for (std::size_t k = 0; same && k < p.rest.size(); ++k) {
         const std::string_view word = slice(text_, tokens[at + 1 + k].range);
@@ -248,6 +271,99 @@ class Scanner {
   mutable std::vector<int> hits_;
 };
 
+// The tokens of a sentence, from left to right.
+class Reader {
+ public:
+  Reader(const Lexer::Parts& parts, std::string_view text, Range range, const Lexer::Casing& casing)
+      : parts_(parts), text_(text), scanner_(parts, text, casing) {
+    const std::size_t expected = range.size() / 5 + 4;
+    tokens_.reserve(expected);
+    folded_.reserve(expected);
+    beginnings_.reserve(16);
+  }
+
+  void add(Range stretch) {
+    std::array<Word, 16> ahead;  // words are looked up some words later: memory has time to bring their entries
+    std::size_t count = 0;
+    const auto take_all = [&] {
+      for (std::size_t i = 0; i < count; ++i) take(ahead[i]);
+      count = 0;
+    };
+    cut(text_, stretch, parts_, [&](Range range, bool capitals) {
+      if (count == ahead.size()) take_all();
+      ahead[count++] = scanner_.word(range, capitals);
+    });
+    take_all();
+  }
+
+  void add(const Lexer::Opaque& opaque) {
+    tokens_.push_back({opaque.range, opaque.symbol, 0});
+    folded_.push_back(0);
+    sealed_ = tokens_.size();
+    starts_ = false;
+  }
+
+  std::vector<Token> with_phrases() {
+    // In place: what a phrase takes together only becomes shorter.
+    std::size_t from = 0, to = 0;
+    const auto keep_until = [&](std::size_t end) {
+      if (from == to) from = to = end;
+      while (from < end) tokens_[to++] = tokens_[from++];
+    };
+    for (const std::size_t first : beginnings_) {
+      if (first < from) continue;
+      const auto [count, entry] = scanner_.phrase(tokens_, folded_, first);
+      if (count == 0) continue;
+      keep_until(first);
+      const Entry& e = parts_.entries[entry];
+      tokens_[to++] = {{tokens_[first].range.begin, tokens_[first + count - 1].range.end},
+                       e.symbol != 0 ? e.symbol : tokens_[first].symbol,
+                       entry};
+      from = first + count;
+    }
+    keep_until(tokens_.size());
+    tokens_.resize(to);
+    return std::move(tokens_);
+  }
+
+ private:
+  void take(const Word& word) {
+    const Range r = word.range;
+    if (r.size() == 1 && text_[r.begin] == '.' && abbreviates(r)) return;
+    bool begins_phrase = false;
+    tokens_.push_back(scanner_.token(word, starts_, begins_phrase));
+    folded_.push_back(word.folded);
+    if (begins_phrase) beginnings_.push_back(tokens_.size() - 1);
+    starts_ = r.size() == 1 && text_[r.begin] == ':';
+  }
+
+  // Whether the stop belongs to the word before it: "Sen." and the initial "J." are one token with their full stop.
+  bool abbreviates(Range stop) {
+    if (tokens_.size() == sealed_ || tokens_.back().range.end != stop.begin) return false;
+    const std::string_view stem = slice(text_, tokens_.back().range);
+    const bool initial = (stem.size() == 1 && upper(stem[0])) || stem.find('.') != std::string_view::npos;
+    const Word whole = scanner_.word({tokens_.back().range.begin, stop.end});
+    const WordFound found = scanner_.look_up(whole);
+    if (found.entry == 0 && !initial) return false;
+    const std::size_t last = tokens_.size() - 1;
+    tokens_[last] = {whole.range, found.symbol != 0 ? static_cast<char>(found.symbol) : scanner_.shape(whole),
+                     found.entry};
+    folded_[last] = whole.folded;
+    if (!beginnings_.empty() && beginnings_.back() == last) beginnings_.pop_back();
+    if (found.begins_phrase) beginnings_.push_back(last);
+    return true;
+  }
+
+  const Lexer::Parts& parts_;
+  std::string_view text_;
+  Scanner scanner_;
+  std::vector<Token> tokens_;
+  std::vector<std::uint64_t> folded_;    // hashes of the tokens in small letters; 0: opaque
+  std::vector<std::size_t> beginnings_;  // the tokens that may begin a phrase
+  std::size_t sealed_ = 0;               // tokens that take no full stop
+  bool starts_ = true;                   // the next token
+};
+
 }  // namespace
 
 std::string fold(std::string_view word) {
@@ -270,101 +386,34 @@ std::vector<std::string_view> words_of(std::string_view text, const Lexer::Parts
   return out;
 }
 
-Lexer::Lexer(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Lexer::Lexer(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)), tags_of_(parts_->tags_of) {}
 Lexer::~Lexer() = default;
 
 std::vector<Token> Lexer::tokens(std::string_view text, Range range) const { return tokens(text, range, {}, {}); }
 
 std::vector<Token> Lexer::tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque,
                                  const Casing& casing) const {
-  const Scanner scanner(*parts_, text, casing);
-  std::vector<Token> words;
-  words.reserve(range.size() / 5 + 4);
-  std::vector<std::size_t> beginnings;  // the words that may begin a phrase
-  beginnings.reserve(16);
-  bool starts = true;
-  std::size_t sealed = 0;  // words that take no full stop
-  struct Cut {
-    Range range;
-    bool capitals = false;
-    std::uint64_t hash = 0;
-  };
-  const auto take = [&](const Cut& c) {
-    const Range r = c.range;
-    if (r.size() == 1 && text[r.begin] == '.' && words.size() > sealed && words.back().range.end == r.begin) {
-      // "Sen." and the initial "J." are one token with their full stop.
-      const Range whole{words.back().range.begin, r.end};
-      const std::string_view word = slice(text, whole);
-      const std::string_view stem = word.substr(0, word.size() - 1);
-      const bool initial = (word.size() == 2 && upper(word[0])) || stem.find('.') != std::string_view::npos;
-      if (const WordFound found = scanner.look_up(word); found.entry != 0 || initial) {
-        words.back() = {whole, found.symbol != 0 ? static_cast<char>(found.symbol) : scanner.shape(word), found.entry};
-        if (!beginnings.empty() && beginnings.back() == words.size() - 1) beginnings.pop_back();
-        if (found.begins_phrase) beginnings.push_back(words.size() - 1);
-        return;
-      }
-    }
-    bool begins_phrase = false;
-    words.push_back(scanner.token(r, c.hash, c.capitals, starts, begins_phrase));
-    if (begins_phrase) beginnings.push_back(words.size() - 1);
-    starts = r.size() == 1 && text[r.begin] == ':';
-  };
-  std::array<Cut, 16> ahead;  // words are looked up some words later: memory has time to bring their entries
-  const auto add = [&](Range stretch) {
-    std::size_t count = 0;
-    const auto take_all = [&] {
-      std::for_each(ahead.begin(), ahead.begin() + count, take);
-      count = 0;
-    };
-    cut(text, stretch, *parts_, [&](Range word, bool capitals) {
-      const std::uint64_t hash = hash64(slice(text, word));
-      scanner.fetch(hash, capitals);
-      ahead[count++] = {word, capitals, hash};
-      if (count == ahead.size()) take_all();
-    });
-    take_all();
-  };
+  Reader reader(*parts_, text, range, casing);
   std::size_t at = range.begin;
   for (const Opaque& o : opaque) {
-    add({at, o.range.begin});
-    words.push_back({o.range, o.symbol, 0});
-    sealed = words.size();
-    starts = false;
+    reader.add({at, o.range.begin});
+    reader.add(o);
     at = o.range.end;
   }
-  add({at, range.end});
-
-  // In place: what a phrase takes together only becomes shorter.
-  std::size_t from = 0, to = 0;
-  const auto keep_until = [&](std::size_t end) {
-    if (from == to) from = to = end;
-    while (from < end) words[to++] = words[from++];
-  };
-  for (const std::size_t first : beginnings) {
-    if (first < from) continue;
-    const auto [count, entry] = scanner.phrase(words, first);
-    if (count == 0) continue;
-    keep_until(first);
-    const Entry& e = parts_->entries[entry];
-    words[to++] = {{words[first].range.begin, words[first + count - 1].range.end},
-                   e.symbol != 0 ? e.symbol : words[first].symbol,
-                   entry};
-    from = first + count;
-  }
-  keep_until(words.size());
-  words.resize(to);
-  return words;
+  reader.add({at, range.end});
+  return reader.with_phrases();
 }
 
-std::unordered_set<std::string_view> Lexer::names_in(std::string_view text) {
-  std::unordered_set<std::string_view> out;
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    if (!upper(text[i]) || text[i - 1] != ' ' || !(lower(text[i - 2]) || text[i - 2] == ',')) continue;
+std::vector<std::string_view> Lexer::names_in(std::string_view text) {
+  std::vector<std::string_view> out;
+  static constexpr ByteSet capitals([](unsigned char c) { return c >= 'A' && c <= 'Z'; });
+  for (std::size_t i = 2; (i = capitals.next(text, i)) < text.size(); ++i) {
+    if (text[i - 1] != ' ' || !(lower(text[i - 2]) || text[i - 2] == ',')) continue;
     std::size_t end = i + 1;
-    while (end < text.size() && (lower(text[end]) || upper(text[end]) || text[end] == '-' ||
+    while (end < text.size() && ((kind_of(text[end]) & any_letter) != 0 || text[end] == '-' ||
                                  (text[end] & 0x80 && text.compare(end, 3, "’") != 0)))
       ++end;
-    if (end - i > 2) out.insert(text.substr(i, end - i));
+    if (end - i > 2) out.push_back(text.substr(i, end - i));
     i = end;
   }
   return out;
@@ -375,29 +424,9 @@ Tag Lexer::tag(std::string_view name) const {
   return found == parts_->tags.end() ? 0 : found->second;
 }
 
-bool Lexer::has(std::uint32_t entry, Tag tag) const { return tag != 0 && parts_->tags_of.has(entry, tag); }
-
-std::string_view Lexer::value(std::uint32_t entry, Tag tag) const { return parts_->tags_of.value(entry, tag); }
-
-void TagTable::add(const Entry& entry) {
-  const auto [known, fresh] = by_set_.emplace(entry.has_tag, static_cast<std::uint16_t>(sets_.size()));
-  if (fresh) sets_.push_back(entry.has_tag);
-  set_of_.push_back(known->second);
-  for (const auto& [tag, value] : entry.tags) {
-    if (value.empty()) continue;
-    values_.push_back({tag, static_cast<std::uint16_t>(value.size()), static_cast<std::uint32_t>(text_.size())});
-    text_ += value;
-  }
-  first_.push_back(static_cast<std::uint32_t>(values_.size()));
+std::uint32_t Lexer::entry(std::string_view word) const {
+  const Scanner scanner(*parts_, word);
+  return scanner.look_up(scanner.word({0, word.size()})).entry;
 }
-
-std::string_view TagTable::value(std::uint32_t entry, Tag tag) const {
-  if (!has(entry, tag)) return {};  // as most have not: the sets are in the nearest cache
-  for (std::uint32_t i = first_[entry]; i < first_[entry + 1]; ++i)
-    if (values_[i].tag == tag) return std::string_view(text_).substr(values_[i].begin, values_[i].length);
-  return {};
-}
-
-std::uint32_t Lexer::entry(std::string_view word) const { return Scanner(*parts_, word).look_up(word).entry; }
 
 }  // namespace onrecord

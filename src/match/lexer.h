@@ -32,10 +32,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "core/by_hash.h"
 #include "core/range.h"
+#include "match/tag_table.h"
 
 namespace onrecord {
 
@@ -45,9 +46,6 @@ struct Token {
   char symbol = 0;
   std::uint32_t entry : 24 = 0;  // of the lexicon; 0: not there
 };
-
-// A tag's number, for fast tests; resolved once by name.
-using Tag = std::uint16_t;
 
 class Lexer {
  public:
@@ -61,21 +59,21 @@ class Lexer {
   struct Casing {
     bool names = true;  // a capital in mid-sentence is a name's; false in headlines in title case
     // Words that are names although a sentence opens with them ("Grant said") or a headline holds them; see names_in.
-    const std::unordered_set<std::string_view>* known = nullptr;
+    const ByHash<bool>* known = nullptr;
   };
   std::vector<Token> tokens(std::string_view text, Range range, const std::vector<Opaque>& opaque,
                             const Casing& casing) const;
   std::vector<Token> tokens(std::string_view text, Range range) const;
 
   // The words that the text writes with a capital in mid-sentence (after a small letter and a
-  // space, or a comma and a space), as views into it.
-  static std::unordered_set<std::string_view> names_in(std::string_view text);
+  // space, or a comma and a space), as views into it, as often as they stand there.
+  static std::vector<std::string_view> names_in(std::string_view text);
 
   // The tag's number; 0 where no list has that tag.
   Tag tag(std::string_view name) const;
   // Whether the entry has the tag; its value ("" where none was given).
-  bool has(std::uint32_t entry, Tag tag) const;
-  std::string_view value(std::uint32_t entry, Tag tag) const;
+  bool has(std::uint32_t entry, Tag tag) const { return tags_of_.has(entry, tag); }
+  std::string_view value(std::uint32_t entry, Tag tag) const { return tags_of_.value(entry, tag); }
   // The entry of a word by itself, as a token in the middle of a sentence; 0 if none.
   std::uint32_t entry(std::string_view word) const;
 
@@ -85,6 +83,7 @@ class Lexer {
 
  private:
   std::unique_ptr<const Parts> parts_;
+  const TagTable& tags_of_;  // of the parts
 };
 
 }  // namespace onrecord

@@ -4,18 +4,18 @@
 #include <re2/re2.h>
 #include <re2/set.h>
 
-#include <bitset>
+#include <bit>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/by_hash.h"
 #include "match/lexer.h"
 #include "match/remembered.h"
+#include "match/tag_table.h"
 
 namespace onrecord {
 
@@ -23,39 +23,15 @@ struct Entry {
   char symbol = 0;
   bool keeps_capital = false;  // "President" stays what it is in the middle of a sentence
   bool begins_phrase = false;
-  std::bitset<128> has_tag;
+  TagTable::Set has_tag;
   std::vector<std::pair<Tag, std::string_view>> tags;  // while it is built: with their values, which stand in the files
 };
 
 struct Phrase {
   std::vector<std::string> rest;  // the words after the first, folded unless `exact`
-  std::uint64_t second = 0;       // hash of the first of them, folded
   std::string first;              // as written, for `exact`
   bool exact = false;
   std::uint32_t entry = 0;
-};
-
-// The tags of entries and their values, close together: each is asked for several times a word. Of 34,000 entries'
-// sets of tags 640 differ.
-class TagTable {
- public:
-  void add(const Entry& entry);
-  bool has(std::uint32_t entry, Tag tag) const { return sets_[set_of_[entry]][tag]; }
-  // "" where it has none.
-  std::string_view value(std::uint32_t entry, Tag tag) const;
-
- private:
-  struct Value {
-    Tag tag;
-    std::uint16_t length;
-    std::uint32_t begin;  // in text_
-  };
-  std::vector<std::uint16_t> set_of_;
-  std::vector<std::bitset<128>> sets_;
-  std::unordered_map<std::bitset<128>, std::uint16_t> by_set_;
-  std::vector<std::uint32_t> first_{0};  // of an entry's values; they end where the next one's begin
-  std::vector<Value> values_;
-  std::string text_;
 };
 
 // What is asked of every word, in four bytes: an Entry is further away in memory.
@@ -70,8 +46,8 @@ struct Lexer::Parts {
   std::vector<Entry> entries{1};                // entry 0: not in the lexicon
   TagTable tags_of;                             // of the entries, when all is read
   ByHash<WordFound> exact, folded;              // by word; folded: in small letters
-  std::vector<std::vector<Phrase>> phrases{1};  // of a first word, longest first; 0: none
-  ByHash<std::uint32_t> phrases_by_first;       // which of them, by the folded first word
+  std::vector<std::vector<Phrase>> phrases{1};  // with the same first two words, longest first; 0: none
+  ByHash<std::uint32_t> phrases_by_two;         // which of them, by hash_of_two
   std::map<std::string, Tag, std::less<>> tags;
   std::vector<std::string> clitics;  // "'s", "’s", "n't": tokens of their own
   char capitalized = 0;              // symbol of a known word with a capital in mid-sentence
@@ -80,6 +56,9 @@ struct Lexer::Parts {
   std::unique_ptr<re2::RE2::Set> shape;
   mutable Remembered<14> known_shapes;  // symbols by word: names come up again and again
 };
+
+// Of two words that stand beside each other, by their hashes in small letters.
+constexpr std::uint64_t hash_of_two(std::uint64_t first, std::uint64_t second) { return std::rotl(first, 1) ^ second; }
 
 // ASCII letters to lower case; other bytes as they are.
 std::string fold(std::string_view word);
