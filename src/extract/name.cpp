@@ -27,25 +27,28 @@ constexpr std::string_view latin =
 }  // namespace
 
 std::string fold_name(std::string_view word) {
-  std::string out;
-  out.reserve(word.size());
+  std::string out(word);  // in place: what is folded is never longer
+  char* to = out.data();
   for (std::size_t i = 0; i < word.size(); ++i) {
     const auto c = static_cast<unsigned char>(word[i]);
     if (c >= 'A' && c <= 'Z') {
-      out += static_cast<char>(c + 32);
+      *to++ = static_cast<char>(c + 32);
     } else if (c == '.') {
       continue;
+    } else if (c < 0x80) {
+      *to++ = word[i];
     } else if (c >= 0xC3 && c <= 0xC5 && i + 1 < word.size()) {
       const std::size_t point = ((c & 0x1Fu) << 6 | (static_cast<unsigned char>(word[i + 1]) & 0x3Fu)) - 0xC0;
-      if (point < latin.size() && latin[point] != '?') out += latin[point];
+      if (point < latin.size() && latin[point] != '?') *to++ = latin[point];
       ++i;
     } else if (c == 0xE2 && i + 2 < word.size() && word.substr(i, 3) == "’") {
-      out += '\'';
+      *to++ = '\'';
       i += 2;
     } else {
-      out += word[i];
+      *to++ = word[i];
     }
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 
@@ -90,13 +93,14 @@ PersonName Names::parse(std::string_view text) const {
   if (text.find('\xC2') != std::string_view::npos && text.find("\xC2\xA0") != std::string_view::npos)
     return parse(plain_spaces(text));
   PersonName name;
-  std::string before;  // particles that wait for their word
+  name.words.reserve(2);  // most have one or two
+  std::string before;     // particles that wait for their word
   for (std::size_t i = 0; i < text.size();) {
     if (text[i] == ' ' || text[i] == ',' || text[i] == '\n') {
       ++i;
       continue;
     }
-    if (text[i] == '"' || text.substr(i, 3) == "“" || text[i] == '(') {
+    if (text[i] == '"' || text[i] == '(' || text.substr(i).starts_with("“")) {
       const std::string_view close = text[i] == '"' ? "\"" : text[i] == '(' ? ")" : "”";
       const std::size_t end = text.find(close, i + 1);
       i = end == std::string_view::npos ? text.size() : end + close.size();
@@ -108,11 +112,11 @@ PersonName Names::parse(std::string_view text) const {
     if (word.empty()) continue;
     if (!name.words.empty() && suffixes_.count(word) > 0) {
       name.suffix = word;
-    } else if (particles_.count(word) > 0 && i < text.size() &&
-               (!name.words.empty() || text[end - word.size()] > 'Z')) {
+    } else if (i < text.size() && (!name.words.empty() || text[end - word.size()] > 'Z') &&
+               particles_.count(word) > 0) {
       before += word + " ";
     } else {
-      name.words.push_back(before + word);
+      name.words.push_back(before.empty() ? std::move(word) : before + word);
       before.clear();
     }
   }
