@@ -93,6 +93,12 @@ bool MentionFinder::is_honorific(const Token& token) const {
   return token.entry != 0 && lexer_.value(token.entry, title_).rfind("honorific", 0) == 0;
 }
 
+// Whether the word can be of a name at all: most are not, and nothing else is asked of them.
+bool MentionFinder::may_name(std::string_view text, const Token& token) const {
+  return upper(text[token.range.begin]) || token.symbol == capital_ || token.symbol == given_name_ ||
+         (token.range.size() > 4 && text[token.range.begin + 2] == '-');  // "al-Hallowi"
+}
+
 bool MentionFinder::name_part(std::string_view text, const Clause& clause, std::size_t at) const {
   if (at >= clause.tokens.size()) return false;
   const char symbol = clause.tokens[at].symbol;
@@ -299,22 +305,23 @@ bool MentionFinder::named_like_place(std::string_view text, const Clause& clause
 }
 
 void MentionFinder::find(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
-                         std::vector<Mention>& out) const {
-  std::size_t span = 0;
+                         std::vector<Mention>& out, std::vector<Word>& others) const {
+  std::size_t span = 0, behind = 0;  // the last name
   for (std::size_t at = 0; at < clause.tokens.size(); ++at) {
+    if (!may_name(text, clause.tokens[at])) continue;
+    const bool other = surname(text, clause, at);
+    if (other) others.push_back({sentence, at});
+    if (at < behind) continue;
     const bool named = name_part(text, clause, at);
     // "Ms. White", "Mr. Baker"
-    const bool addressed = !named && at > 0 && upper(text[clause.tokens[at].range.begin]) &&
-                           is_honorific(clause.tokens[at - 1]) && surname(text, clause, at) &&
-                           phrase_is_name(clause, {at - 1, at + 1});
+    const bool addressed =
+        !named && other && at > 0 && is_honorific(clause.tokens[at - 1]) && phrase_is_name(clause, {at - 1, at + 1});
     if (!addressed && !named) continue;
     const std::size_t end = named ? run_end(text, clause, at) : at + 1;
+    behind = end;
     const bool month = end == at + 1 && at > 0 && lexer_.has(clause.tokens[at].entry, month_) &&
                        time_.find(clause.tokens[at - 1].symbol) != std::string::npos;
-    if (month || (at == 0 && dateline(text, clause, end))) {
-      at = end - 1;
-      continue;
-    }
+    if (month || (at == 0 && dateline(text, clause, end))) continue;
     std::size_t begin = run_begin(text, clause, {at, end});
     const bool placed = named_like_place(text, clause, {begin, end});
     begin -= placed;
@@ -325,28 +332,24 @@ void MentionFinder::find(std::string_view text, const Clause& clause, std::size_
     place(text, clause, {begin, end}, span, m);
     if (placed) m.given = true, m.plain = false;
     if (!m.name.words.empty()) out.push_back(std::move(m));
-    at = end - 1;
   }
 }
 
-void MentionFinder::find_surnames(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
-                                  const Surnames& surnames, std::vector<Mention>& out) const {
-  const std::vector<Token>& tokens = clause.tokens;
+void MentionFinder::find_surname(std::string_view text, const Clause& clause, Word word, bool headline,
+                                 const Surnames& surnames, std::vector<Mention>& out) const {
+  const std::size_t at = word.token;
+  if (surnames.count(slice(text, clause.tokens[at].range)) == 0) return;
+  const bool part =
+      name_part(text, clause, at + 1) || (at > 0 && (name_part(text, clause, at - 1) || initial(text, clause, at - 1) ||
+                                                     clause.tokens[at - 1].symbol == determiner_));
+  if (part) return;
+  Mention m;
+  m.sentence = word.sentence;
+  m.headline = headline;
   std::size_t span = 0;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    if (!ambiguous_[static_cast<unsigned char>(tokens[at].symbol)] || !surname(text, clause, at)) continue;
-    if (surnames.count(slice(text, tokens[at].range)) == 0) continue;
-    const bool part = name_part(text, clause, at + 1) ||
-                      (at > 0 && (name_part(text, clause, at - 1) || initial(text, clause, at - 1) ||
-                                  tokens[at - 1].symbol == determiner_));
-    if (part) continue;
-    Mention m;
-    m.sentence = sentence;
-    m.headline = headline;
-    place(text, clause, {at, at + 1}, span, m);
-    m.given = m.plain = m.plain_end = false;
-    out.push_back(std::move(m));
-  }
+  place(text, clause, {at, at + 1}, span, m);
+  m.given = m.plain = m.plain_end = false;
+  out.push_back(std::move(m));
 }
 
 }  // namespace onrecord

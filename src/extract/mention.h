@@ -47,16 +47,19 @@ class MentionFinder {
  public:
   explicit MentionFinder(const Grammar& grammar);
 
+  struct Word {
+    std::size_t sentence, token;
+  };
   // Runs of name words in the clause, in order. Some name no person ("Blue
-  // Fence"): who does is settled over the whole article (people.h).
-  void find(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
-            std::vector<Mention>& out) const;
+  // Fence"): who does is settled over the whole article (people.h). `others` are the words with a capital that are
+  // another thing, and may be a surname: "Baker said", "London said".
+  void find(std::string_view text, const Clause& clause, std::size_t sentence, bool headline, std::vector<Mention>& out,
+            std::vector<Word>& others) const;
 
-  // Words with a capital that are one of the `surnames` and another thing besides: "Baker said",
-  // "London said". Only the whole article tells which.
+  // The mention that such a word is, if it is one of the `surnames`, which only the whole article tells.
   using Surnames = std::unordered_set<std::string_view>;
-  void find_surnames(std::string_view text, const Clause& clause, std::size_t sentence, bool headline,
-                     const Surnames& surnames, std::vector<Mention>& out) const;
+  void find_surname(std::string_view text, const Clause& clause, Word word, bool headline, const Surnames& surnames,
+                    std::vector<Mention>& out) const;
 
   const Names& names() const { return names_; }
   // What a word tells of the one it names or describes: "Anna", "Mrs.", "spokeswoman".
@@ -67,6 +70,7 @@ class MentionFinder {
   bool is_office(const Token& token) const;          // "Sen."
 
  private:
+  bool may_name(std::string_view text, const Token& token) const;
   bool name_part(std::string_view text, const Clause& clause, std::size_t at) const;
   bool middle(std::string_view text, const Clause& clause, Range run) const;
   bool is_somebody(const Clause& clause, std::size_t at) const;

@@ -28,8 +28,6 @@ void complete(std::string_view text, const Resolver::Parts& parts, std::vector<M
 
 // "Karl and Anna Holt", "the Holts": two of one surname.
 void share_surnames(std::string_view text, const Resolver::Parts& parts, std::vector<Mention>& mentions) {
-  MentionFinder::Surnames words;  // the last of every name
-  for (const Mention& m : mentions) words.insert(slice(text, m.bytes).substr(slice(text, m.bytes).rfind(' ') + 1));
   for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
     Mention& m = mentions[i];
     const Mention& next = mentions[i + 1];
@@ -38,7 +36,11 @@ void share_surnames(std::string_view text, const Resolver::Parts& parts, std::ve
     const std::string_view full = slice(text, next.bytes);
     const Range surname{next.bytes.begin + full.rfind(' ') + 1, next.bytes.end};
     if (slice(text, {m.bytes.end, next.bytes.begin}) != " and ") continue;
-    if (!(m.given && next.given) && words.count(std::string(slice(text, surname)) + "s") == 0) continue;
+    const auto are_several = [&](const Mention& other) {  // "the Holts"
+      const std::string_view last = slice(text, other.bytes).substr(slice(text, other.bytes).rfind(' ') + 1);
+      return last.size() == surname.size() + 1 && last.ends_with('s') && last.starts_with(slice(text, surname));
+    };
+    if (!(m.given && next.given) && std::none_of(mentions.begin(), mentions.end(), are_several)) continue;
     const bool surname_itself = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
       return other.name.full() && other.name.surname() == m.name.surname();
     });
@@ -165,7 +167,10 @@ void drop_ranks(std::string_view text, const Resolver::Parts& parts, std::vector
 std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view text,
                                   const std::vector<Sentence>& sentences, const std::vector<Clause>& clauses) {
   std::vector<Mention> out;
-  for (std::size_t i = 0; i < clauses.size(); ++i) parts.mentions.find(text, clauses[i], i, sentences[i].title, out);
+  out.reserve(clauses.size());
+  std::vector<MentionFinder::Word> others;
+  for (std::size_t i = 0; i < clauses.size(); ++i)
+    parts.mentions.find(text, clauses[i], i, sentences[i].title, out, others);
   MentionFinder::Surnames surnames;
   for (const Mention& m : out) {
     const std::string_view written = slice(text, m.bytes);
@@ -177,8 +182,8 @@ std::vector<Mention> all_mentions(const Resolver::Parts& parts, std::string_view
   share_with_family(text, parts, out);
   share_other_names(text, parts, clauses, out);
   const auto named = static_cast<std::ptrdiff_t>(out.size());
-  for (std::size_t i = 0; i < clauses.size(); ++i)
-    parts.mentions.find_surnames(text, clauses[i], i, sentences[i].title, surnames, out);
+  for (const MentionFinder::Word& word : others)
+    parts.mentions.find_surname(text, clauses[word.sentence], word, sentences[word.sentence].title, surnames, out);
   drop_namesake_bodies(text, parts, out, named);
   std::inplace_merge(out.begin(), out.begin() + named, out.end(),
                      [](const Mention& a, const Mention& b) { return a.bytes < b.bytes; });
