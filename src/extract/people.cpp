@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/by_hash.h"
 #include "core/nearest.h"
 #include "core/text.h"
 #include "extract/body.h"
@@ -11,11 +12,13 @@
 namespace onrecord {
 namespace {
 
-std::string last_word(const std::string& surname) { return surname.substr(surname.rfind(' ') + 1); }
+std::string_view last_word(std::string_view surname) { return surname.substr(surname.rfind(' ') + 1); }
+
+constexpr std::size_t long_surname = 7;
 
 // One letter more, less or other leaves one of the two ends of a long surname as it is.
-std::array<std::string, 2> ends(const std::string& surname) {
-  return {surname.substr(0, 3) + "-", "-" + surname.substr(surname.size() - std::min<std::size_t>(3, surname.size()))};
+std::array<std::uint64_t, 2> ends(std::string_view surname) {
+  return {hash64(surname.substr(0, 3)), ~hash64(surname.substr(surname.size() - 3))};
 }
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
@@ -71,11 +74,12 @@ void People::judge(Person& person) const {
   bool plain = false, plain_end = false, thing = false, inner = false, surname = false, plain_alone = false;
   std::size_t with_article = 0, without = 0;
   // "Holt Train" is a thing of Holt's.
-  const auto owner = by_word_.find(person.name.words.front());
-  const bool owned = person.name.full() && owner != by_word_.end() &&
-                     std::any_of(owner->second.begin(), owner->second.end(), [&](std::size_t other) {
-                       return &people[other] != &person && people[other].name.surname() == owner->first;
-                     });
+  const std::string& first = person.name.words.front();
+  const auto owner = person.name.full() ? by_word_.find(hash64(first)) : by_word_.end();
+  const bool owned =
+      owner != by_word_.end() && std::any_of(owner->second.begin(), owner->second.end(), [&](std::size_t other) {
+        return &people[other] != &person && people[other].name.surname() == first;
+      });
   for (const std::size_t i : person.mentions) {
     const Mention& m = mentions_[i];
     const bool inside = m.place == Mention::Place::inside;
@@ -132,7 +136,7 @@ void People::join(std::size_t mention, std::size_t person) {
                    (m.name.words.size() == p.name.words.size() && m.bytes.size() > p.written.size() && !m.headline));
   if (longer &&
       (m.headline ? m.given && !p.name.full() && m.name.surname() == p.name.surname() : m.given || m.name.full())) {
-    for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
+    for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[hash64(m.name.words[w])].push_back(person);
     p.name = m.name;
     p.written = written(m);
     keep_ends(person);
@@ -146,16 +150,17 @@ std::string People::written(const Mention& mention) const {
 }
 
 void People::keep_ends(std::size_t person) {
-  if (!people[person].name.full()) return;
-  for (const std::string& end : ends(people[person].name.surname())) by_ends_[end].push_back(person);
+  const PersonName& name = people[person].name;
+  if (!name.full() || name.surname().size() + 1 < long_surname) return;
+  for (const std::uint64_t end : ends(name.surname())) by_ends_[end].push_back(person);
 }
 
 std::size_t People::make(std::size_t mention) {
   const Mention& m = mentions_[mention];
   const std::size_t person = people.size();
   people.push_back({m.name, written(m), Gender::unknown, false, true, false, false, {}, 0, {}, {}});
-  by_word_[last_word(m.name.surname())].push_back(person);
-  for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[m.name.words[w]].push_back(person);
+  by_word_[hash64(last_word(m.name.surname()))].push_back(person);
+  for (std::size_t w = 0; w + 1 < m.name.words.size(); ++w) by_word_[hash64(m.name.words[w])].push_back(person);
   keep_ends(person);
   join(mention, person);
   return person;
@@ -164,8 +169,8 @@ std::size_t People::make(std::size_t mention) {
 // Joins a full name to a person of that name; false if there is none.
 bool People::add_known(std::size_t mention) {
   const Mention& m = mentions_[mention];
-  for (const std::string& word : {last_word(m.name.surname()), m.name.words.front()}) {
-    const auto known = by_word_.find(word);
+  for (const std::string_view word : {last_word(m.name.surname()), std::string_view(m.name.words.front())}) {
+    const auto known = by_word_.find(hash64(word));
     if (known == by_word_.end()) continue;
     for (const std::size_t person : known->second) {
       const PersonName& other = people[person].name;
@@ -176,7 +181,7 @@ bool People::add_known(std::size_t mention) {
           m.name.surname() != other.surname())
         continue;
       if (names_.reversed(m.name, other)) {
-        for (const std::string& part : m.name.words) by_word_[part].push_back(person);
+        for (const std::string& part : m.name.words) by_word_[hash64(part)].push_back(person);
         refer(mention, person);
         return true;
       }
@@ -210,8 +215,7 @@ void People::add_full(std::size_t mention) {
 void People::add_headline(std::size_t mention) {
   const Mention& m = mentions_[mention];
   if (!m.name.full()) return add_short(mention);
-  const std::string surname = last_word(m.name.surname());
-  if (const auto known = by_word_.find(surname); known != by_word_.end() && m.given)
+  if (const auto known = by_word_.find(hash64(last_word(m.name.surname()))); known != by_word_.end() && m.given)
     for (const std::size_t person : known->second)
       if (!people[person].name.full() && fits(m.gender, people[person].gender)) return join(mention, person);
   for (const std::string& word : m.name.words)
@@ -220,7 +224,7 @@ void People::add_headline(std::size_t mention) {
 }
 
 std::size_t People::find(const PersonName& name, Gender gender, std::size_t near) const {
-  const auto known = by_word_.find(last_word(name.surname()));
+  const auto known = by_word_.find(hash64(last_word(name.surname())));
   if (known == by_word_.end()) return nobody;
   constexpr int first_named = 20, just_named = 100;
   std::size_t best = nobody;
@@ -247,9 +251,9 @@ std::size_t People::find(const PersonName& name, Gender gender, std::size_t near
 
 // Whose long surname it is but for one letter; nobody if no full name has such.
 std::size_t People::misspelt(const PersonName& name) const {
-  if (name.full() || name.surname().size() < 7) return nobody;
+  if (name.full() || name.surname().size() < long_surname) return nobody;
   std::size_t first = nobody;
-  for (const std::string& end : ends(name.surname()))
+  for (const std::uint64_t end : ends(name.surname()))
     if (const auto alike = by_ends_.find(end); alike != by_ends_.end())
       for (const std::size_t p : alike->second)
         if (p < first && people[p].name.surname()[0] == name.surname()[0] &&
@@ -341,7 +345,7 @@ std::size_t People::namesake_of_more(std::size_t mention, std::size_t found) con
   const Mention& m = mentions_[mention];
   if (people[found].name.full() || m.name.full() || !m.title.empty()) return nobody;
   std::size_t best = nobody, most = people[found].mentions.size();
-  for (const std::size_t p : by_word_.find(last_word(m.name.surname()))->second)
+  for (const std::size_t p : by_word_.find(hash64(last_word(m.name.surname())))->second)
     if (people[p].name.full() && people[p].name.surname() == m.name.surname() && people[p].mentions.size() > most)
       best = p, most = people[p].mentions.size();
   return best;
@@ -360,7 +364,7 @@ std::size_t People::of_title(std::size_t mention, std::size_t found) const {
   };
   if (has(found)) return nobody;
   std::size_t only = nobody;
-  for (const std::size_t p : by_word_.find(last_word(m.name.surname()))->second) {
+  for (const std::size_t p : by_word_.find(hash64(last_word(m.name.surname())))->second) {
     if (p == only || people[p].name.surname() != m.name.surname() || !has(p)) continue;
     if (only != nobody) return nobody;
     only = p;
@@ -374,6 +378,7 @@ std::size_t People::named_again(std::size_t mention) const {
   const Mention& m = mentions_[mention];
   if (m.name.full() || !m.title.empty() || m.headline) return nobody;
   constexpr std::size_t far = 20;  // sentences
+  const std::string_view surname = last_word(m.name.surname());
   std::size_t times = 0, found = nobody, paragraphs = 0, from = m.bytes.begin;
   for (std::size_t i = mention; i-- > 0;) {
     const Mention& before = mentions_[i];
@@ -382,7 +387,7 @@ std::size_t People::named_again(std::size_t mention) const {
       ++paragraphs, at = std::min(between.find_first_not_of("\n ", at), between.size());
     from = before.bytes.begin;
     if (paragraphs > 1 || before.headline || before.sentence + far < m.sentence) break;
-    if (last_word(before.name.surname()) != last_word(m.name.surname())) continue;
+    if (last_word(before.name.surname()) != surname) continue;
     if (of_[i] == nobody || (found != nobody && of_[i] != found)) return nobody;
     if (!before.name.full() && before.title.empty()) continue;
     found = of_[i], ++times;
@@ -395,7 +400,7 @@ void People::add_short(std::size_t mention) {
   const std::size_t just = just_named(mention);
   std::size_t known = find(m.name, m.honorific ? m.gender : Gender::unknown, just);
   if (known != nobody && !m.headline && people[known].gender != Gender::unknown &&
-      by_word_.find(last_word(m.name.surname()))->second.size() > 1)
+      by_word_.find(hash64(last_word(m.name.surname())))->second.size() > 1)
     if (const std::size_t other = meant_by_pronoun(mention, known, just); other != nobody) known = other;
   if (known != nobody)
     if (const std::size_t other = goes_on(mention, known); other != nobody) known = other;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -79,9 +80,8 @@ class People {
   const Names& names_;
   std::vector<Mention> mentions_;
   std::vector<std::size_t> of_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_word_;  // each word of a name: whose it is
-  std::unordered_map<std::string, std::vector<std::size_t>>
-      by_ends_;  // how the surname of a full name begins and ends: whose
+  // By the hash of each word of a name, and of how the long surname of a full name begins and ends: whose it is.
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_, by_ends_;
 };
 
 }  // namespace onrecord
