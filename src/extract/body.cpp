@@ -14,7 +14,8 @@ std::string lower_case(std::string_view words) {
   return out;
 }
 
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }
+// "Union" of "Tax Union", in small letters.
+std::string last_word(std::string_view words) { return lower_case(words.substr(words.rfind(' ') + 1)); }
 
 // The first letters of the words with a capital: "House of Commons" is "HC".
 std::string initials(std::string_view words) {
@@ -81,10 +82,15 @@ Bodies::Bodies(std::string_view text) : text_(text) {
 }
 
 void Bodies::add(Range bytes, bool place, std::string_view kind, bool certain) {
-  const std::string_view words = name_alone(slice(text_, bytes));
-  by_last_word_[lower_case(last_word(words))].push_back(seen_.size());
-  by_initials_[initials(words)].push_back(seen_.size());
-  seen_.push_back({bytes, words, place, kind, certain});
+  seen_.push_back({bytes, name_alone(slice(text_, bytes)), place, kind, certain});
+}
+
+const std::vector<std::size_t>& Bodies::those(Index& index, const std::string& word,
+                                              std::string (*word_of)(std::string_view)) const {
+  for (; index.done < seen_.size(); ++index.done) index.by_word[word_of(seen_[index.done].words)].push_back(index.done);
+  static const std::vector<std::size_t> none;
+  const auto found = index.by_word.find(word);
+  return found == index.by_word.end() ? none : found->second;
 }
 
 std::size_t Bodies::first(std::size_t at) const {
@@ -98,9 +104,8 @@ std::string Bodies::full(std::string_view name) const {
   if (!acronym(name)) return std::string(name);
   std::string letters(name);
   letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
-  if (const auto same = by_initials_.find(letters); same != by_initials_.end())
-    for (const std::size_t i : same->second)
-      if (seen_[i].words.size() > 3 * letters.size()) return std::string(seen_[i].words);
+  for (const std::size_t i : those(by_initials_, letters, initials))
+    if (seen_[i].words.size() > 3 * letters.size()) return std::string(seen_[i].words);
   const auto found = brackets_.find(name);
   if (found == brackets_.end()) return std::string(name);
   const std::size_t bracket = found->second;
@@ -128,11 +133,10 @@ std::string Bodies::before(std::size_t at, std::string_view kind, std::size_t fr
 }
 
 std::string Bodies::known(std::string_view words, std::size_t at, std::string_view kind) const {
-  const std::string head = lower_case(last_word(words));
-  const auto same = by_last_word_.find(head);
-  if (same == by_last_word_.end()) return {};
-  auto i = std::lower_bound(same->second.begin(), same->second.end(), first(at));
-  while (i != same->second.begin())
+  const std::string head = last_word(words);
+  const std::vector<std::size_t>& same = those(by_last_word_, head, last_word);
+  auto i = std::lower_bound(same.begin(), same.end(), first(at));
+  while (i != same.begin())
     if (const BodySeen& body = seen_[*--i]; body.words.size() > head.size() && (kind.empty() || body.kind == kind))
       return std::string(body.words);
   return {};

@@ -45,14 +45,21 @@ class Bodies {
   std::string inside(Range range) const;
 
  private:
+  // By a word, which of seen_, in order: an article can be very long, so that nothing looks through all of it. Made
+  // when first asked: of most bodies nothing is.
+  struct Index {
+    std::size_t done = 0;  // so many of seen_
+    std::unordered_map<std::string, std::vector<std::size_t>> by_word;
+  };
+  const std::vector<std::size_t>& those(Index& index, const std::string& word,
+                                        std::string (*word_of)(std::string_view)) const;
   std::string full(std::string_view name) const;
 
   std::size_t first(std::size_t at) const;  // index of the first seen that begins there or later
 
   std::string_view text_;
   std::vector<BodySeen> seen_;
-  // An article can be very long, so that nothing below looks through all of it.
-  std::unordered_map<std::string, std::vector<std::size_t>> by_last_word_, by_initials_;  // of seen_, in order
+  mutable Index by_last_word_, by_initials_;
   std::unordered_map<std::string_view, std::size_t> brackets_;  // acronyms in brackets: where first
 };
 
