@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/by_hash.h"
 #include "core/error.h"
 #include "core/list.h"
 
@@ -47,41 +48,46 @@ Tone::Tone(const Grammar& grammar) : lexer_(grammar.lexer()), verb_(lexer_.tag("
                   "” is no act; write words, a tab, an act and a manner, as in “urge<TAB>demand speech”");
     const Entry entry{act.value_or(Act::say), manner.value_or(Manner::attitude), turns, act.has_value()};
     most_words_ = std::max(most_words_, static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1);
-    entries_[std::string(words)] = entry;
+    entries_[hash64(words)] = entry;
   });
 }
 
-std::vector<std::string> Tone::base_forms(std::string_view text, const Clause& clause, Range cue, bool& verb) const {
-  std::vector<std::string> out;
-  for (const Token& token : clause.tokens) {
-    if (!cue.overlaps(token.range)) continue;
-    const std::string_view value = lexer_.value(token.entry, verb_);
+// The base forms of the cue's words, a space between two.
+std::string Tone::base_forms(std::string_view text, const Clause& clause, Range cue, bool& verb) const {
+  std::string out;
+  auto token = std::partition_point(clause.tokens.begin(), clause.tokens.end(),
+                                    [&](const Token& t) { return t.range.end <= cue.begin; });
+  for (; token != clause.tokens.end() && token->range.begin < cue.end; ++token) {
+    const std::string_view value = lexer_.value(token->entry, verb_);
     verb |= !value.empty();
-    std::string word = value.empty() ? lower(slice(text, token.range)) : std::string(value.substr(0, value.find(':')));
-    const bool plural = value.empty() && word.size() > 3 && word.back() == 's' && entries_.count(word) == 0;
-    if (plural && entries_.count(word.substr(0, word.size() - 1)) > 0) word.pop_back();
-    // A token may be several words: "according to".
-    for (std::size_t i = 0; i < word.size();) {
-      const std::size_t end = std::min(word.find(' ', i), word.size());
-      out.push_back(word.substr(i, end - i));
-      i = end + 1;
-    }
+    std::string word = value.empty() ? lower(slice(text, token->range)) : std::string(value.substr(0, value.find(':')));
+    const bool plural = value.empty() && word.size() > 3 && word.back() == 's' && entry(word) == nullptr;
+    if (plural && entry(std::string_view(word).substr(0, word.size() - 1)) != nullptr) word.pop_back();
+    if (!out.empty() && !word.empty()) out += ' ';
+    out += word;
   }
   return out;
 }
 
-// The longest entry that begins at words[at]; moves `at` behind it, or by one where there is none.
-const Tone::Entry* Tone::longest(const std::vector<std::string>& words, std::size_t& at) const {
-  for (std::size_t count = std::min(most_words_, words.size() - at); count > 0; --count) {
-    std::string key = words[at];
-    for (std::size_t k = 1; k < count; ++k) key += " " + words[at + k];
-    if (const auto found = entries_.find(key); found != entries_.end()) {
-      at += count;
-      return &found->second;
-    }
+const Tone::Entry* Tone::entry(std::string_view words) const {
+  const auto found = entries_.find(hash64(words));
+  return found == entries_.end() ? nullptr : &found->second;
+}
+
+// The longest entry that begins with the word at `at`; moves `at` to the word behind it, or to the next where there is
+// none.
+const Tone::Entry* Tone::longest(std::string_view words, std::size_t& at) const {
+  const auto end_of = [&](std::size_t word) { return std::min(words.find(' ', word), words.size()); };
+  const std::size_t one = end_of(at);  // the end of the first word
+  std::size_t end = one;
+  for (std::size_t more = 1; more < most_words_ && end < words.size(); ++more) end = end_of(end + 1);
+  const Entry* found = entry(slice(words, {at, end}));
+  while (found == nullptr && end > one) {
+    end = words.rfind(' ', end - 1);
+    found = entry(slice(words, {at, end}));
   }
-  ++at;
-  return nullptr;
+  at = end + 1;
+  return found;
 }
 
 std::pair<Act, Manner> Tone::of(std::string_view text, const Clause& clause, const Quotation& quotation,
@@ -89,14 +95,14 @@ std::pair<Act, Manner> Tone::of(std::string_view text, const Clause& clause, con
   if (!quotation.cue) return {Act::say, Manner::speech};
   bool verb = false, negated = false, never = false;
   const Entry* turning = nullptr;  // the last that has an act of its own
-  const std::vector<std::string> words = base_forms(text, clause, *quotation.cue, verb);
+  const std::string words = base_forms(text, clause, *quotation.cue, verb);
   for (std::size_t at = 0; at < words.size();) {
-    const std::string& word = words[at];
+    const std::size_t begin = at;
     const Entry* entry = longest(words, at);
     if (entry == nullptr) continue;
     if (entry->turns) {
       negated = !negated;
-      never |= word == "never";
+      never |= words.substr(begin, words.find(' ', begin) - begin) == "never";
       if (entry->alone) turning = entry;
       continue;
     }

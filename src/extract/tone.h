@@ -6,6 +6,7 @@
 // the list knows decides, so that "refused to say why" and "wants to say" are told apart.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,13 +39,14 @@ class Tone {
     bool alone = false;  // has an act of its own, for a cue in which nothing follows: "refused"
   };
 
-  std::vector<std::string> base_forms(std::string_view text, const Clause& clause, Range cue, bool& verb) const;
-  const Entry* longest(const std::vector<std::string>& words, std::size_t& at) const;
+  std::string base_forms(std::string_view text, const Clause& clause, Range cue, bool& verb) const;
+  const Entry* entry(std::string_view words) const;
+  const Entry* longest(std::string_view words, std::size_t& at) const;
 
   const Lexer& lexer_;
   Tag verb_;
-  std::unordered_map<std::string, Entry> entries_;
-  std::size_t most_words_ = 1;  // of one entry
+  std::unordered_map<std::uint64_t, Entry> entries_;  // by the hash of the words
+  std::size_t most_words_ = 1;                        // of one entry
 };
 
 }  // namespace onrecord
