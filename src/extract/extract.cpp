@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <numeric>
 #include <optional>
 
 #include "core/hash.h"
@@ -78,13 +79,13 @@ struct Extractor::Found {
 
   void state(const Tone& tone);
   void say_when(const Dater& dater);
-  void order();
+  std::vector<Statement> in_order();
 
   const Article& article;
   std::vector<Sentence> sentences;
   std::vector<Clause> clauses;
   std::vector<Quotation> quotations;
-  std::vector<Speaker> speakers;
+  std::vector<Speaker> speakers;      // until they are stated
   std::vector<Statement> statements;  // in the order of the quotations
   std::optional<ArticleTimes> times;
 };
@@ -99,7 +100,7 @@ void Extractor::Found::state(const Tone& tone) {
     s.kind = kind_of(q.content, sentences);
     s.cue = q.cue;
     s.source = q.source;
-    s.speaker = speakers[i];
+    s.speaker = std::move(speakers[i]);
     const auto [act, manner] = tone.of(article.text, clauses[q.sentence], q, s.kind);
     s.act = act;
     s.manner = manner;
@@ -117,9 +118,16 @@ void Extractor::Found::say_when(const Dater& dater) {
   }
 }
 
-void Extractor::Found::order() {
-  std::stable_sort(statements.begin(), statements.end(),
-                   [](const Statement& a, const Statement& b) { return a.content[0] < b.content[0]; });
+// The statements by the first byte of their content.
+std::vector<Statement> Extractor::Found::in_order() {
+  std::vector<std::size_t> order(statements.size());  // a statement is large to move
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return statements[a].content[0] < statements[b].content[0]; });
+  std::vector<Statement> out;
+  out.reserve(order.size());
+  for (const std::size_t i : order) out.push_back(std::move(statements[i]));
+  return out;
 }
 
 Extractor::Extractor(const Grammar& grammar) : parts_(std::make_unique<const Parts>(grammar)) {}
@@ -153,8 +161,7 @@ std::vector<std::vector<Statement>> Extractor::extract(std::span<const Article> 
   std::vector<std::vector<Statement>> out;
   for (Found& f : find(articles)) {
     parts_->days.date(f.days(), f.statements);
-    f.order();
-    out.push_back(std::move(f.statements));
+    out.push_back(f.in_order());
   }
   return out;
 }
