@@ -11,6 +11,7 @@ constexpr double signed_confidence = 0.9;
 
 // What led to nothing says nothing.
 void drop_empty(std::vector<Quotation>& quotations) {
+  if (std::none_of(quotations.begin(), quotations.end(), [](const Quotation& q) { return q.content.empty(); })) return;
   std::vector<Quotation> kept;
   std::vector<std::size_t> moved(quotations.size());
   for (std::size_t i = 0; i < quotations.size(); ++i) {
@@ -132,31 +133,28 @@ bool Carrier::labelled(std::string_view text, const Quotation& q) {
 
 std::string Carrier::symbols(const Article& article, const std::vector<Sentence>& sentences,
                              const std::vector<Clause>& clauses, const std::vector<Quotation>& quotations,
-                             std::vector<std::size_t>& place) const {
+                             const std::vector<std::vector<std::size_t>>& of, std::vector<std::size_t>& place) const {
   std::string out;
-  std::vector<std::vector<const Quotation*>> of(sentences.size());
-  for (const Quotation& q : quotations) of[q.sentence].push_back(&q);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (i > 0 && sentences[i].paragraph != sentences[i - 1].paragraph) {
       out += break_;
       place.push_back(i);
     }
     const Clause& clause = clauses[i];
-    const auto has_quote = [&](const Quotation* q) { return quotes(clause, *q); };
-    const bool bare = opens_with_quotation(clause);
+    const auto has_quote = [&](std::size_t q) { return quotes(clause, quotations[q]); };
     char symbol = other_;
     if (sentences[i].title)
       symbol = headline_;
     else if ((i == 0 || sentences[i].paragraph != sentences[i - 1].paragraph) && !of[i].empty() &&
-             labelled(article.text, *of[i].front()))
+             labelled(article.text, quotations[of[i].front()]))
       symbol = turn_;
-    else if (!of[i].empty() && of[i].back()->content.empty())
-      symbol = writes(article.text, sentences[i], *of[i].back()) ? writes_ : leads_;
+    else if (!of[i].empty() && quotations[of[i].back()].content.empty())
+      symbol = writes(article.text, sentences[i], quotations[of[i].back()]) ? writes_ : leads_;
     else if (!of[i].empty() && std::any_of(of[i].begin(), of[i].end(), has_quote))
       symbol = sentences[i].quoted.empty() || sentences[i].quoted.back().closed ? said_ : open_;
     else if (!of[i].empty())
       symbol = told_;
-    else if (bare)
+    else if (opens_with_quotation(clause))
       symbol = bare_;
     out += symbol;
     place.push_back(i);
@@ -181,13 +179,13 @@ std::vector<Carried> Carrier::carry(const Article& article, const std::vector<Se
                                     const std::vector<Clause>& clauses, std::vector<Quotation>& quotations) const {
   std::vector<Carried> out;
   std::vector<std::size_t> place;
-  const std::string line = symbols(article, sentences, clauses, quotations, place);
+  std::vector<std::vector<std::size_t>> of(sentences.size());  // the quotations of each sentence
+  for (std::size_t i = 0; i < quotations.size(); ++i) of[quotations[i].sentence].push_back(i);
+  const std::string line = symbols(article, sentences, clauses, quotations, of, place);
   const auto range_of = [&](Range r) {
     return Range{sentences[place[r.begin]].range.begin, sentences[place[r.end - 1]].range.end};
   };
   const auto words = [&](Range r) { return slice(article.text, range_of(r)); };
-  std::vector<std::vector<std::size_t>> of(sentences.size());  // the quotations of each sentence
-  for (std::size_t i = 0; i < quotations.size(); ++i) of[quotations[i].sentence].push_back(i);
   // What others are said to say in those sentences is the speaker's.
   const auto empty = [&](Range carried) {
     for (std::size_t k = carried.begin; k < carried.end; ++k)

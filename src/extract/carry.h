@@ -29,12 +29,12 @@ class Carrier {
   std::vector<Carried> carry(const Article& article, const std::vector<Sentence>& sentences,
                              const std::vector<Clause>& clauses, std::vector<Quotation>& quotations) const;
 
-  // One symbol a sentence, BREAK between paragraphs; `place` gives the sentence of each symbol.
+ private:
+  // One symbol a sentence, BREAK between paragraphs; `of` has the quotations of each sentence, `place` gives the
+  // sentence of each symbol.
   std::string symbols(const Article& article, const std::vector<Sentence>& sentences,
                       const std::vector<Clause>& clauses, const std::vector<Quotation>& quotations,
-                      std::vector<std::size_t>& place) const;
-
- private:
+                      const std::vector<std::vector<std::size_t>>& of, std::vector<std::size_t>& place) const;
   static bool labelled(std::string_view text, const Quotation& quotation);
   bool opens_with_quotation(const Clause& clause) const;
   bool quotes(const Clause& clause, const Quotation& quotation) const;
