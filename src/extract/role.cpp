@@ -14,7 +14,7 @@ std::string_view last_of(std::string_view words) { return words.substr(words.rfi
 
 bool drop(std::string_view& words, std::initializer_list<std::string_view> beginnings) {
   for (const std::string_view beginning : beginnings)
-    if (words.rfind(beginning, 0) == 0) {
+    if (!words.empty() && words[0] == beginning[0] && words.starts_with(beginning)) {
       words.remove_prefix(beginning.size());
       return true;
     }
