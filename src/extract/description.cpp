@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/by_hash.h"
 #include "core/list.h"
 #include "core/text.h"
 #include "extract/name.h"
@@ -14,7 +15,7 @@ bool Describer::ends_head(std::string_view word) {
 
 Describer::Describer(const Grammar& grammar) {
   each_row(grammar.file("person-words.txt"),
-           [&](const ListRow& row) { means_[fold_name(row.entry)] = fold_name(row.value); });
+           [&](const ListRow& row) { means_[hash64(fold_name(row.entry))] = fold_name(row.value); });
 }
 
 void Describer::add_words(std::string_view phrase, std::vector<std::string>& out) const {
@@ -27,7 +28,7 @@ void Describer::add_words(std::string_view phrase, std::vector<std::string>& out
     std::string word = fold_name(phrase.substr(i, end - i));
     i = end;
     if (word.size() > 2 && word.compare(word.size() - 2, 2, "'s") == 0) word.resize(word.size() - 2);
-    const auto known = means_.find(word);
+    const auto known = means_.find(hash64(word));
     if (known != means_.end()) word = known->second;
     if (word.empty()) continue;
     if (!out.empty() && out.back().back() == '+')

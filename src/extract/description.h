@@ -1,6 +1,7 @@
 // Descriptions: who "the Ohio senator" is, by the roles the article gives.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,7 +31,7 @@ class Describer {
   static double fit(const std::vector<std::string>& description, const std::vector<std::string>& roles);
 
  private:
-  std::unordered_map<std::string, std::string> means_;  // empty: says nothing
+  std::unordered_map<std::uint64_t, std::string> means_;  // by the hash of a word; empty: says nothing
 };
 
 }  // namespace onrecord

@@ -101,7 +101,7 @@ std::size_t Reading::first_mention(std::size_t byte) const {
 }
 
 void Reading::spoke(const Named& named, std::size_t at) {
-  last_ = named.person, last_at_ = at, last_asks_ = asks();
+  last_ = named.person, last_at_ = at, last_said_ = now_;
   const bool body = named.speaker.kind == SpeakerKind::organization && !named.speaker.name.empty();
   if (named.person != nobody || body)
     if (const std::size_t here = sentence_of(at); speakers_.empty() || speakers_.back().first != here)
@@ -251,7 +251,7 @@ Named Reading::first_person(std::size_t byte) const {
 // Who spoke in the sentences right before, named in full, if he has the bare surname that the phrase is; nobody where
 // the one whom that surname means elsewhere has been named since.
 std::size_t Reading::namesake_before(At at, std::size_t named) const {
-  if (last_ == nobody || last_ == named || sentence_of(last_at_) + 2 < at.sentence || last_asks_) return nobody;
+  if (last_ == nobody || last_ == named || sentence_of(last_at_) + 2 < at.sentence || last_asks()) return nobody;
   const Person &last = people_.people[last_], &other = people_.people[named];
   if (!last.name.full() || !other.name.full() || last.name.surname() != other.name.surname()) return nobody;
   const std::vector<Mention>& mentions = people_.mentions();

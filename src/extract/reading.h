@@ -1,6 +1,7 @@
 // Reading: one article as the Resolver sees it while it names the speakers. Internal to speaker.cpp.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -235,7 +236,8 @@ class Reading {
   bool opens_ahead(std::size_t byte) const;
   std::size_t opening_pronoun(std::size_t sentence, std::size_t before, Gender gender) const;
   std::size_t told_of(std::size_t before) const;
-  bool asks() const;
+  bool asks(const Quotation* quotation) const;
+  bool last_asks() const { return asks(last_said_); }
   bool asks(const Mention& mention) const;
   bool questions(const Mention& mention, const Sought& sought) const;
   bool beside_another(const Mention& mention) const;
@@ -278,8 +280,9 @@ class Reading {
     Range bytes;
     std::size_t person;
   };
-  std::unordered_map<std::size_t, std::vector<Held>> held_;           // by sentence: the roles in it
-  std::unordered_map<std::string, std::vector<std::size_t>> called_;  // by a word of roles: whose, some twice
+  std::unordered_map<std::size_t, std::vector<Held>> held_;  // by sentence: the roles in it
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>>
+      called_;  // by the hash of a word of roles: whose, some twice
   struct Spoke {
     std::size_t at, person;
     bool described;
@@ -291,8 +294,8 @@ class Reading {
     Named who;
     bool asks;
   };
-  std::size_t last_ = People::nobody, last_at_ = 0;  // who spoke last, and where
-  bool last_asks_ = false;
+  std::size_t last_ = People::nobody, last_at_ = 0;      // who spoke last, and where
+  const Quotation* last_said_ = nullptr;                 // what
   std::vector<std::pair<std::size_t, Named>> speakers_;  // by sentence, in order: the first who speaks there by name
   std::string last_body_;                                // which body spoke last, and where
   std::size_t last_body_at_ = 0;

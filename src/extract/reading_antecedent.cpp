@@ -142,7 +142,7 @@ bool Reading::tells_of_another(Gender gender) const {
 bool Reading::told_by_pronoun(std::size_t person, std::size_t before, Gender gender) const {
   constexpr std::size_t near = 4;  // sentences
   const std::size_t here = sentence_of(before);
-  if (now_ == nullptr || last_ == nobody || last_ == person || last_asks_ || sentence_of(last_at_) + near < here ||
+  if (now_ == nullptr || last_ == nobody || last_ == person || last_asks() || sentence_of(last_at_) + near < here ||
       people_.people[last_].gender != gender || !tells_of_another(gender))
     return false;
   const std::vector<Mention>& mentions = people_.mentions();
@@ -385,10 +385,10 @@ bool Reading::is_named(std::size_t person, std::size_t from, std::size_t to) con
   return false;
 }
 
-// Whether what is being named put a question.
-bool Reading::asks() const {
-  if (now_ == nullptr || !now_->cue) return false;
-  const std::string_view cue = words(*now_->cue);  // "then asked"
+// Whether what was said put a question.
+bool Reading::asks(const Quotation* quotation) const {
+  if (quotation == nullptr || !quotation->cue) return false;
+  const std::string_view cue = words(*quotation->cue);  // "then asked"
   return parts_.lexer.has(parts_.lexer.entry(cue.substr(cue.rfind(' ') + 1)), parts_.asks);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/by_hash.h"
 #include "core/text.h"
 #include "extract/reading.h"
 
@@ -176,7 +177,7 @@ std::size_t Reading::described(std::string_view description, std::size_t at, boo
     parts_.descriptions.add_words(description.substr(description.rfind(' ') + 1), head);
     if (head.empty()) return nobody;
   }
-  const auto called = called_.find(Describer::head(given));
+  const auto called = called_.find(hash64(Describer::head(given)));
   if (called == called_.end()) return nobody;
   const auto has_word = [](const std::vector<std::string>& all, const std::string& word) {
     return std::find(all.begin(), all.end(), word) != all.end();
@@ -310,7 +311,7 @@ std::size_t Reading::just_named(At at, Gender gender, bool of_any_role) const {
       found = p, sentence = mentions[i].sentence;
     if (had_spoken) break;
   }
-  if (last_ != nobody && last_ != found && !last_asks_ && last_at_ < before && sentence_of(last_at_) + 1 >= here &&
+  if (last_ != nobody && last_ != found && !last_asks() && last_at_ < before && sentence_of(last_at_) + 1 >= here &&
       (found == nobody || sentence_of(last_at_) > sentence) && can(last_) &&
       (taken_up(at) || !has_office(people_.people[last_]) || agrees(words(span(at).bytes), people_.people[last_])))
     return last_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/by_hash.h"
 #include "core/text.h"
 #include "extract/reading.h"
 
@@ -167,7 +168,7 @@ std::size_t Reading::topic(At at) const {
 
 // Whether the article calls more than one of its people so: "the star".
 bool Reading::called_so_by_several(std::string_view head) const {
-  const auto called = called_.find(std::string(head));
+  const auto called = called_.find(hash64(head));
   if (called == called_.end()) return false;
   const std::vector<std::size_t>& of = called->second;
   return std::any_of(of.begin(), of.end(), [&](std::size_t p) { return p != of.front(); });

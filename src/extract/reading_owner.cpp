@@ -37,12 +37,13 @@ std::size_t Reading::subject_described(const Sought& sought, const Near& near) c
       const Range phrase = clause.spans[i].bytes;
       if (near.person != nobody && near.at > phrase.begin) return nobody;
       if (!spoke_.empty() && spoke_.back().at > phrase.begin) return nobody;
+      if (clause.symbols[i] != parts_.someone) continue;
       std::size_t verb = i + 1;  // "the mayor on Tuesday left"
       while (verb < clause.spans.size() &&
              (parts_.alphabet.is(clause.symbols[verb], "ADV") || parts_.alphabet.is(clause.symbols[verb], "DAY")))
         ++verb;
-      const bool acts = clause.symbols[i] == parts_.someone && phrase.begin < sought.before &&
-                        verb < clause.spans.size() && parts_.alphabet.is(clause.symbols[verb], "FINITE") &&
+      const bool acts = phrase.begin < sought.before && verb < clause.spans.size() &&
+                        parts_.alphabet.is(clause.symbols[verb], "FINITE") &&
                         parts_.lexer.has(clause.tokens[clause.spans[i].tokens.begin].entry, parts_.pointer);
       if (!acts || told(phrase.begin) != told(sought.before)) continue;
       const std::size_t found = described(words(phrase), phrase.begin, false);

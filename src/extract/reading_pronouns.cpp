@@ -21,7 +21,7 @@ Gender gender_of(std::string_view pronoun) {
 // Keeps a single speaker without a name, so that "she" can be the spokeswoman of the sentence before.
 Named Reading::remember(Named unnamed, At at) {
   unnamed_.push_back(
-      {span(at).bytes.begin, std::max(now_->source->end, span(at).bytes.end), gender_in(at), unnamed, asks()});
+      {span(at).bytes.begin, std::max(now_->source->end, span(at).bytes.end), gender_in(at), unnamed, asks(now_)});
   return unnamed;
 }
 
@@ -360,8 +360,9 @@ std::size_t Reading::behind_participle(const Clause& clause) const {
 
 // Where the first finite verb of a clause stands; behind all where there is none.
 std::size_t Reading::first_verb(const Clause& clause) const {
-  return std::min(clause.symbols.find_first_of(parts_.alphabet.members("FINITE"), behind_participle(clause)),
-                  clause.symbols.size());
+  std::size_t at = behind_participle(clause);
+  while (at < clause.symbols.size() && !parts_.alphabet.is(clause.symbols[at], "FINITE")) ++at;
+  return at;
 }
 
 // The first of two persons who begin a sentence: "Anna Holt, the mayor, and Karl Weber".

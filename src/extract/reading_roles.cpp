@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/by_hash.h"
 #include "extract/body.h"
 #include "extract/reading.h"
 
@@ -23,7 +24,7 @@ void Reading::give_role(std::size_t person, RoleSeen role) {
   if (p.gender == Gender::unknown) p.gender = parts_.mentions.role_gender(role.words);
   const std::size_t last = p.role_words.empty() ? 0 : p.role_words.size() - 1;  // its last word may grow
   parts_.descriptions.add_words(role.words, p.role_words);
-  for (std::size_t w = last; w < p.role_words.size(); ++w) called_[p.role_words[w]].push_back(person);
+  for (std::size_t w = last; w < p.role_words.size(); ++w) called_[hash64(p.role_words[w])].push_back(person);
   p.roles.push_back(std::move(role));
 }
 

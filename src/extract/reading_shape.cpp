@@ -135,7 +135,7 @@ std::size_t Reading::answers_writer(const Sought& sought) const {
   if (!own || !quoted_at(now_->content[0].begin)) return nobody;
   std::size_t since = sought.here;
   while (since > 0 && words(sentences_[since - 1].range).ends_with("?") && !sentences_[since - 1].title) --since;
-  if (since == sought.here || since == 0 || (last_asks_ && sentence_of(last_at_) + 1 == since)) return nobody;
+  if (since == sought.here || since == 0 || (sentence_of(last_at_) + 1 == since && last_asks())) return nobody;
   const auto spoke = std::find_if(speakers_.rbegin(), speakers_.rend(),
                                   [&](const std::pair<std::size_t, Named>& s) { return s.first < since; });
   if (spoke == speakers_.rend() || sentences_[spoke->first].paragraph != sentences_[since - 1].paragraph) return nobody;

@@ -16,9 +16,10 @@ constexpr auto nobody = People::nobody;
 bool Reading::brings_in(At at) const {
   const Clause& clause = clauses_[at.sentence];
   const Span& phrase = span(at);
+  if (phrase.symbol != parts_.someone) return false;
   const std::string first = fold_name(words(clause.tokens[phrase.tokens.begin].range));
-  if (phrase.symbol != parts_.someone || !one_of(first, {"a", "an", "one", "another"}) ||
-      role_holder(phrase.bytes) != nobody || told(phrase.bytes.begin) != nullptr || at.span + 1 >= clause.spans.size())
+  if (!one_of(first, {"a", "an", "one", "another"}) || role_holder(phrase.bytes) != nobody ||
+      told(phrase.bytes.begin) != nullptr || at.span + 1 >= clause.spans.size())
     return false;
   if (at.span > 0) {
     const char ahead = clause.symbols[at.span - 1];
@@ -90,7 +91,8 @@ Named Reading::opened(std::size_t before, Gender gender) const {
   for (std::size_t back = 0; back < 2 && back <= here; ++back) {
     const std::size_t s = here - back;
     const std::vector<Span>& spans = clauses_[s].spans;
-    for (std::size_t i = 0; i < spans.size() && spans[i].bytes.end < before && i <= first_verb(clauses_[s]); ++i)
+    const std::size_t verb = first_verb(clauses_[s]);
+    for (std::size_t i = 0; i < spans.size() && spans[i].bytes.end < before && i <= verb; ++i)
       if (brings_in({s, i}) && gender_in({s, i}) == gender && told_on(spans[i].bytes.end, before, gender))
         return in_words(spans[i].bytes, SpeakerKind::unnamed);
   }
