@@ -23,10 +23,14 @@ std::array<std::uint64_t, 2> ends(std::string_view surname) {
 
 bool fits(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // "Q", "MS804", "NEWS-TV", "example.com": nobody is called so.
 bool no_name(std::string_view word) {
   const std::size_t dash = word.rfind('-');
-  return first_of(word, "0123456789") != word.size() || word.find(".com") != std::string_view::npos ||
+  return has_digit(word) || word.find(".com") != std::string_view::npos ||
          (word.size() > 3 && word[1] == '-' && word[2] >= 'A' && word[2] <= 'Z') ||  // "R-NY"
          (dash != std::string_view::npos && acronym(word.substr(dash + 1))) ||       // "NEWS-TV"
          (word.rfind("The", 0) == 0 && word.size() > 3 && word[3] >= 'A' && word[3] <= 'Z');
@@ -100,7 +104,7 @@ void People::judge(Person& person) const {
     person.gender = mentions_[person.mentions.front()].gender;
   person.known |= surname && !plain_end && !thing && !acronym(person.name.surname());
   if (with_article > without && person.name.full()) person.known = false;  // nobody is called "the Anna Holt"
-  if (first_of(person.written, "0123456789") != person.written.size()) person.known = false, thing = true;
+  if (has_digit(person.written)) person.known = false, thing = true;
   // "the Holts", too
   person.many |= !person.known && !person.name.full() && without == 0 && with_article > 0 &&
                  person.written.ends_with("s") && !person.written.ends_with("ss");
