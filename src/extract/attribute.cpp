@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <sstream>
 #include <utility>
 
@@ -49,7 +48,7 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
     : stage_(grammar.stage("attribution")),
       cues_(grammar),
       weights_(std::move(weights)),
-      edges_(grammar, cues_, weights_),
+      edges_(grammar, weights_),
       source_(stage_.capture("source")),
       cue_(stage_.capture("cue")),
       content_(stage_.capture("content")),
@@ -60,23 +59,34 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
       comma_(grammar.alphabet().symbol("COMMA")),
       number_(grammar.alphabet().symbol("NUMBER")),
       prepositions_(grammar.alphabet().members("PREPS")) {
-  for (const Rule& rule : stage_.rules()) {
-    const auto words = [&](const char* key) {
-      const auto found = rule.keys.find(key);
-      std::istringstream in(found == rule.keys.end() ? "" : found->second);
-      return std::unordered_set<std::string>(std::istream_iterator<std::string>(in), {});
-    };
-    terms_.push_back({FeaturePart(rule.id), words("verbs"), words("not_verbs"), rule.keys.count("lead") > 0,
-                      rule.keys.count("exact") > 0});
-  }
+  for (const Rule& rule : stage_.rules())
+    terms_.push_back({FeaturePart(rule.id), rule.keys.count("lead") > 0, rule.keys.count("exact") > 0});
+  read_verbs();
   substance_ =
       grammar.alphabet().set({"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHO", "WHICH"});
   marks_ = grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"});
 }
 
-bool Attributor::admits(const Rule& rule, const std::string& lemma) const {
-  const Terms& terms = terms_[static_cast<std::size_t>(&rule - stage_.rules().data())];
-  return (terms.only.empty() || terms.only.count(lemma) > 0) && terms.never.count(lemma) == 0;
+// The verbs that a rule's cue must, or must not, be a form of; where none are named, any may be.
+void Attributor::read_verbs() {
+  const auto each_verb = [&](const char* key, const auto& each) {
+    for (const Rule& rule : stage_.rules())
+      if (const auto verbs = rule.keys.find(key); verbs != rule.keys.end()) {
+        std::istringstream in(verbs->second);
+        for (std::string verb; in >> verb;) each(index(rule), verb);
+      }
+  };
+  admitted_else_.assign(stage_.rules().size(), true);
+  each_verb("verbs", [&](std::size_t rule, const std::string&) { admitted_else_[rule] = false; });
+  for (const char* key : {"verbs", "not_verbs"})
+    each_verb(key, [&](std::size_t, const std::string& verb) { admitted_[verb] = admitted_else_; });
+  each_verb("verbs", [&](std::size_t rule, const std::string& verb) { admitted_[verb][rule] = true; });
+  each_verb("not_verbs", [&](std::size_t rule, const std::string& verb) { admitted_[verb][rule] = false; });
+}
+
+const Attributor::RuleSet& Attributor::admitted(const std::string& lemma) const {
+  const auto found = admitted_.find(lemma);
+  return found == admitted_.end() ? admitted_else_ : found->second;
 }
 
 Attributor::Heard Attributor::hear(std::string_view text, const Clause& clause) const {
@@ -95,19 +105,22 @@ std::vector<Outline> Attributor::outlines(const Heard& heard) const {
   std::vector<Outline> out;
   for (const CueCandidate& cue : cues) {
     if (cue.probability < least) continue;
-    const std::string lemma = cues_.lemma(text, clause.tokens[cue.head]);
+    std::string lemma = cues_.lemma(text, clause.tokens[cue.head]);
+    const RuleSet& admits = admitted(lemma);
     const char before = std::exchange(symbols[cue.span], cue.focus);
     const Match match = stage_.around(
         cue.span, symbols, words,
         [&](const Match& m) {
           if (!m.captures[cue_] || !m.captures[cue_]->contains(cue.span)) return false;
-          return terms_[static_cast<std::size_t>(m.rule - stage_.rules().data())].lead ||
+          return terms_[index(*m.rule)].lead ||
                  (m.captures[content_] && (says_something(clause, *m.captures[content_]) ||
                                            (m.captures[more_] && says_something(clause, *m.captures[more_]))));
         },
-        [&](const Rule& rule) { return admits(rule, lemma); });
+        [&](const Rule& rule) { return admits[index(rule)]; });
     symbols[cue.span] = before;
-    if (match) out.push_back(outline(clause, cue, match));
+    if (!match) continue;
+    if (out.empty()) out.reserve(4);
+    out.push_back(outline(clause, cue, std::move(lemma), match));
   }
   return out;
 }
@@ -117,14 +130,12 @@ template <typename Each>
 void Attributor::each_feature(std::string_view text, const Clause& clause, const Outline& o, Each&& each) const {
   const double p = o.cue_word.probability;
   const double odds = std::log(p / (1 - p + 1e-9) + 1e-9);
-  const FeaturePart& rule = terms_[static_cast<std::size_t>(o.rule - stage_.rules().data())].id;
+  const FeaturePart& rule = terms_[index(*o.rule)].id;
   const FeaturePart finer = step(2 * odds, 10);
-  const std::string_view does = cues_.act(text, clause, o.cue_word);
   const Token& head = clause.tokens[o.cue_word.head];
   const char letter = text[head.range.begin];  // a word with a capital may be a name, and no name is a feature
-  const std::string base = letter >= 'A' && letter <= 'Z' ? "NAME" : cues_.lemma(text, head);
-  const FeaturePart lemma(base);
-  const FeaturePart act(does.empty() ? std::string_view("none") : does);
+  const FeaturePart lemma(letter >= 'A' && letter <= 'Z' ? std::string_view("NAME") : o.lemma);
+  const FeaturePart act(o.act.empty() ? std::string_view("none") : o.act);
   const auto symbol = [&](std::size_t span) { return FeaturePart(std::string_view(clause.symbols).substr(span, 1)); };
   const FeaturePart source = o.source ? symbol(o.source->begin) : FeaturePart("-");
   const FeaturePart content = !o.content.empty() ? symbol(o.content.front().begin) : FeaturePart("-");
@@ -159,6 +170,7 @@ void Attributor::each_feature(std::string_view text, const Clause& clause, const
 // Those that can be trusted.
 std::vector<Attributor::Candidate> Attributor::candidates(const Heard& heard, std::vector<Outline> outlines) const {
   std::vector<Candidate> out;
+  out.reserve(outlines.size());
   for (Outline& o : outlines) {
     Sum sum(weights_);
     each_feature(heard.text, heard.clause, o, sum);
@@ -279,9 +291,11 @@ bool Attributor::says_something(const Clause& clause, Range spans) const {
   return false;
 }
 
-Outline Attributor::outline(const Clause& clause, const CueCandidate& cue, const Match& match) const {
-  const bool exact = terms_[static_cast<std::size_t>(match.rule - stage_.rules().data())].exact;
-  Outline o{match.rule, exact, cue, *match.captures[cue_], std::nullopt, {}};
+Outline Attributor::outline(const Clause& clause, const CueCandidate& cue, std::string lemma,
+                            const Match& match) const {
+  const bool exact = terms_[index(*match.rule)].exact;
+  const std::string_view act = cues_.act(lemma);
+  Outline o{match.rule, exact, cue, std::move(lemma), act, *match.captures[cue_], std::nullopt, {}};
   for (const std::size_t capture : {content_, more_})
     if (const auto& spans = match.captures[capture])
       if (const Range kept = trimmed(clause, *spans); !kept.empty()) o.content.push_back(kept);
@@ -357,8 +371,8 @@ std::vector<Attempt> Attributor::explain(std::string_view text, const Clause& cl
   for (const CueCandidate& cue : heard.cues) {
     Attempt attempt{cue, heard.symbols, {}};
     attempt.symbols[cue.span] = cue.focus;
-    const std::string lemma = cues_.lemma(text, clause.tokens[cue.head]);
-    for (const Match& m : stage_.each(attempt.symbols, words, [&](const Rule& rule) { return admits(rule, lemma); }))
+    const RuleSet& admits = admitted(cues_.lemma(text, clause.tokens[cue.head]));
+    for (const Match& m : stage_.each(attempt.symbols, words, [&](const Rule& rule) { return admits[index(rule)]; }))
       if (m.captures[cue_] && m.captures[cue_]->contains(cue.span)) attempt.rules.push_back(m.rule);
     out.push_back(std::move(attempt));
   }

@@ -10,7 +10,7 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "core/quotation.h"
@@ -66,18 +66,19 @@ class Attributor {
   std::optional<Range> spans_of(const Clause& clause, Range bytes) const;
 
  private:
-  // A rule: the verbs that its cue must, or must not, be a form of (base forms); empty: any. Whether it
-  // only leads to what follows, and whether its edges stay as they are.
+  // A rule: whether it only leads to what follows, and whether its edges stay as they are.
   struct Terms {
     FeaturePart id;
-    std::unordered_set<std::string> only, never;
     bool lead = false, exact = false;
   };
-  bool admits(const Rule& rule, const std::string& lemma) const;
+  using RuleSet = std::vector<bool>;  // in their order
+  void read_verbs();
+  const RuleSet& admitted(const std::string& lemma) const;
+  std::size_t index(const Rule& rule) const { return static_cast<std::size_t>(&rule - stage_.rules().data()); }
   double least_for(const Clause& clause, const Outline& outline) const;
   bool says_something(const Clause& clause, Range spans) const;
   Range trimmed(const Clause& clause, Range spans) const;
-  Outline outline(const Clause& clause, const CueCandidate& cue, const Match& match) const;
+  Outline outline(const Clause& clause, const CueCandidate& cue, std::string lemma, const Match& match) const;
   Quotation quotation(const Clause& clause, const Outline& outline) const;
   template <typename Each>
   void each_feature(std::string_view text, const Clause& clause, const Outline& outline, Each&& each) const;
@@ -106,6 +107,9 @@ class Attributor {
   const Stage& stage_;
   CueFinder cues_;
   std::vector<Terms> terms_;  // of the stage's rules, in their order
+  // The rules that a cue's verb admits, by its base form, where a rule names it, and those that any other admits.
+  std::unordered_map<std::string, RuleSet> admitted_;
+  RuleSet admitted_else_;
   Weights weights_;
   Edges edges_;
   std::size_t source_, cue_, content_, more_;

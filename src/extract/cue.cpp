@@ -1,6 +1,7 @@
 #include "extract/cue.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "core/list.h"
@@ -51,17 +52,22 @@ CueFinder::CueFinder(const Grammar& grammar)
       sign_(alphabet_.symbol("SIGN")),
       person_(alphabet_.symbol("PERSON")),
       that_(alphabet_.symbol("THAT")),
-      and_(alphabet_.symbol("AND")),
       as_(alphabet_.symbol("AS")),
       infinitive_(alphabet_.symbol("VINF")) {
   noun_ = alphabet_.set({"NP"});
   subject_ = alphabet_.set({"SUBJECT", "WHICH"});
   finite_ = alphabet_.set({"VFIN", "VPASS"});
   loose_ = alphabet_.set({"ADV", "DAY", "BRACKET"});
-  who_ = alphabet_.set({"WHO", "WHICH"});
   nominal_ = alphabet_.set({"NP", "PRONOUN", "HIM"});
   linking_ = alphabet_.set({"PREP", "OF", "TO"});
   for (int c = 0; c < 128; ++c) names_[c] = alphabet_.name(static_cast<char>(c));
+  const std::string_view links[] = {"AND", "COMMA", "THAT", "WHO"};
+  for (std::size_t i = 0; const std::string_view link : links) {
+    links_[static_cast<std::size_t>(alphabet_.symbol(link))] = static_cast<std::uint8_t>(1 << i++);
+    link_names_.push_back(link);
+  }
+  links_[static_cast<std::size_t>(alphabet_.symbol("WHICH"))] = 1 << 3;  // as WHO
+  link_names_.push_back("none");
   const auto set = [&](std::string_view symbol, std::string_view focus, std::string_view likely) {
     const auto i = static_cast<std::size_t>(alphabet_.symbol(symbol));
     focus_[i] = alphabet_.symbol(focus);
@@ -258,17 +264,9 @@ void CueFinder::each_feature(std::string_view text, const Clause& clause, const 
 
 // The strongest link between two cues.
 FeaturePart CueFinder::between(const Clause& clause, Range spans) const {
-  const std::string_view s = std::string_view(clause.symbols).substr(spans.begin, spans.size());
-  std::array<bool, 4> stands{};
-  for (const char c : s) {
-    stands[0] |= c == and_;
-    stands[1] |= c == comma_;
-    stands[2] |= c == that_;
-    stands[3] |= who_.has(c);
-  }
-  for (std::size_t i = 0; const char c : {and_, comma_, that_})
-    if (stands[i++]) return names_[static_cast<unsigned char>(c) & 127];
-  return stands[3] ? FeaturePart("WHO") : FeaturePart("none");
+  unsigned stand = 1U << (link_names_.size() - 1);  // none
+  for (const char c : slice(clause.symbols, spans)) stand |= links_[static_cast<unsigned char>(c) & 127];
+  return link_names_[static_cast<std::size_t>(std::countr_zero(stand))];
 }
 
 // What the other candidates of the clause tell of the k-th: the likeliest to either side, and the next.
@@ -332,9 +330,7 @@ std::string CueFinder::lemma(std::string_view text, const Token& head) const {
   return value.empty() ? lower(slice(text, head.range)) : std::string(value.substr(0, value.find(':')));
 }
 
-std::string_view CueFinder::act(std::string_view text, const Clause& clause, const CueCandidate& candidate) const {
-  return act_names_[acts_.get(hash64(lemma(text, clause.tokens[candidate.head])))];
-}
+std::string_view CueFinder::act(std::string_view lemma) const { return act_names_[acts_.get(hash64(lemma))]; }
 
 std::vector<std::string> CueFinder::features(std::string_view text, const Clause& clause,
                                              const CueCandidate& candidate) const {

@@ -49,8 +49,8 @@ class CueFinder {
   // The base form of a verb; of any other word itself, in small letters.
   std::string lemma(std::string_view text, const Token& head) const;
 
-  // What the candidate's head does as a cue ("deny speech"); empty if unknown.
-  std::string_view act(std::string_view text, const Clause& clause, const CueCandidate& candidate) const;
+  // What a word does as a cue ("deny speech"), by its base form; empty if unknown.
+  std::string_view act(std::string_view lemma) const;
 
  private:
   void read_acts(std::string_view text);
@@ -76,9 +76,11 @@ class CueFinder {
   const Lexer& lexer_;
   const Alphabet& alphabet_;
   Tag verb_;
-  char quote_, base_, noun_base_, fragment_, comma_, stop_, colon_, sign_, person_, that_, and_, as_, infinitive_;
-  Symbols noun_, subject_, finite_, loose_, who_, nominal_, linking_;
-  FeaturePart names_[128];  // of symbols
+  char quote_, base_, noun_base_, fragment_, comma_, stop_, colon_, sign_, person_, that_, as_, infinitive_;
+  Symbols noun_, subject_, finite_, loose_, nominal_, linking_;
+  FeaturePart names_[128];        // of symbols
+  std::uint8_t links_[128] = {};  // of a symbol between two cues the bit that stands for its name, the strongest first
+  std::vector<FeaturePart> link_names_;
   char focus_[128] = {}, likely_[128] = {};
   ByHash<std::uint16_t> acts_;  // by lemma, or by two words: which of the names
   std::vector<std::string> act_names_;

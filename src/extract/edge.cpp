@@ -10,8 +10,7 @@ constexpr std::size_t far = 10;      // phrases that a source is extended to the
 
 }  // namespace
 
-Edges::Edges(const Grammar& grammar, const CueFinder& cues, const Weights& weights)
-    : cues_(cues), weights_(weights), features_(grammar, weights) {
+Edges::Edges(const Grammar& grammar, const Weights& weights) : weights_(weights), features_(grammar, weights) {
   const Alphabet& alphabet = grammar.alphabet();
   marks_ = alphabet.set({"COMMA", "SEMICOLON", "COLON", "DASH", "STOP", "SIGN"});
   finite_ = alphabet.set({"FINITE"});
@@ -177,8 +176,7 @@ void Edges::move(std::string_view text, const Clause& clause, const std::string&
   EdgeFeatures::Setting s = features_.setting(text, clause, symbols);
   for (Outline* o : outlines) {
     if (o->exact) continue;
-    const std::string lemma = cues_.lemma(text, clause.tokens[o->cue_word.head]);
-    s.look_at(*o, lemma, cues_.act(text, clause, o->cue_word));
+    s.look_at(*o);
     each_edge(s, sure, *o, [&](const Edge& edge, const auto& put) {
       if (edge.allowed.size() > 1) put(features_.best(s, *o, edge));
     });
@@ -190,8 +188,7 @@ std::vector<Alternatives> Edges::choices(std::string_view text, const Clause& cl
   std::vector<Alternatives> out;
   if (o.exact) return out;
   EdgeFeatures::Setting s = features_.setting(text, clause, symbols);
-  const std::string lemma = cues_.lemma(text, clause.tokens[o.cue_word.head]);
-  s.look_at(o, lemma, cues_.act(text, clause, o.cue_word));
+  s.look_at(o);
   each_edge(s, {}, o, [&](const Edge& edge, const auto& put) {
     const std::optional<std::size_t> right = wanted(edge, gold);
     if (!right || !edge.allowed.contains(*right)) return;

@@ -25,8 +25,8 @@ namespace onrecord {
 
 class Edges {
  public:
-  // `cues` and `weights` must outlive the edges. Without weights no edge moves.
-  Edges(const Grammar& grammar, const CueFinder& cues, const Weights& weights);
+  // `weights` must outlive the edges. Without weights no edge moves.
+  Edges(const Grammar& grammar, const Weights& weights);
 
   // Moves the edges of outlines of a clause, each by itself. `symbols`: the clause's, likely cues as such (SAYS, …).
   // No content grows over a cue that is sure, by their spans in order.
@@ -49,7 +49,6 @@ class Edges {
                  const Each& each) const;
   static std::optional<std::size_t> wanted(const Edge& edge, const Outline& gold);
 
-  const CueFinder& cues_;
   const Weights& weights_;
   EdgeFeatures features_;
   Symbols marks_, finite_, dependent_, loose_, relative_, subject_, quoted_;

@@ -44,9 +44,9 @@ struct EdgeFeatures::Tables {
   std::vector<std::atomic<std::int16_t>> beyond, at, verbs, opening, passed, crossed;
 };
 
-void EdgeFeatures::Setting::look_at(const Outline& o, const std::string& cue_lemma, std::string_view cue_act) {
-  lemma = FeaturePart(cue_lemma);
-  act = FeaturePart(cue_act);
+void EdgeFeatures::Setting::look_at(const Outline& o) {
+  lemma = FeaturePart(o.lemma);
+  act = FeaturePart(o.act);
   const std::string_view id = o.rule->id;
   rule = FeaturePart(id);
   const std::size_t stage = std::min<std::size_t>(4, id.size());  // without "att."

@@ -25,6 +25,8 @@ struct Outline {
   const Rule* rule = nullptr;
   bool exact = false;  // its edges stay
   CueCandidate cue_word;
+  std::string lemma;     // of the cue's word
+  std::string_view act;  // what it does as a cue; empty if unknown
   Range cue;
   std::optional<Range> source;
   std::vector<Range> content;  // in order, not overlapping
@@ -59,7 +61,7 @@ class EdgeFeatures {
     // Of the outline: its cue, its rule and what the rule begins with.
     FeaturePart lemma, act, rule, family;
 
-    void look_at(const Outline& outline, const std::string& cue_lemma, std::string_view cue_act);
+    void look_at(const Outline& outline);  // which must outlive it
   };
 
   // `weights` must outlive it.

@@ -358,12 +358,13 @@ Match Stage::around(std::size_t focus, std::string_view symbols, const Words& wo
     const Reach reach(block, symbols, focus);
     for (std::uint64_t left = reach.rules(); left != 0; left &= left - 1) {
       const CompiledRule& rule = *parts_->compiled[first + static_cast<std::size_t>(std::countr_zero(left))];
+      if (admits && !admits(rule.rule)) continue;
       const Range window = reach.of(left & (0 - left));
       const Needs needs = rule.translated.needs;
       const auto own = std::find_if(needs.begin(), needs.end(), [&](const SymbolSet& s) { return s.test(looked_at); });
       // Without a need of its own for the focus, nothing is known of what stands on which side.
       const Needs before = own == needs.end() ? Needs() : Needs(needs.begin(), own), rest(own, needs.end());
-      if (lack(slice(symbols, {focus, window.end}), rest) || (admits && !admits(rule.rule))) continue;
+      if (lack(slice(symbols, {focus, window.end}), rest)) continue;
       for (std::size_t at = window.begin; at <= focus && !lack(slice(symbols, {at, focus}), before); ++at)
         if (rule.translated.firsts.test(bit(symbols[at])) &&
             match_rule(rule, parts_->captures.size(), symbols, {at, window.end}, re2::RE2::ANCHOR_START, words,
