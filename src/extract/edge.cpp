@@ -66,6 +66,23 @@ std::size_t Edges::verbless(const EdgeFeatures::Setting& s, std::size_t begin, s
   return stop;
 }
 
+// The verb of what is said, where only an aside stands between it and its subject ("said [the levy, which is new,
+// hurts] the poor"): no content ends before it. Where it begins otherwise.
+std::size_t Edges::verb_behind_aside(const EdgeFeatures::Setting& s, Range piece) const {
+  const auto comma = [&](std::size_t from) {
+    std::size_t i = from;
+    while (i < piece.end && s.symbols[i] != comma_ && !finite_.has(s.symbols[i])) ++i;
+    return i < piece.end && s.symbols[i] == comma_ ? i : piece.end;
+  };
+  const std::size_t opens = comma(piece.begin);
+  if (opens + 1 >= piece.end || !relative_.has(s.symbols[opens + 1])) return piece.begin;
+  std::size_t next = opens + 1;
+  while (next < piece.end && s.symbols[next] != comma_) ++next;
+  do ++next;
+  while (next < piece.end && s.symbols[next] == adverb_);
+  return next < piece.end && finite_.has(s.symbols[next]) ? next : piece.begin;
+}
+
 // How far to the left what stands before a cue may reach: what has no verb, not over one.
 std::size_t Edges::verbless_from(const EdgeFeatures::Setting& s, Range piece) const {
   const auto verb = [&](std::size_t i) { return finite_.has(s.symbols[i]); };
@@ -162,10 +179,12 @@ void Edges::each_edge(const EdgeFeatures::Setting& s, const std::vector<std::siz
     for (const std::size_t cue : sure)
       if (cue >= piece.end) stop = std::min(stop, cue);
     stop = std::max<std::size_t>(piece.end, stop);
-    if (s.act.text.substr(0, 3) != "say") stop = verbless(s, piece.begin, stop);  // what is said has a verb, if unseen
+    const bool said = s.act.text.substr(0, 3) == "say";  // what is said has a verb, if unseen
+    if (!said) stop = verbless(s, piece.begin, stop);
     while (stop > piece.begin + 1 && marks_.has(s.symbols[stop - 1])) --stop;
     piece.end = std::min<std::size_t>(piece.end, stop);
-    Edge end{Edge::content_end, piece.end - 1, {piece.begin, stop}, piece.begin};
+    const std::size_t least = said ? verb_behind_aside(s, piece) : piece.begin;
+    Edge end{Edge::content_end, piece.end - 1, {least, stop}, piece.begin};
     each(end, [&](std::size_t place) { piece.end = place + 1; });
   }
 }

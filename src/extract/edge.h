@@ -42,6 +42,7 @@ class Edges {
  private:
   std::size_t verb_group(const EdgeFeatures::Setting& setting, std::size_t begin, std::size_t after) const;
   std::size_t timeless(const EdgeFeatures::Setting& setting, std::size_t end, std::size_t stop) const;
+  std::size_t verb_behind_aside(const EdgeFeatures::Setting& setting, Range piece) const;
   std::size_t verbless_from(const EdgeFeatures::Setting& setting, Range piece) const;
   std::size_t verbless(const EdgeFeatures::Setting& setting, std::size_t begin, std::size_t stop) const;
   template <typename Each>

@@ -142,7 +142,15 @@ Named Reading::organization(std::string name) {
   return {nobody, {std::string(without_article(plain_spaces(name))), SpeakerKind::organization, "", ""}};
 }
 
+// By the words of the source, without what is told of him behind a comma: "a senior aide, who asked not to be named".
 Named Reading::in_words(Range source, SpeakerKind kind) const {
+  const Clause& clause = clauses_[sentence_of(source.begin)];
+  for (std::size_t i = 1; i + 1 < clause.spans.size() && clause.spans[i].bytes.end <= source.end; ++i) {
+    const char next = clause.symbols[i + 1];
+    if (clause.spans[i].bytes.begin <= source.begin || clause.symbols[i] != parts_.comma) continue;
+    if (next != parts_.who && next != parts_.which && !parts_.alphabet.is(next, "VGER")) continue;
+    source.end = clause.spans[i].bytes.begin;
+  }
   return {nobody, {plain_spaces(without_article(plain_spaces(words(source)))), kind, "", ""}};
 }
 

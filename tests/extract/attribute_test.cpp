@@ -43,6 +43,11 @@ TEST_CASE("what is praised ends before a comma with another's verb, what is said
         "Mayor Holt / said / the bridge was closed, but the mill was open");
 }
 
+TEST_CASE("what is said runs on to its verb behind an aside") {
+  CHECK(quotations("Critics say the levy, which took effect in May, hurts the poor.") ==
+        "Critics / say / the levy, which took effect in May, hurts the poor");
+}
+
 TEST_CASE("a quotation is said by whom the words behind it name, not by whom a sentence before its colon does") {
   CHECK(quotations("Mayor Holt stood by his words: “The bridge is closed,” he wrote.") ==
         "he / wrote / “The bridge is closed,”");

@@ -55,6 +55,7 @@ TEST_CASE("a description is the person who has the role, or who was just named")
   CHECK(last("Karl Weber came on Friday. {source:The moderator} said {content:no}.") == "unnamed: moderator");
   CHECK(last("Karl Weber came on Friday. {source:A spokesman} said {content:no}.") == "unnamed: spokesman");
   CHECK(last("Mayor Anna Holt came. {source:Her lawyer} said {content:no}.") == "unnamed: Her lawyer");
+  CHECK(last("{source:A senior aide, who asked not to be named,} said {content:no}.") == "unnamed: senior aide");
 }
 
 TEST_CASE("a description is nobody whom its own sentence names beside it") {
