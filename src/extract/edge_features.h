@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,21 +51,24 @@ class EdgeFeatures {
   struct Setting {
     std::string_view text;
     const Clause& clause;
-    const std::string& symbols;      // of the clause, likely cues as such (SAYS, …)
-    std::vector<Code> codes;         // of the symbols
-    std::vector<std::string> words;  // of spans of closed classes, in small letters
-    std::vector<FeaturePart> parts;  // of each span its word, of an open class the symbol's name
-    std::vector<std::size_t> verbs;  // how many finite verbs stand before each span, and before the end
+    const std::string& symbols;       // of the clause, likely cues as such (SAYS, …)
+    std::vector<std::uint8_t> codes;  // of the symbols, between START and END, each of them `margin` times
+    std::vector<std::string> words;   // of spans of closed classes that are not written in small letters, in such
+    std::vector<FeaturePart> parts;   // of each span its word, of an open class the symbol's name
+    std::vector<std::size_t> verbs;   // how many finite verbs stand before each span, and before the end
     std::vector<std::size_t> joints;
     // Of the outline: its cue, its rule and what the rule begins with.
     FeaturePart lemma, act, rule, family;
 
     void look_at(const Outline& outline);  // which must outlive it
+
+    static constexpr std::ptrdiff_t margin = 3;
+    Code code(std::ptrdiff_t span) const { return codes[static_cast<std::size_t>(span + margin)]; }
+    FeaturePart word(std::ptrdiff_t span) const;  // END before and behind the clause
   };
 
   // `weights` must outlive it.
   EdgeFeatures(const Grammar& grammar, const Weights& weights);
-  ~EdgeFeatures();
 
   // `symbols` must outlive the setting.
   Setting setting(std::string_view text, const Clause& clause, const std::string& symbols) const;
@@ -111,28 +113,18 @@ class EdgeFeatures {
   };
   static constexpr std::size_t name_count = 24;
 
-  // Over symbols alone, by what they look at.
-  template <typename Each>
-  void each_beyond(std::size_t kind, std::size_t side, Code first, Code second, Each&& each) const;
-  template <typename Each>
-  void each_at(std::size_t kind, Code own, Code beyond, Each&& each) const;
-  template <typename Each>
-  void each_verbs(std::size_t verbs, Code first, Code second, Each&& each) const;
-  template <typename Each>
-  void each_opening(Code first, std::size_t verbs, Code beyond, Each&& each) const;
-  template <typename Each>
-  void each_passed(std::size_t kind, std::size_t side, Code symbol, Each&& each) const;
-  template <typename Each>
-  void each_crossed(Code joint, Code next, std::size_t verbs, Each&& each) const;
   struct Place;
   template <typename Each>
-  void at_sight(const Place& place, Each& each) const;
+  void at_sight(const Edge& edge, const Place& place, Each& each) const;
   template <typename Each>
   void at_length(const Setting& setting, const Outline& outline, const Edge& edge, const Place& place,
                  Each& each) const;
-  std::string last_word(const Setting& setting, std::size_t span) const;
-  class Scored;
-  class Spelt;
+  template <typename Each>
+  void at_content_end(const Setting& setting, const Edge& edge, const Place& place, const FeaturePart& word,
+                      Each& each) const;
+  template <typename Each>
+  void each_passed(const Setting& setting, const Edge& edge, const Place& place, Each& each) const;
+  std::string_view last_word(const Setting& setting, std::size_t span) const;
 
   const Weights& weights_;
   std::array<std::array<std::string, name_count>, Edge::kinds> texts_;
@@ -141,10 +133,15 @@ class EdgeFeatures {
   std::array<std::uint8_t, 128> codes_{};
   std::vector<FeaturePart> code_names_;
   Code start_ = 0, end_ = 0;
-  struct Tables;
-  std::unique_ptr<Tables> tables_;
-  Symbols marks_, open_, finite_, joint_, noun_phrase_, leads_;
+  // Of the features over symbols alone, half of all looked at.
+  struct Kept {
+    KeptSums<4> sight;
+    KeptSums<3> own, verbs, opening, passed, crossed;
+  };
+  Kept kept_;
+  Symbols marks_, open_, finite_, joint_, noun_phrase_, no_end_;
   char adverb_;
+  Code adverb_code_;
 };
 
 }  // namespace onrecord

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/by_hash.h"
+#include "extract/kept_sums.h"
 #include "extract/weight_table.h"
 
 namespace onrecord {
@@ -53,7 +54,8 @@ class Weights {
     table_.fetch(place);
     return place;
   }
-  int hundredths(WeightTable::Place place) const { return table_.get(place); }
+  // The sum of several, up to WeightTable::at_once.
+  int hundredths(const WeightTable::Place* places, std::size_t count) const { return table_.get(places, count); }
 
  private:
   // Adds a part's hash to that of the parts before it; no part, 0, adds nothing.
@@ -79,6 +81,16 @@ class Sum {
   void operator()(const Crossed<Parts...>& feature, std::type_identity_t<Parts>... parts) {
     hundredths_ += feature.hundredths(parts...);
   }
+  // Several features, called with this or another, that `at` alone determines.
+  template <std::size_t rank, typename Features>
+  void operator()(const KeptSums<rank>& kept, const std::type_identity_t<typename KeptSums<rank>::At>& at,
+                  const Features& features) {
+    hundredths_ += kept.get(at, [&] {
+      Sum sum(weights_);
+      features(sum);
+      return sum.hundredths();
+    });
+  }
   int hundredths() {
     look_up();
     return hundredths_;
@@ -87,14 +99,14 @@ class Sum {
 
  private:
   void look_up() {
-    for (std::size_t i = 0; i < count_; ++i) hundredths_ += weights_.hundredths(named_[i]);
+    hundredths_ += weights_.hundredths(named_.data(), count_);
     count_ = 0;
   }
 
   const Weights& weights_;
   int hundredths_ = 0;
   std::size_t count_ = 0;
-  std::array<WeightTable::Place, 64> named_;
+  std::array<WeightTable::Place, WeightTable::at_once> named_;
 };
 
 // Called with the parts of each feature of a case; writes them out, for learning.
@@ -109,6 +121,11 @@ class Written {
   template <typename... Parts>
   void operator()(const Crossed<Parts...>& feature, std::type_identity_t<Parts>... parts) {
     (*this)(feature.name(), parts.part()...);
+  }
+  template <std::size_t rank, typename Features>
+  void operator()(const KeptSums<rank>&, const std::type_identity_t<typename KeptSums<rank>::At>&,
+                  const Features& features) {
+    features(*this);
   }
   std::vector<std::string> take() { return std::move(features_); }
 

@@ -39,19 +39,21 @@ class WeightTable {
   // It will be asked for soon.
   void fetch(Place place) const { __builtin_prefetch(lines_.data() + place.line); }
 
-  // In hundredths; 0 where there is none.
-  int get(Place place) const {
-    const Line& line = lines_[place.line];
-    const Eight same0 = line.checks[0] == static_cast<std::int16_t>(place.check),
-                same1 = line.checks[1] == static_cast<std::int16_t>(place.check);
-    const Eight found = (same0 & line.weights[0]) | (same1 & line.weights[1]);
-    using Two = std::int64_t __attribute__((vector_size(16)));
-    const Two halves = (Two)found;
-    std::uint64_t all = static_cast<std::uint64_t>(halves[0] | halves[1]);
-    all |= all >> 32;
-    all |= all >> 16;
-    return static_cast<std::int16_t>(all);
+  // In hundredths, 0 where there is none; of several, up to `at_once`, their sum.
+  static constexpr std::size_t at_once = 16;  // no sum of as many overflows a lane
+  int get(const Place* places, std::size_t count) const {
+    assert(count <= at_once);
+    Eight found{};
+    for (std::size_t i = 0; i < count; ++i) {
+      const Line& line = lines_[places[i].line];
+      const auto check = static_cast<std::int16_t>(places[i].check);
+      found += ((line.checks[0] == check) & line.weights[0]) | ((line.checks[1] == check) & line.weights[1]);
+    }
+    found += __builtin_shufflevector(found, found, 4, 5, 6, 7, 0, 1, 2, 3);
+    found += __builtin_shufflevector(found, found, 2, 3, 0, 1, 6, 7, 4, 5);
+    return static_cast<std::int16_t>(found[0] + found[1]);
   }
+  int get(Place place) const { return get(&place, 1); }
   int get(std::uint64_t hash) const { return get(place_of(hash)); }
 
  private:
