@@ -46,8 +46,8 @@ Attributor::Attributor(const Grammar& grammar)
 
 Attributor::Attributor(const Grammar& grammar, Weights weights)
     : stage_(grammar.stage("attribution")),
-      cues_(grammar),
       weights_(std::move(weights)),
+      cues_(grammar, weights_),
       edges_(grammar, weights_),
       source_(stage_.capture("source")),
       cue_(stage_.capture("cue")),
@@ -90,7 +90,7 @@ const Attributor::RuleSet& Attributor::admitted(const std::string& lemma) const 
 }
 
 Attributor::Heard Attributor::hear(std::string_view text, const Clause& clause) const {
-  Heard heard{text, clause, cues_.find(text, clause, weights_), clause.symbols};
+  Heard heard{text, clause, cues_.find(text, clause), clause.symbols};
   for (const CueCandidate& c : heard.cues)
     if (c.probability >= likely_cue) heard.symbols[c.span] = c.likely;
   return heard;

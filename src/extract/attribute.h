@@ -105,12 +105,12 @@ class Attributor {
   void settle(const Clause& clause, std::vector<Candidate>& candidates) const;
 
   const Stage& stage_;
+  Weights weights_;
   CueFinder cues_;
   std::vector<Terms> terms_;  // of the stage's rules, in their order
   // The rules that a cue's verb admits, by its base form, where a rule names it, and those that any other admits.
   std::unordered_map<std::string, RuleSet> admitted_;
   RuleSet admitted_else_;
-  Weights weights_;
   Edges edges_;
   std::size_t source_, cue_, content_, more_;
   Symbols substance_;  // what says something

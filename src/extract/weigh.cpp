@@ -47,11 +47,10 @@ std::vector<Case> cue_cases(const CueFinder& cues, const Parsed& p) {
 }
 
 // The same cases at the second look, after the first by weights that have not seen the article.
-std::vector<Case> again_cases(const CueFinder& cues, const Parsed& p, const Weights& first,
-                              const std::vector<Case>& before) {
+std::vector<Case> again_cases(const CueFinder& cues, const Parsed& p, const std::vector<Case>& before) {
   std::vector<Case> out;
   for (const Clause& clause : p.clauses) {
-    const std::vector<CueCandidate> found = cues.find(p.from->article.text, clause, first);
+    const std::vector<CueCandidate> found = cues.find(p.from->article.text, clause);
     for (std::size_t k = 0; k < found.size(); ++k)
       out.push_back({cues.features_again(clause, found, k), before[out.size()].held, found[k].odds});
   }
@@ -84,7 +83,8 @@ void append(std::vector<Case>& to, std::vector<Case> from) {
 std::string weigh(const Grammar& grammar, const std::vector<Annotated>& articles) {
   const Splitter splitter(grammar);
   const Parser parser(grammar);
-  const CueFinder cues(grammar);
+  const Weights none;
+  const CueFinder cues(grammar, none);
   std::vector<Parsed> parsed;
   for (const Annotated& a : articles) {
     Parsed& p = parsed.emplace_back(Parsed{&a, splitter.split(a.article), {}});
@@ -102,8 +102,8 @@ std::string weigh(const Grammar& grammar, const std::vector<Annotated>& articles
       if (i % folds != fold) append(cases, first[i]);
     others[fold] = learn(cases, least_cases);
     const Weights weights = Weights::parse(others[fold], "weights");
-    for (std::size_t i = fold; i < parsed.size(); i += folds)
-      append(again, again_cases(cues, parsed[i], weights, first[i]));
+    const CueFinder seeing(grammar, weights);
+    for (std::size_t i = fold; i < parsed.size(); i += folds) append(again, again_cases(seeing, parsed[i], first[i]));
   }
   const std::string second = learn(again, least_cases);
   std::vector<Case> then;
