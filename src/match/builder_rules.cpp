@@ -115,7 +115,7 @@ void GrammarBuilder::compile(const RuleTable& t, const toml::table& table, Stage
     t.fail(written, e.what(), e.at);
   }
   auto compiled =
-      std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, followers(translated)});
+      std::make_unique<CompiledRule>(CompiledRule{rule, nullptr, {}, {}, translated, followers(translated.joints)});
   compiled->regex = expression(t, written, translated.regex, rule_options(rule.over_text, false));
   if (!t.file->ours &&
       static_cast<int>(names_of_groups(translated.regex).size()) != (*compiled->regex)->NumberOfCapturingGroups())
@@ -189,6 +189,8 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
     RuleBlock& block = stage.blocks.back();
     const std::uint64_t rule = std::uint64_t{1} << i % RuleBlock::most;
     const Translated& pattern = stage.compiled[i]->translated;
+    if (pattern.from_begin) block.from_begin |= rule;
+    if (pattern.to_end) block.to_end |= rule;
     SymbolSet symbols = pattern.firsts;  // what a match holds: its first, and what follows another
     for (const Translated::Joint& joint : pattern.joints) symbols |= joint.right;
     for (std::size_t s = 0; s < symbols.size(); ++s) {
@@ -209,14 +211,12 @@ void GrammarBuilder::finish_stage(Stage::Parts& stage) {
         plain.replace(at, plain.find('>', at) + 1 - at, "(?:");
       pass->over_text = rule.rule.over_text;
       const Translated& pattern = rule.translated;
-      for (std::size_t s = 0; s < pass->pairs.size(); ++s) {
-        const bool alone = pattern.empty || (pattern.firsts[s] && pattern.lasts[s]);
+      const Followers openings = followers(pattern.starts);
+      for (std::size_t s = 0; s < pass->pairs.size(); ++s)
         for (std::size_t next = 0; next < pass->pairs.size(); ++next) {
-          const bool follows = rule.followers[s][next];
-          if (follows) pass->pairs[s][next] |= Pass::following;
-          if (alone || (follows && pattern.firsts[s])) pass->pairs[s][next] |= Pass::opening;
+          if (rule.followers[s][next]) pass->pairs[s][next] |= Pass::following;
+          if (pattern.singles[s] || openings[s][next]) pass->pairs[s][next] |= Pass::opening;
         }
-      }
       if (pass->known == nullptr) pass->known = std::make_unique<Pass::Known>();
       any += (any.empty() ? "(?:" : "|(?:") + plain + ")";
     }

@@ -22,6 +22,11 @@ std::string one_of(std::string_view members, bool negated) {
   return out + "]";
 }
 
+template <typename T>
+void add(std::vector<T>& to, const std::vector<T>& more) {
+  to.insert(to.end(), more.begin(), more.end());
+}
+
 // A recursive descent over alternatives, sequences and pieces.
 class Translator {
  public:
@@ -52,7 +57,11 @@ class Translator {
       out.firsts |= next.firsts;
       out.lasts |= next.lasts;
       out.empty |= next.empty;
-      out.joints.insert(out.joints.end(), next.joints.begin(), next.joints.end());
+      add(out.joints, next.joints);
+      add(out.starts, next.starts);
+      out.singles |= next.singles;
+      out.from_begin &= next.from_begin;
+      out.to_end &= next.to_end;
       std::vector<SymbolSet> both;
       if (out.needs.size() == 1 && next.needs.size() == 1) {
         both.push_back(out.needs[0] | next.needs[0]);
@@ -75,14 +84,23 @@ class Translator {
       Translated part = piece(depth);
       const std::string times = quantifier();
       out.regex += part.regex + times;
-      out.joints.insert(out.joints.end(), part.joints.begin(), part.joints.end());
+      if (!times.empty() && times[0] != '?') {
+        part.joints.push_back({part.lasts, part.firsts});
+        part.starts.push_back({part.singles, part.firsts});
+      }
+      add(out.joints, part.joints);
       if (out.lasts.any()) out.joints.push_back({out.lasts, part.firsts});
-      if (!times.empty() && times[0] != '?') out.joints.push_back({part.lasts, part.firsts});
+      if (out.singles.any()) out.starts.push_back({out.singles, part.firsts});
+      if (out.empty) add(out.starts, part.starts);
       if (out.empty) out.firsts |= part.firsts;
       const bool optional = part.empty || times[0] == '?' || times[0] == '*' || times.compare(0, 2, "{0") == 0;
+      out.singles = (optional ? out.singles : SymbolSet()) | (out.empty ? part.singles : SymbolSet());
       out.lasts = optional ? out.lasts | part.lasts : part.lasts;
       out.empty &= optional;
-      if (times.empty() || times[0] == '+') out.needs.insert(out.needs.end(), part.needs.begin(), part.needs.end());
+      if (!times.empty() && times[0] != '+') continue;
+      add(out.needs, part.needs);
+      out.from_begin |= part.from_begin;
+      out.to_end |= part.to_end;
     }
     return out;
   }
@@ -96,6 +114,7 @@ class Translator {
       ++at_;
       Translated out;
       out.regex = c;
+      (c == '^' ? out.from_begin : out.to_end) = true;
       return out;
     }
     if (c == '.') return one("", true, at_++);
@@ -141,7 +160,7 @@ class Translator {
       std::erase_if(all, [&](char symbol) { return focus_.symbols.find(symbol) != std::string::npos; });
     if (all.empty() && !negated) throw PatternError("this may only stand in " + focus_.capture + ":(…)", begin);
     const SymbolSet symbols = negated ? ~symbols_of(all) : symbols_of(all);
-    return {all.empty() ? "." : one_of(all, negated), {symbols}, symbols, symbols, false, {}};
+    return {all.empty() ? "." : one_of(all, negated), {symbols}, symbols, symbols, false, {}, {}, symbols};
   }
 
   Translated set() {
@@ -213,9 +232,9 @@ SymbolSet symbols_of(std::string_view symbols) {
   return out;
 }
 
-Followers followers(const Translated& pattern) {
+Followers followers(const std::vector<Translated::Joint>& joints) {
   Followers out;
-  for (const Translated::Joint& joint : pattern.joints)
+  for (const Translated::Joint& joint : joints)
     for (std::size_t i = joint.left._Find_first(); i < joint.left.size(); i = joint.left._Find_next(i))
       out[i] |= joint.right;
   return out;

@@ -42,11 +42,16 @@ struct Translated {
     SymbolSet left, right;
   };
   std::vector<Joint> joints;
+  // With what it can begin: two symbols of one of these joints, or one of these that is a match by itself.
+  std::vector<Joint> starts;
+  SymbolSet singles;
+  // Whether it matches only where the string begins, and only where it ends.
+  bool from_begin = false, to_end = false;
 };
 
-// Which symbols may follow each symbol within a match (Glushkov's relation, by symbol instead of place).
+// Which symbols may follow each symbol, by joints: within a match Glushkov's relation, by symbol instead of place.
 using Followers = std::array<SymbolSet, 128>;
-Followers followers(const Translated& pattern);
+Followers followers(const std::vector<Translated::Joint>& joints);
 
 // Defines that are translated already; of one file and one alphabet.
 using TranslatedDefines = std::map<std::string, Translated, std::less<>>;

@@ -145,13 +145,13 @@ class Reach {
     std::uint64_t may_begin = 0, may_end = 0;
     std::uint64_t alive = all;
     for (std::size_t i = focus; alive != 0; alive &= block.follow(symbol(i - 1), symbol(i)), --i) {
-      may_begin |= at_[i] = alive & block.beginning[symbol(i)];
+      may_begin |= at_[i] = alive & block.beginning[symbol(i)] & (i == 0 ? all : ~block.from_begin);
       first_ = i;
       if (i == 0) break;
     }
     alive = all & may_begin;
     for (std::size_t i = focus; alive != 0;) {
-      may_end |= at_[size_ + i] = alive & block.ending[symbol(i)];
+      may_end |= at_[size_ + i] = alive & block.ending[symbol(i)] & (i + 1 == size_ ? all : ~block.to_end);
       last_ = i;
       if (++i == size_) break;
       alive &= block.follow(symbol(i - 1), symbol(i));
@@ -161,6 +161,7 @@ class Reach {
 
   // Those that can begin and end somewhere.
   std::uint64_t rules() const { return rules_; }
+  bool begins(std::size_t at, std::uint64_t rule) const { return (at_[at] & rule) != 0; }
   // As far as one of them, by its bit, can reach.
   Range of(std::uint64_t rule) const {
     Range out{first_, last_};
@@ -359,16 +360,16 @@ Match Stage::around(std::size_t focus, std::string_view symbols, const Words& wo
     for (std::uint64_t left = reach.rules(); left != 0; left &= left - 1) {
       const CompiledRule& rule = *parts_->compiled[first + static_cast<std::size_t>(std::countr_zero(left))];
       if (admits && !admits(rule.rule)) continue;
-      const Range window = reach.of(left & (0 - left));
+      const std::uint64_t own_bit = left & (0 - left);
+      const Range window = reach.of(own_bit);
       const Needs needs = rule.translated.needs;
       const auto own = std::find_if(needs.begin(), needs.end(), [&](const SymbolSet& s) { return s.test(looked_at); });
       // Without a need of its own for the focus, nothing is known of what stands on which side.
       const Needs before = own == needs.end() ? Needs() : Needs(needs.begin(), own), rest(own, needs.end());
       if (lack(slice(symbols, {focus, window.end}), rest)) continue;
       for (std::size_t at = window.begin; at <= focus && !lack(slice(symbols, {at, focus}), before); ++at)
-        if (rule.translated.firsts.test(bit(symbols[at])) &&
-            match_rule(rule, parts_->captures.size(), symbols, {at, window.end}, re2::RE2::ANCHOR_START, words,
-                       match)) {
+        if (reach.begins(at, own_bit) && match_rule(rule, parts_->captures.size(), symbols, {at, window.end},
+                                                    re2::RE2::ANCHOR_START, words, match)) {
           if (!accept || accept(match)) return match;
           break;
         }

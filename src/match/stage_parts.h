@@ -104,6 +104,7 @@ struct RuleBlock {
   static constexpr std::size_t most = 64;
   std::array<std::uint64_t, 128> holding{}, beginning{}, ending{};
   std::vector<std::uint64_t> following = std::vector<std::uint64_t>(128 * 128);  // by the two symbols
+  std::uint64_t from_begin = 0, to_end = 0;  // those that match only where the string begins, and only where it ends
 
   std::uint64_t& follow(std::size_t left, std::size_t right) { return following[left * 128 + right]; }
   std::uint64_t follow(std::size_t left, std::size_t right) const { return following[left * 128 + right]; }

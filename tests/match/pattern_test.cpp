@@ -92,12 +92,34 @@ TEST_CASE("a pattern knows what it can begin and end with") {
 }
 
 TEST_CASE("a pattern knows what may follow what in it") {
-  const Followers follow = followers(translated("NAME (COMMA WORD+ COMMA)? SAY", {}));
+  const Followers follow = followers(translated("NAME (COMMA WORD+ COMMA)? SAY", {}).joints);
   CHECK(follow['N'] == symbols_of(",V"));
   CHECK(follow[','] == symbols_of("wV"));
   CHECK(follow['w'] == symbols_of("w,"));
   CHECK(follow['V'].none());
-  CHECK(followers(translated("NAME | SAY", {}))['N'].none());
+  CHECK(followers(translated("NAME | SAY", {}).joints)['N'].none());
+}
+
+TEST_CASE("a pattern knows with which two symbols it can begin") {
+  const Translated some = translated("WORD? (NAME | QUOTE SAY)+ NAME* QUOTE", {});
+  const Followers begin = followers(some.starts);
+  CHECK(begin['w'] == symbols_of("NQ"));
+  CHECK(begin['N'] == symbols_of("NQ"));
+  CHECK(begin['Q'] == symbols_of("V"));
+  CHECK(begin['V'].none());
+  CHECK(some.singles.none());
+  CHECK(translated("WORD? NAME | SAY QUOTE?", {}).singles == symbols_of("NV"));
+  CHECK(followers(translated("NAME{1,3}", {}).starts)['N'] == symbols_of("N"));
+}
+
+TEST_CASE("a pattern knows whether it matches only where the string begins or ends") {
+  const auto bound = [](const std::string& pattern) {
+    const Translated some = translated(pattern, {});
+    return std::pair(some.from_begin, some.to_end);
+  };
+  CHECK(bound("^ NAME (SAY $ | $)") == std::pair(true, true));
+  CHECK(bound("(^ | COMMA) NAME (SAY $)?") == std::pair(false, false));
+  CHECK(bound("^? NAME | SAY $") == std::pair(false, false));
 }
 
 TEST_CASE("a symbol of the focus stands in its capture only") {

@@ -111,6 +111,8 @@ TEST_CASE("around: the first rule in file order that matches there, from as far 
   CHECK(around(rules, "N,wVQ", 3) == "b 3-5 cue 3-4");
   CHECK(around(rule("a", "QUOTE? cue:(NAME WORD | SAY) WORD"), "QVw", 1) == "a 0-3 cue 1-2");
   CHECK(around(rule("a", "^ WORD cue:(SAY)"), "wwV", 2) == "none");
+  CHECK(around(rule("a", "^ WORD+ cue:(SAY) STOP? $"), "wwV.", 2) == "a 0-4 cue 2-3");
+  CHECK(around(rule("a", "WORD cue:(SAY) STOP? $"), "wV.w", 1) == "none");
   std::string many;  // more than stand in one block
   for (int i = 0; i < 70; ++i) many += rule("no" + std::to_string(i), "COMMA cue:(SAY)");
   CHECK(around(many + rule("a", "cue:(SAY) STOP"), "NV.", 1) == "a 1-3 cue 1-2");
