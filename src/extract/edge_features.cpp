@@ -158,22 +158,24 @@ void EdgeFeatures::at_sight(const Edge& edge, const Place& p, Each& each) const 
   each(kept_.own, {edge.kind, p.own, p.codes[0]}, [&](auto& of) { of(name[at_], code_names_[p.own], f0); });
 }
 
-// What lies between the rule's own place and this one.
+// What lies between the last place and this one, which is further away from the rule's own, and was not met before.
 template <typename Each>
-void EdgeFeatures::each_passed(const Setting& s, const Edge& edge, const Place& p, Each& each) const {
-  const auto now = static_cast<std::ptrdiff_t>(edge.now);
-  const bool end = p.step > 0;
-  std::uint64_t seen[2] = {};
-  for (std::ptrdiff_t i = std::min(p.at, now) + end; i < std::max(p.at, now) + end; ++i) {
-    const Code c = s.code(i);
-    if (seen[c / 64] >> (c % 64) & 1) continue;
-    seen[c / 64] |= std::uint64_t{1} << (c % 64);
-    each(kept_.passed, {edge.kind, p.side, c},
-         [&](auto& of) { of(parts_[edge.kind][passed_], side_names[p.side], code_names_[c]); });
+void EdgeFeatures::each_passed(const Setting& s, const Edge& edge, std::size_t place, Passed& passed,
+                               Each& each) const {
+  const std::size_t side = place > edge.now ? 1 : 2, beyond = edge.is_end();
+  const std::size_t stop = std::max(place, passed.to) + beyond;
+  for (std::size_t i = std::min(place, passed.to) + beyond; i < stop; ++i) {
+    const Code c = s.code(static_cast<std::ptrdiff_t>(i));
+    std::uint64_t& met = passed.codes[c / 64];
+    if (met >> (c % 64) & 1) continue;
+    met |= std::uint64_t{1} << (c % 64);
+    each(kept_.passed, {edge.kind, side, c},
+         [&](auto& of) { of(parts_[edge.kind][passed_], side_names[side], code_names_[c]); });
   }
+  passed.to = place;
 }
 
-// The other features.
+// The other features, but for what is passed.
 template <typename Each>
 void EdgeFeatures::at_length(const Setting& s, const Outline& o, const Edge& edge, const Place& p, Each& each) const {
   const auto& name = parts_[edge.kind];
@@ -203,9 +205,7 @@ void EdgeFeatures::at_length(const Setting& s, const Outline& o, const Edge& edg
   } else {
     each(name[opening_], here);
   }
-  if (p.side == 0) return;
-  each(name[distance_], side, count(place > edge.now ? place - edge.now : edge.now - place, 5));
-  each_passed(s, edge, p, each);
+  if (p.side != 0) each(name[distance_], side, count(place > edge.now ? place - edge.now : edge.now - place, 5));
 }
 
 // Those of the end of a content.
@@ -247,10 +247,10 @@ std::size_t EdgeFeatures::best(const Setting& s, const Outline& o, const Edge& e
     at_sight(edge, place, sum);
     return sum.hundredths();
   };
-  const auto worth = [&](const Place& place, int at_sight) {
+  const auto worth = [&](const Place& place, int others) {
     Sum sum(weights_);
     at_length(s, o, edge, place, sum);
-    return (at_sight + sum.hundredths()) / 100.0 +
+    return (others + sum.hundredths()) / 100.0 +
            (edge.kind == Edge::content_end ? later * static_cast<double>(place.at) : 0);
   };
   const Place now(*this, s, edge, edge.now);
@@ -258,14 +258,23 @@ std::size_t EdgeFeatures::best(const Setting& s, const Outline& o, const Edge& e
   const double least = now_at_sight / 100.0 - hopeless;
   std::size_t best = edge.now;
   std::optional<double> most;  // of the best; not asked for while nothing is compared with it
-  for (std::size_t at = edge.allowed.begin; at < edge.allowed.end; ++at) {
-    if (at == edge.now || !can_be(edge, s.symbols[at])) continue;
+  const auto look = [&](std::size_t at, Passed& passed, Sum& of_passed) {
+    if (!can_be(edge, s.symbols[at])) return;
     const Place place(*this, s, edge, at);
-    const int place_at_sight = sight(place);
-    if (place_at_sight / 100.0 < least) continue;
+    const int at_sight = sight(place);
+    if (at_sight / 100.0 < least) return;
     if (!most) most = worth(now, now_at_sight);
-    if (const double its = worth(place, place_at_sight); its > *most) best = at, most = its;
-  }
+    each_passed(s, edge, at, passed, of_passed);
+    const double its = worth(place, at_sight + of_passed.hundredths());
+    // Of equal ones the rule's own, then the first.
+    if (its > *most || (its == *most && at < best && best != edge.now)) best = at, most = its;
+  };
+  Passed before{edge.now}, behind{edge.now};
+  Sum of_before(weights_), of_behind(weights_);
+  for (std::size_t at = std::min<std::size_t>(edge.now, edge.allowed.end); at-- > edge.allowed.begin;)
+    look(at, before, of_before);
+  for (std::size_t at = std::max<std::size_t>(edge.now + 1, edge.allowed.begin); at < edge.allowed.end; ++at)
+    look(at, behind, of_behind);
   return best;
 }
 
@@ -275,6 +284,8 @@ std::vector<std::string> EdgeFeatures::names(const Setting& s, const Outline& o,
   Written written;
   at_sight(edge, place, written);
   at_length(s, o, edge, place, written);
+  Passed passed{edge.now};
+  if (at != edge.now) each_passed(s, edge, at, passed, written);
   return written.take();
 }
 

@@ -122,8 +122,13 @@ class EdgeFeatures {
   template <typename Each>
   void at_content_end(const Setting& setting, const Edge& edge, const Place& place, const FeaturePart& word,
                       Each& each) const;
+  // Symbols that were met on the way from the rule's own place to another.
+  struct Passed {
+    std::size_t to;  // the last place
+    std::uint64_t codes[2] = {};
+  };
   template <typename Each>
-  void each_passed(const Setting& setting, const Edge& edge, const Place& place, Each& each) const;
+  void each_passed(const Setting& setting, const Edge& edge, std::size_t place, Passed& passed, Each& each) const;
   std::string_view last_word(const Setting& setting, std::size_t span) const;
 
   const Weights& weights_;
