@@ -30,10 +30,14 @@ constexpr double sure_cue = 0.70;
 constexpr FeaturePart steps[] = {"-10", "-9", "-8", "-7", "-6", "-5", "-4", "-3", "-2", "-1", "0",
                                  "1",   "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10"};
 
-// The whole number below.
-FeaturePart step(double odds, double most) {
-  return steps[static_cast<std::ptrdiff_t>(std::floor(std::clamp(odds, -most, most))) + 10];
+constexpr FeaturePart sizes[] = {"one", "short", "middling", "long"};
+
+// The whole number below, as an index of steps.
+std::size_t step(double odds, double most) {
+  return static_cast<std::size_t>(std::floor(std::clamp(odds, -most, most)) + 10);
 }
+
+std::size_t size_of(std::size_t spans) { return spans > 12 ? 3 : spans > 4 ? 2 : spans > 1 ? 1 : 0; }
 
 bool inside(Range inner, const std::vector<Range>& content) {
   return std::any_of(content.begin(), content.end(), [&](Range r) { return r.overlaps(inner); });
@@ -62,6 +66,14 @@ Attributor::Attributor(const Grammar& grammar, Weights weights)
   for (const Rule& rule : stage_.rules())
     terms_.push_back({FeaturePart(rule.id), rule.keys.count("lead") > 0, rule.keys.count("exact") > 0});
   read_verbs();
+  const std::size_t rules = terms_.size(), symbols = 128;
+  kept_ = {KeptSums<2>({std::size(steps), 2}),
+           KeptSums<2>({rules, symbols}),
+           KeptSums<2>({rules, symbols}),
+           KeptSums<2>({std::size(sizes), symbols}),
+           KeptSums<2>({symbols, symbols}),
+           KeptSums<2>({symbols, symbols}),
+           KeptSums<3>({rules, std::size(steps), std::size(sizes)})};
   substance_ =
       grammar.alphabet().set({"NP", "PRONOUN", "QUOTED", "VERB", "HIM", "NATION", "ADJ", "THAT", "WHO", "WHICH"});
   marks_ = grammar.alphabet().set({"COMMA", "COLON", "SEMICOLON", "DASH", "STOP"});
@@ -130,41 +142,52 @@ template <typename Each>
 void Attributor::each_feature(std::string_view text, const Clause& clause, const Outline& o, Each&& each) const {
   const double p = o.cue_word.probability;
   const double odds = std::log(p / (1 - p + 1e-9) + 1e-9);
-  const FeaturePart& rule = terms_[index(*o.rule)].id;
-  const FeaturePart finer = step(2 * odds, 10);
-  const Token& head = clause.tokens[o.cue_word.head];
-  const char letter = text[head.range.begin];  // a word with a capital may be a name, and no name is a feature
+  const std::size_t finer = step(2 * odds, 10), coarse = step(odds, 3), rule = index(*o.rule),
+                    size = size_of(o.content.empty() ? 0 : o.content.front().size()),
+                    behind_at = o.content.empty() ? clause.symbols.size() : o.content.back().end;
+  constexpr char none = '-', end = 0;
+  const char source = o.source ? clause.symbols[o.source->begin] : none,
+             content = !o.content.empty() ? clause.symbols[o.content.front().begin] : none,
+             behind = behind_at < clause.symbols.size() ? clause.symbols[behind_at] : end,
+             before = o.cue.begin > 0 ? clause.symbols[o.cue.begin - 1] : end;
+  const auto name = [](const char& symbol) { return FeaturePart(std::string_view(&symbol, 1)); };
+  const auto code = [](char symbol) { return static_cast<std::size_t>(symbol & 127); };
+  const FeaturePart& id = terms_[rule].id;
+  each(kept_.odds, {finer, clause.title}, [&](auto& of) {
+    of("then", "bias");
+    of("then", "odds", steps[finer]);
+    if (clause.title) of("then", "title");
+  });
+  each(kept_.rule, {rule, coarse, size}, [&](auto& of) {
+    of("then", "rule", id);
+    of("then", id, "odds", steps[coarse]);
+    of("then", id, "size", sizes[size]);
+  });
+  each(kept_.content, {rule, code(content)}, [&](auto& of) {
+    of("then", "content", name(content));
+    of("then", id, "content", name(content));
+  });
+  each(kept_.source, {rule, code(source)}, [&](auto& of) {
+    of("then", "source", name(source));
+    of("then", id, "source", name(source));
+  });
+  each(kept_.size, {size, code(content)}, [&](auto& of) { of("then", "size", sizes[size], name(content)); });
+  each(kept_.behind, {code(behind), code(content)},
+       [&](auto& of) { of("then", "behind", behind == end ? FeaturePart("END") : name(behind), name(content)); });
+  each(kept_.before, {code(before), code(source)},
+       [&](auto& of) { of("then", "before", before == end ? FeaturePart("START") : name(before), name(source)); });
+  const char letter = text[clause.tokens[o.cue_word.head].range.begin];
+  // A word with a capital may be a name, and no name is a feature.
   const FeaturePart lemma(letter >= 'A' && letter <= 'Z' ? std::string_view("NAME") : o.lemma);
   const FeaturePart act(o.act.empty() ? std::string_view("none") : o.act);
-  const auto symbol = [&](std::size_t span) { return FeaturePart(std::string_view(clause.symbols).substr(span, 1)); };
-  const FeaturePart source = o.source ? symbol(o.source->begin) : FeaturePart("-");
-  const FeaturePart content = !o.content.empty() ? symbol(o.content.front().begin) : FeaturePart("-");
-  const std::size_t length = o.content.empty() ? 0 : o.content.front().size();
-  const FeaturePart size(std::string_view(length > 12  ? "long"
-                                          : length > 4 ? "middling"
-                                          : length > 1 ? "short"
-                                                       : "one"));
-  each("then", "bias");
-  each("then", "odds", finer);
-  each("then", "rule", rule);
-  each("then", rule, "odds", step(odds, 3));
-  each("then", rule, "act", act);
+  const FeaturePart from = name(source), what = name(content);
   each("then", "act", act);
-  each("then", "source", source);
-  each("then", "content", content);
-  each("then", rule, "content", content);
-  each("then", rule, "source", source);
-  each("then", "size", size, content);
-  each("then", rule, "size", size);
-  each("then", "act+source", act, source);
-  each("then", "act+content", act, content);
-  each("then", "act+odds", act, finer);
+  each("then", id, "act", act);
+  each("then", "act+source", act, from);
+  each("then", "act+content", act, what);
+  each("then", "act+odds", act, steps[finer]);
   each("then", "lemma", lemma);
-  each("then", "lemma+content", lemma, content);
-  const std::size_t behind = o.content.empty() ? clause.symbols.size() : o.content.back().end;
-  each("then", "behind", behind < clause.symbols.size() ? symbol(behind) : FeaturePart("END"), content);
-  each("then", "before", o.cue.begin > 0 ? symbol(o.cue.begin - 1) : FeaturePart("START"), source);
-  if (clause.title) each("then", "title");
+  each("then", "lemma+content", lemma, what);
 }
 
 // Those that can be trusted.

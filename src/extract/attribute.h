@@ -104,6 +104,12 @@ class Attributor {
   bool share_quotation(const Clause& clause, const Outline& a, const Outline& b) const;
   void settle(const Clause& clause, std::vector<Candidate>& candidates) const;
 
+  // Of the features of a quotation over its rule, symbols, steps of odds and sizes.
+  struct Kept {
+    KeptSums<2> odds, content, source, size, behind, before;
+    KeptSums<3> rule;
+  };
+
   const Stage& stage_;
   Weights weights_;
   CueFinder cues_;
@@ -111,6 +117,7 @@ class Attributor {
   // The rules that a cue's verb admits, by its base form, where a rule names it, and those that any other admits.
   std::unordered_map<std::string, RuleSet> admitted_;
   RuleSet admitted_else_;
+  Kept kept_;
   Edges edges_;
   std::size_t source_, cue_, content_, more_;
   Symbols substance_;  // what says something
