@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 #include "core/list.h"
 
@@ -14,7 +13,7 @@ constexpr FeaturePart steps[] = {"-4", "-3", "-2", "-1", "0", "1", "2", "3", "4"
 constexpr std::size_t odds_steps = 9, most_verbs = 5, kinds = 8;
 
 // The whole number below, as an index of steps.
-std::size_t step(double odds) { return static_cast<std::size_t>(std::floor(std::clamp(odds, -4.0, 4.0)) + 4); }
+std::size_t step(double odds) { return static_cast<std::size_t>(std::clamp(odds, -4.0, 4.0) + 4); }
 
 constexpr double certain = 0.98;
 

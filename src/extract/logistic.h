@@ -92,7 +92,7 @@ class Sum {
     });
   }
   int hundredths() {
-    look_up();
+    if (count_ > 0) look_up();
     return hundredths_;
   }
   double value() { return hundredths() / 100.0; }
