@@ -164,6 +164,10 @@ struct Match {
   Captures captures;
 
   explicit operator bool() const { return rule != nullptr; }
+  void move(std::size_t by) {
+    whole = {whole.begin + by, whole.end + by};
+    captures.move(by);
+  }
 };
 
 // The rules of one stage, in file order.

@@ -63,13 +63,6 @@ bool match_rule(const CompiledRule& rule, std::size_t captures, std::string_view
   return find_match(rule, captures, symbols, within, anchor, out) && holds(rule, out, words);
 }
 
-// A match whose ranges count from `at` on.
-Match moved(Match match, std::size_t by) {
-  match.whole = {match.whole.begin + by, match.whole.end + by};
-  match.captures.move(by);
-  return match;
-}
-
 std::size_t bit(char symbol) { return static_cast<unsigned char>(symbol) & 127; }
 
 // The next place from `at` on where a match can begin; the end where there is none.
@@ -276,7 +269,8 @@ void Stage::each_fit(const Pass& pass, std::string_view symbols, Range extent, c
 Fits Stage::fits(const Pass& pass, std::string_view symbols, Range extent) const {
   Fits out{extent.size(), {}};
   each_fit(pass, symbols, extent, [&](const CompiledRule& rule, Match& match) {
-    out.rules.push_back({&rule, moved(match, 0 - extent.begin)});
+    match.move(0 - extent.begin);
+    out.rules.push_back({&rule, match});
     return rule.where.empty();
   });
   return out;
@@ -291,7 +285,8 @@ std::size_t Stage::longest(const Pass& pass, std::string_view symbols, std::size
 // Adds the first of the fits that stands the `where` tests; whether there is one.
 bool Stage::standing(const Fits& fits, std::size_t at, const Words& words, std::vector<Match>& found) const {
   for (const Fits::Fit& fit : fits.rules) {
-    const Match& match = found.emplace_back(moved(fit.match, at));
+    Match& match = found.emplace_back(fit.match);
+    match.move(at);
     if (fit.rule->where.empty() || holds(*fit.rule, match, words)) return true;
     found.pop_back();
   }
